@@ -1,0 +1,25 @@
+from minutes.models.action_point import ActionPoint, Assignment, FollowUp
+from minutes.models.agenda_item import AgendaItem, Presenter
+from minutes.models.attachment import Attachment
+from minutes.models.attendance import Attendance
+from minutes.models.calendar_entry import CalendarEntry
+from minutes.models.decision import Decision
+from minutes.models.meeting import Meeting
+from minutes.models.statement import Statement
+from minutes.models.vocabulary import GlossaryTerm, Topic
+
+__all__ = [
+    "ActionPoint",
+    "AgendaItem",
+    "Assignment",
+    "Attachment",
+    "Attendance",
+    "CalendarEntry",
+    "Decision",
+    "FollowUp",
+    "GlossaryTerm",
+    "Meeting",
+    "Presenter",
+    "Statement",
+    "Topic",
+]

@@ -1,0 +1,112 @@
+"""What was resolved."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from minutes.access import Reader, may_read_item
+from minutes.models.agenda_item import AgendaItem
+from networks.models import Organisation
+
+
+class DecisionQuerySet(models.QuerySet):
+    def get_by_natural_key(
+        self, meeting: str, item_position: int, position: int
+    ) -> Decision:
+        return self.get(
+            item__meeting__slug=meeting,
+            item__position=item_position,
+            position=position,
+        )
+
+    def visible_to(self, user: Reader) -> DecisionQuerySet:
+        return self.filter(may_read_item(user, "item__"))
+
+    def own(self) -> DecisionQuerySet:
+        """Keep what the network itself decided."""
+        return self.filter(decided_by=None)
+
+    def quoted(self) -> DecisionQuerySet:
+        """Keep what another body decided and the minutes only tell of."""
+        return self.filter(decided_by__isnull=False)
+
+    def newest_first(self) -> DecisionQuerySet:
+        return self.order_by(
+            "-item__meeting__listed_on",
+            "-item__meeting",
+            "item__position",
+            "position",
+            "pk",
+        )
+
+
+class Decision(models.Model):
+    """What the network resolved, or what another body did and is quoted for."""
+
+    item = models.ForeignKey(
+        AgendaItem,
+        models.CASCADE,
+        related_name="decisions",
+        verbose_name=_("agenda item"),
+    )
+    position = models.PositiveSmallIntegerField(_("order"))
+    number = models.CharField(
+        _("number"), max_length=20, blank=True, help_text=_("As printed.")
+    )
+    text = models.TextField(_("text"))
+    decided_by = models.ForeignKey(
+        Organisation,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="decisions",
+        verbose_name=_("decided by"),
+        help_text=_("Another body; empty: the network itself."),
+    )
+    decided_by_body = models.CharField(
+        _("its body"),
+        max_length=100,
+        blank=True,
+        help_text=_("For instance its board."),
+    )
+    decided_on = models.DateField(
+        _("decided on"), null=True, blank=True, help_text=_("If another day.")
+    )
+    replaces = models.ForeignKey(
+        "self",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="replaced_by",
+        verbose_name=_("replaces"),
+    )
+
+    objects = models.Manager.from_queryset(DecisionQuerySet)()
+
+    class Meta:
+        verbose_name = _("decision")
+        verbose_name_plural = _("decisions")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["item", "position"], name="decision_position_is_taken_once"
+            ),
+            models.CheckConstraint(condition=~Q(text=""), name="decision_has_a_text"),
+            models.CheckConstraint(
+                condition=Q(replaces=None) | ~Q(replaces=F("id")),
+                name="decision_does_not_replace_itself",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.text
+
+    def natural_key(self) -> tuple[str, int, int]:
+        return (*self.item.natural_key(), self.position)
+
+    natural_key.dependencies = ["minutes.agendaitem"]  # type: ignore[attr-defined]
+
+    @property
+    def anchor(self) -> str:
+        return f"decision-{self.pk}"

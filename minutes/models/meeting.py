@@ -1,0 +1,193 @@
+"""The meeting: the root that all other parts of the minutes hang on."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db import models
+from django.db.models import BooleanField, ExpressionWrapper, F, Q, Value
+from django.db.models.functions import Coalesce
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from minutes.access import Reader, may_edit, may_read, may_read_in_confidence
+from minutes.dates import UNDATED, Precision, in_words, machine_readable
+from networks.models import Network
+from people.fields import MatchKeyField
+from people.models import Person
+from people.slugs import Slugged, SluggedQuerySet
+
+
+class MeetingQuerySet(SluggedQuerySet):
+    def visible_to(self, user: Reader) -> MeetingQuerySet:
+        """Keep what `user` may read; start here, whatever the page."""
+        return self.filter(may_read(user))
+
+    def editable_by(self, user: Reader) -> MeetingQuerySet:
+        return self.filter(may_edit(user))
+
+    def with_access(self, user: Reader) -> MeetingQuerySet:
+        """Say of each what `user` may: `is_confided` (read all of it), `is_editable`."""
+        return self.annotate(
+            is_confided=_as_boolean(may_read_in_confidence(user)),
+            is_editable=_as_boolean(may_edit(user)),
+        )
+
+    def newest_first(self) -> MeetingQuerySet:
+        return self.order_by("-listed_on", "-pk")
+
+    def oldest_first(self) -> MeetingQuerySet:
+        return self.order_by("listed_on", "pk")
+
+    def held(self) -> MeetingQuerySet:
+        """Keep those with minutes to read: not planned, not cancelled."""
+        return self.filter(status__in=Meeting.WITH_MINUTES)
+
+    def coming(self, today: date) -> MeetingQuerySet:
+        return self.filter(status=Meeting.Status.PLANNED, listed_on__gte=today)
+
+
+class Meeting(Slugged):
+    """One sitting of a network, over one day or several, and its minutes."""
+
+    class Status(models.TextChoices):
+        PLANNED = "planned", _("planned")
+        DRAFT = "draft", _("draft")
+        PUBLISHED = "published", _("published")
+        APPROVED = "approved", _("approved")
+        CANCELLED = "cancelled", _("cancelled")
+
+    class Form(models.TextChoices):
+        ON_SITE = "on_site", _("on site")
+        DIGITAL = "digital", _("digital")
+        HYBRID = "hybrid", _("hybrid")
+
+    WITH_MINUTES = (Status.DRAFT, Status.PUBLISHED, Status.APPROVED)
+
+    network = models.ForeignKey(
+        Network,
+        models.PROTECT,
+        related_name="meetings",
+        verbose_name=_("network"),
+        help_text=_("The one that keeps the minutes."),
+    )
+    joint_networks = models.ManyToManyField(
+        Network,
+        blank=True,
+        related_name="joint_meetings",
+        verbose_name=_("together with"),
+    )
+    title = models.CharField(_("title"), max_length=250)
+    held_on = models.DateField(_("day"), null=True, blank=True)
+    ends_on = models.DateField(_("last day"), null=True, blank=True)
+    date_precision = models.CharField(
+        _("date known to the"), max_length=10, choices=Precision, default=Precision.DAY
+    )
+    starts_at = models.TimeField(_("starts at"), null=True, blank=True)
+    ends_at = models.TimeField(_("ends at"), null=True, blank=True)
+    place = models.CharField(_("place"), max_length=250, blank=True)
+    form = models.CharField(_("form"), max_length=10, choices=Form, blank=True)
+    status = models.CharField(
+        _("status"), max_length=10, choices=Status, default=Status.DRAFT
+    )
+    minute_taker = models.ForeignKey(
+        Person,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="minutes_taken",
+        verbose_name=_("minute-taker"),
+    )
+    preamble = models.TextField(
+        _("preamble"), blank=True, help_text=_("What stands before the first item.")
+    )
+    source_file = models.FileField(
+        _("source document"), upload_to="sources/%Y/", blank=True
+    )
+    source_text = models.TextField(_("text of the source document"), blank=True)
+    version = models.PositiveIntegerField(_("version"), default=1)
+    published_at = models.DateTimeField(_("published"), null=True, blank=True)
+    updated_at = models.DateTimeField(_("changed"), auto_now=True)
+    listed_on = models.GeneratedField(
+        expression=Coalesce("held_on", Value(UNDATED)),
+        output_field=models.DateField(),
+        db_persist=True,
+        verbose_name=_("listed under"),
+    )
+    match_key = MatchKeyField("title", "place", max_length=600)
+
+    objects = models.Manager.from_queryset(MeetingQuerySet)()
+
+    class Meta:
+        verbose_name = _("meeting")
+        verbose_name_plural = _("meetings")
+        indexes = [
+            models.Index(fields=["listed_on", "id"], name="meeting_newest"),
+            models.Index(
+                fields=["network", "listed_on", "id"], name="meeting_newest_of_network"
+            ),
+            models.Index(
+                fields=["status", "listed_on", "id"], name="meeting_newest_by_status"
+            ),
+            models.Index(fields=["published_at"], name="meeting_newly_published"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(ends_on=None) | Q(ends_on__gte=F("held_on")),
+                name="meeting_ends_after_it_starts",
+            ),
+            models.CheckConstraint(
+                condition=Q(held_on=None, date_precision=Precision.UNKNOWN)
+                | Q(held_on__isnull=False) & ~Q(date_precision=Precision.UNKNOWN),
+                name="meeting_without_a_date_says_so",
+            ),
+            models.CheckConstraint(
+                condition=Q(ends_on=None) | Q(held_on__isnull=False),
+                name="meeting_with_a_last_day_has_a_first",
+            ),
+            models.CheckConstraint(
+                condition=Q(starts_at=None)
+                | Q(ends_at=None)
+                | Q(ends_on__gt=F("held_on"))
+                | Q(ends_at__gt=F("starts_at")),
+                name="meeting_closes_after_it_opens",
+            ),
+            models.CheckConstraint(condition=~Q(title=""), name="meeting_has_a_title"),
+            models.CheckConstraint(
+                condition=Q(version__gte=1), name="meeting_version_counts_from_one"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        return reverse("meeting_detail", args=[self.slug])
+
+    @property
+    def slug_source(self) -> str:
+        day = machine_readable(self.held_on, self.date_precision)
+        return f"{self.network.slug} {day}".strip()
+
+    @property
+    def day_in_words(self) -> str:
+        return in_words(self.held_on, self.ends_on, self.date_precision)
+
+    @property
+    def day_for_machines(self) -> str:
+        return machine_readable(self.held_on, self.date_precision)
+
+    @property
+    def is_complete(self) -> bool:
+        """False while date or place is missing; such a meeting is marked in lists."""
+        return self.date_precision == Precision.DAY and bool(self.place)
+
+    @property
+    def has_several_days(self) -> bool:
+        return self.ends_on is not None and self.ends_on != self.held_on
+
+
+def _as_boolean(condition: Q) -> ExpressionWrapper | Value:
+    if not condition:
+        return Value(True, output_field=BooleanField())
+    return ExpressionWrapper(condition, output_field=BooleanField())

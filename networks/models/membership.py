@@ -1,0 +1,208 @@
+"""The places in a network, and who sits in them when."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Exists, F, OuterRef, Q
+from django.utils.translation import gettext_lazy as _
+
+from networks.models.organisation import Organisation, Subregion
+from people.models import Person
+
+
+class SeatQuerySet(models.QuerySet):
+    def get_by_natural_key(self, network: str, position: int) -> Seat:
+        return self.get(network__slug=network, position=position)
+
+    def in_order(self) -> SeatQuerySet:
+        return self.order_by("network", "position", "pk")
+
+    def vacant(self, on: date) -> SeatQuerySet:
+        """Keep the seats that nobody holds on the day `on`."""
+        sitting = Membership.objects.current(on).filter(seat=OuterRef("pk"))
+        return self.filter(~Exists(sitting))
+
+
+class Seat(models.Model):
+    """A place in a network to be filled, for a sub-region or for an organisation."""
+
+    network = models.ForeignKey(
+        "networks.Network",
+        models.CASCADE,
+        related_name="seats",
+        verbose_name=_("network"),
+    )
+    position = models.PositiveSmallIntegerField(_("order"))
+    subregion = models.ForeignKey(
+        Subregion,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="seats",
+        verbose_name=_("sub-region"),
+    )
+    organisation = models.ForeignKey(
+        Organisation,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="seats",
+        verbose_name=_("organisation"),
+    )
+
+    objects = models.Manager.from_queryset(SeatQuerySet)()
+
+    class Meta:
+        verbose_name = _("seat")
+        verbose_name_plural = _("seats")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["network", "position"], name="seat_position_is_taken_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(subregion=None, organisation__isnull=False)
+                | Q(subregion__isnull=False, organisation=None),
+                name="seat_is_for_a_subregion_or_an_organisation",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.subregion or self.organisation)
+
+    def natural_key(self) -> tuple[str, int]:
+        return (self.network.slug, self.position)
+
+    natural_key.dependencies = ["networks.network"]  # type: ignore[attr-defined]
+
+
+class MembershipQuerySet(models.QuerySet):
+    def get_by_natural_key(
+        self, network: str, person: str, organisation: str, starts_on: str | None
+    ) -> Membership:
+        return self.get(
+            network__slug=network,
+            person__slug=person,
+            organisation__slug=organisation,
+            starts_on=starts_on,
+        )
+
+    def current(self, on: date) -> MembershipQuerySet:
+        """Keep those that last on the day `on`; an unknown start is long ago."""
+        return self.filter(
+            Q(starts_on=None) | Q(starts_on__lte=on),
+            Q(ends_on=None) | Q(ends_on__gte=on),
+        )
+
+    def newest_first(self) -> MembershipQuerySet:
+        return self.order_by(
+            F("ends_on").desc(nulls_first=True),
+            F("starts_on").desc(nulls_last=True),
+            "pk",
+        )
+
+    def by_organisation(self) -> MembershipQuerySet:
+        return self.order_by("organisation__sort_key", "person__sort_key", "pk")
+
+
+class Membership(models.Model):
+    """A person in a network on behalf of an organisation, over one period."""
+
+    class Role(models.TextChoices):
+        MEMBER = "member", _("member")
+        CHAIR = "chair", _("chair")
+        SUBSTITUTE = "substitute", _("substitute")
+        STAFF = "staff", _("host's staff")
+
+    network = models.ForeignKey(
+        "networks.Network",
+        models.CASCADE,
+        related_name="memberships",
+        verbose_name=_("network"),
+    )
+    person = models.ForeignKey(
+        Person, models.PROTECT, related_name="memberships", verbose_name=_("person")
+    )
+    organisation = models.ForeignKey(
+        Organisation,
+        models.PROTECT,
+        related_name="memberships",
+        verbose_name=_("organisation"),
+    )
+    role = models.CharField(_("role"), max_length=20, choices=Role, default=Role.MEMBER)
+    seat = models.ForeignKey(
+        Seat,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="memberships",
+        verbose_name=_("seat"),
+    )
+    starts_on = models.DateField(
+        _("from"), null=True, blank=True, help_text=_("Empty: before what is known.")
+    )
+    ends_on = models.DateField(
+        _("to"), null=True, blank=True, help_text=_("Empty: still sitting.")
+    )
+    replaced = models.ForeignKey(
+        "self",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="successors",
+        verbose_name=_("replaced"),
+    )
+    note = models.CharField(_("note"), max_length=200, blank=True)
+
+    objects = models.Manager.from_queryset(MembershipQuerySet)()
+
+    class Meta:
+        verbose_name = _("membership")
+        verbose_name_plural = _("memberships")
+        indexes = [
+            models.Index(fields=["person", "network"], name="membership_of_a_person")
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(ends_on=None)
+                | Q(starts_on=None)
+                | Q(ends_on__gte=F("starts_on")),
+                name="membership_ends_after_it_starts",
+            ),
+            models.UniqueConstraint(
+                fields=["network", "person", "organisation"],
+                condition=Q(ends_on=None),
+                name="membership_is_held_once_at_a_time",
+            ),
+            models.UniqueConstraint(
+                fields=["seat"],
+                condition=Q(ends_on=None),
+                name="seat_is_held_by_one_at_a_time",
+            ),
+            models.CheckConstraint(
+                condition=Q(replaced=None) | ~Q(replaced=F("id")),
+                name="membership_does_not_replace_itself",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person}, {self.organisation}"
+
+    def natural_key(self) -> tuple[str, str, str, date | None]:
+        return (
+            self.network.slug,
+            self.person.slug,
+            self.organisation.slug,
+            self.starts_on,
+        )
+
+    natural_key.dependencies = [  # type: ignore[attr-defined]
+        "networks.network",
+        "people.person",
+    ]
+
+    def clean(self) -> None:
+        if self.seat and self.seat.network_id != self.network_id:
+            raise ValidationError({"seat": _("The seat belongs to another network.")})
