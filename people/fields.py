@@ -21,7 +21,12 @@ class _Derived:
         return self if instance is None else self.field.key_of(instance)
 
     def __set__(self, instance: models.Model, value: object) -> None:
-        """Ignore what the database or a fixture says: the sources decide."""
+        """Ignore what the database or a fixture says: the sources decide.
+
+        Only that it was said is kept: Django leaves a column that was never set on an
+        instance, as if deferred, out of what it saves.
+        """
+        instance.__dict__[self.field.attname] = value
 
 
 class DerivedKeyField(models.CharField):

@@ -17,8 +17,8 @@ def match_key(text: str) -> str:
     Å, ä and ö stay letters of their own (Mölndal is not Molndal); other accents go
     (Idén is found by iden), and so do hyphens, control characters and double spaces.
     """
-    folded = unicodedata.normalize("NFC", text).casefold().translate(SAME_LETTER)
-    plain = "".join(_without_accent(letter) for letter in folded)
+    folded = _composed(_composed(text).casefold()).translate(SAME_LETTER)
+    plain = _composed("".join(map(_without_accents, folded))).translate(SAME_LETTER)
     spaced = "".join(letter if letter.isalnum() else " " for letter in plain)
     return " ".join(spaced.split())
 
@@ -34,7 +34,12 @@ def name_sort_key(full_name: str) -> str:
     return sort_key(" ".join([last_name, *first_names]))
 
 
-def _without_accent(letter: str) -> str:
+def _composed(text: str) -> str:
+    return unicodedata.normalize("NFC", text)
+
+
+def _without_accents(letter: str) -> str:
     if letter in LETTERS_OF_THEIR_OWN:
         return letter
-    return unicodedata.normalize("NFD", letter)[0]
+    parts = unicodedata.normalize("NFD", letter)
+    return "".join(part for part in parts if not unicodedata.combining(part))

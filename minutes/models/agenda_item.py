@@ -100,6 +100,13 @@ class AgendaItem(models.Model):
             raise ValidationError({"parent": _("A sub-item has no items of its own.")})
 
 
+class PresenterQuerySet(models.QuerySet):
+    def newest_first(self) -> PresenterQuerySet:
+        return self.order_by(
+            "-item__meeting__listed_on", "-item__meeting", "item__position", "pk"
+        )
+
+
 class Presenter(models.Model):
     """A person who presented an item, on whose behalf and as what, that day."""
 
@@ -122,6 +129,8 @@ class Presenter(models.Model):
     )
     title = models.CharField(_("title"), max_length=200, blank=True)
     position = models.PositiveSmallIntegerField(_("order"), default=1)
+
+    objects = models.Manager.from_queryset(PresenterQuerySet)()
 
     class Meta:
         verbose_name = _("presenter")

@@ -14,6 +14,9 @@ class AttendanceQuerySet(models.QuerySet):
     def present(self) -> AttendanceQuerySet:
         return self.filter(status=Attendance.Status.PRESENT)
 
+    def newest_first(self) -> AttendanceQuerySet:
+        return self.order_by("-meeting__listed_on", "-meeting", "pk")
+
     def by_organisation(self) -> AttendanceQuerySet:
         return self.order_by(
             "subregion__position", "organisation__sort_key", "person__sort_key", "pk"

@@ -14,6 +14,17 @@ from minutes.models.agenda_item import AgendaItem
 from minutes.models.meeting import Meeting
 
 
+def is_not_over(today: date) -> Q:
+    """Tell what is still to come; what is known to the month lasts that month out."""
+    month, year = today.replace(day=1), today.replace(month=1, day=1)
+    return (
+        Q(starts_on__gte=today)
+        | Q(ends_on__isnull=False, ends_on__gte=today)
+        | Q(precision=Precision.MONTH, starts_on__gte=month)
+        | Q(precision=Precision.YEAR, starts_on__gte=year)
+    )
+
+
 class CalendarEntryQuerySet(models.QuerySet):
     def visible_to(self, user: Reader) -> CalendarEntryQuerySet:
         return self.filter(
@@ -21,14 +32,13 @@ class CalendarEntryQuerySet(models.QuerySet):
         )
 
     def coming(self, today: date) -> CalendarEntryQuerySet:
-        """Keep what is not over; one known to the month lasts that month out."""
-        month, year = today.replace(day=1), today.replace(month=1, day=1)
-        return self.filter(
-            Q(starts_on__gte=today)
-            | Q(ends_on__gte=today)
-            | Q(precision=Precision.MONTH, starts_on__gte=month)
-            | Q(precision=Precision.YEAR, starts_on__gte=year)
-        )
+        return self.filter(is_not_over(today))
+
+    def past(self, today: date) -> CalendarEntryQuerySet:
+        return self.exclude(is_not_over(today))
+
+    def latest_first(self) -> CalendarEntryQuerySet:
+        return self.order_by("-starts_on", "-pk")
 
     def soonest_first(self) -> CalendarEntryQuerySet:
         return self.order_by("starts_on", "pk")

@@ -206,3 +206,8 @@ class Membership(models.Model):
     def clean(self) -> None:
         if self.seat and self.seat.network_id != self.network_id:
             raise ValidationError({"seat": _("The seat belongs to another network.")})
+
+    def is_current(self, on: date) -> bool:
+        """Tell whether it lasts on the day `on`; see `MembershipQuerySet.current`."""
+        has_begun = self.starts_on is None or self.starts_on <= on
+        return has_begun and (self.ends_on is None or self.ends_on >= on)

@@ -1,0 +1,145 @@
+"""The choices beside a list, with the number of rows behind each.
+
+A facet counts what the list would hold if its choice were taken: all other filters
+stand, its own does not. The counts of a page come in one query and are remembered for
+a minute, as long as no meeting is saved; counting 20,000 rows in six ways takes longer
+than showing fifty of them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.core.cache import cache
+from django.db.models import CharField, Count, F, Max, QuerySet, Value
+from django.db.models.functions import Cast, ExtractYear
+from django.http import QueryDict
+
+from minutes.access import Reader
+from minutes.models import Meeting
+
+REMEMBERED_FOR = 60  # seconds
+TOTAL = "total"
+
+Counts = dict[str, dict[str, tuple[str, int]]]  # facet → value → (label, count)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One link beside a list."""
+
+    value: str
+    label: str
+    count: int
+    url: str
+    is_chosen: bool
+
+
+@dataclass(frozen=True)
+class Facet:
+    """A way to divide a list: `value` and `label` are expressions on its rows.
+
+    `labels` names values that are no text of the database's; `most` bounds how many
+    choices are shown, the largest first; `by_value` sorts them instead, falling.
+    """
+
+    name: str
+    title: Any
+    value: Any
+    label: Any = None
+    labels: Mapping[str, Any] = field(default_factory=dict)
+    most: int = 12
+    by_value: bool = False
+    counted: Any = field(default_factory=lambda: Count("pk", distinct=True))
+    rows: Callable[[QuerySet, Reader], QuerySet] | None = None
+
+    def counts(self, found: QuerySet, user: Reader) -> QuerySet:
+        rows = self.rows(found, user) if self.rows else found
+        return (
+            rows.order_by()
+            .values(
+                of_facet=Value(self.name, output_field=CharField()),
+                of_value=Cast(self.value, CharField()),
+                of_label=Cast(self.label or self.value, CharField()),
+            )
+            .annotate(of_count=self.counted)
+            .values_list("of_facet", "of_value", "of_label", "of_count")
+        )
+
+    def name_of(self, value: str, label: str) -> str:
+        return str(self.labels.get(value, label))
+
+    def choice(
+        self, value: str, label: str, count: int, query: QueryDict, is_chosen: bool
+    ) -> Choice:
+        url = address_with(query, self.name, "" if is_chosen else value)
+        return Choice(value, label, count, url, is_chosen)
+
+    def choices(
+        self, counts: dict[str, tuple[str, int]], query: QueryDict
+    ) -> list[Choice]:
+        chosen = query.get(self.name, "")
+        choices = [
+            self.choice(
+                value, self.name_of(value, label), count, query, value == chosen
+            )
+            for value, (label, count) in counts.items()
+            if value
+        ]
+        if self.by_value:
+            choices.sort(key=lambda choice: choice.value, reverse=True)
+        else:
+            choices.sort(key=lambda choice: (-choice.count, choice.label))
+        shown = choices[: self.most]
+        return shown + [c for c in choices[self.most :] if c.is_chosen]
+
+
+def year_of(path: str) -> Any:
+    return ExtractYear(F(path))
+
+
+def count_in_one_query(
+    facets: Iterable[Facet],
+    found: QuerySet,
+    without: Callable[[str], QuerySet],
+    user: Reader,
+) -> Counts:
+    """Count all facets, and the rows of `found` themselves under `TOTAL`."""
+    total = Facet(TOTAL, "", Value("all"))
+    queries = [total.counts(found, user)]
+    queries += [facet.counts(without(facet.name), user) for facet in facets]
+    first, *others = queries
+    counts: Counts = {}
+    for name, value, label, count in first.union(*others, all=True):
+        if value is not None:
+            counts.setdefault(name, {})[value] = (label or "", count)
+    return counts
+
+
+def remembered(
+    kind: str, query: QueryDict, user: Reader, count: Callable[[], Counts]
+) -> Counts:
+    """Answer with counts made for the same reader and filters since the last save."""
+    changed = Meeting.objects.aggregate(latest=Max("updated_at"))["latest"]
+    words = repr((kind, sorted(query.lists()), user.pk, str(changed)))
+    key = "counts-" + hashlib.sha256(words.encode()).hexdigest()
+    counts = cache.get(key)
+    if counts is None:
+        counts = count()
+        cache.set(key, counts, REMEMBERED_FOR)
+    return counts
+
+
+def address_with(query: QueryDict, name: str, value: str) -> str:
+    """Give the address of the list with `name` set to `value`, from the first page."""
+    changed = query.copy()
+    changed.pop("page", None)
+    changed.pop(name, None)
+    if value:
+        changed[name] = value
+    for empty in [key for key in changed if not changed[key]]:
+        del changed[empty]
+    return "?" + changed.urlencode()

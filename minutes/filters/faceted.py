@@ -1,0 +1,164 @@
+"""What the filters of every list share: counted choices, years, networks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+import django_filters
+from django import forms
+from django.db.models import F, QuerySet
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+
+from minutes.access import Reader
+from minutes.dates import UNDATED
+from minutes.facets import (
+    TOTAL,
+    Choice,
+    Counts,
+    Facet,
+    count_in_one_query,
+    address_with,
+    remembered,
+    year_of,
+)
+from minutes.filters.searched import SearchedFilter
+from networks.models import Organisation
+
+FIRST_YEAR, LAST_YEAR = 1900, 2200
+YES = "yes"
+
+
+class FacetedFilterSet(django_filters.FilterSet):
+    """A FilterSet that also counts: `facets` beside it, `total` for the pages."""
+
+    facets: Iterable[Facet] = ()
+
+    def without(self, name: str) -> QuerySet:
+        """Give the rows that all filters but `name` keep."""
+        found = self.queryset.all()
+        for other, value in self.form.cleaned_data.items():
+            if other != name:
+                found = self.filters[other].filter(found, value)
+        return found
+
+    @cached_property
+    def counts(self) -> Counts:
+        if not self.is_valid():
+            return {}
+        used = self.data.copy()
+        for name in [name for name in used if name not in self.filters]:
+            del used[name]
+        user = self.request.user
+        return remembered(
+            type(self).__name__,
+            used,
+            user,
+            lambda: count_in_one_query(self.facets, self.qs, self.without, user),
+        )
+
+    @property
+    def total(self) -> int:
+        return self.counts.get(TOTAL, {}).get("all", ("", 0))[1]
+
+    @property
+    def choices(self) -> list[tuple[Facet, list[Choice]]]:
+        """Facets that have something to choose, each with its choices."""
+        choices = [
+            (facet, facet.choices(self.counts.get(facet.name, {}), self.data))
+            for facet in self.facets
+        ]
+        return [(facet, offered) for facet, offered in choices if offered]
+
+    @property
+    def is_narrowed(self) -> bool:
+        return any(self.data.get(name) for name in self.filters)
+
+    @property
+    def search_fields(self) -> list[forms.BoundField]:
+        """The filters that are typed; the others are links with a count."""
+        return [self.form[name] for name in self._typed]
+
+    @property
+    def kept(self) -> list[tuple[str, str]]:
+        """What the form of the typed filters carries along: the links' choices."""
+        names = [name for name in self.filters if name not in self._typed]
+        return [(name, self.data[name]) for name in names if self.data.get(name)]
+
+    @property
+    def alternatives(self) -> list[tuple[str, list[tuple[Any, str]]]]:
+        """For words that fit several rows: the words, and each row with its address."""
+        unclear = []
+        for name in self._typed:
+            words, typed = self.form.cleaned_data.get(name), self.filters[name]
+            if isinstance(typed, SearchedFilter) and words:
+                rows = typed.few_matches(words, self.request.user)
+                links = [(row, address_with(self.data, name, row.slug)) for row in rows]
+                if len(links) > 1:
+                    unclear.append((words, links))
+        return unclear
+
+    @property
+    def _typed(self) -> list[str]:
+        return [name for name, f in self.filters.items() if f.extra.get("is_typed")]
+
+
+class YearFilter(django_filters.NumberFilter):
+    """Keeps a calendar year of the date in `field_name`; year 1 is "date unknown"."""
+
+    field_class = forms.IntegerField
+
+    def filter(self, found: QuerySet, year: int | None) -> QuerySet:
+        if year is None:
+            return found
+        days = (date(year, 1, 1), date(year, 12, 31))
+        return found.filter(**{f"{self.field_name}__range": days})
+
+
+def year_filter(path: str) -> YearFilter:
+    return YearFilter(path, label=_("Year"), validators=[_is_a_likely_year])
+
+
+def year_facet(path: str) -> Facet:
+    unknown = {str(UNDATED.year): _("date unknown")}
+    return Facet(
+        "year", _("Year"), year_of(path), labels=unknown, by_value=True, most=30
+    )
+
+
+def association_filter(path: str) -> django_filters.ModelChoiceFilter:
+    return django_filters.ModelChoiceFilter(
+        field_name=f"{path}network__host",
+        queryset=Organisation.objects.all(),
+        to_field_name="slug",
+        label=_("Association"),
+    )
+
+
+def association_facet(path: str) -> Facet:
+    host = f"{path}network__host__"
+    return Facet("association", _("Association"), F(f"{host}slug"), F(f"{host}name"))
+
+
+def network_facet(path: str) -> Facet:
+    network = f"{path}network__"
+    return Facet("network", _("Network"), F(f"{network}slug"), F(f"{network}name"))
+
+
+def network_filter(path: str) -> SearchedFilter:
+    """Narrow rows that reach their meeting by `path` to networks."""
+
+    def narrow(found: QuerySet, ids: QuerySet, user: Reader) -> QuerySet:
+        return found.filter(**{f"{path}network__in": ids})
+
+    return SearchedFilter("network", narrow, label=_("Network"))
+
+
+def _is_a_likely_year(year: int) -> None:
+    if year != UNDATED.year and not FIRST_YEAR <= year <= LAST_YEAR:
+        raise forms.ValidationError(
+            _("Give a year between %(first)s and %(last)s."),
+            params={"first": FIRST_YEAR, "last": LAST_YEAR},
+        )

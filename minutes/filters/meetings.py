@@ -1,0 +1,119 @@
+"""How the list of meetings is narrowed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import django_filters
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Value
+from django.utils.translation import gettext_lazy as _
+
+from minutes.access import Reader
+from minutes.facets import Facet
+from minutes.filters.faceted import (
+    YES,
+    FacetedFilterSet,
+    association_facet,
+    association_filter,
+    network_facet,
+    year_facet,
+    year_filter,
+)
+from minutes.filters.searched import SearchedFilter
+from minutes.models import (
+    ActionPoint,
+    AgendaItem,
+    Attendance,
+    Decision,
+    Meeting,
+    Presenter,
+)
+
+
+def of_networks(found: QuerySet, ids: QuerySet, user: Reader) -> QuerySet:
+    through = Meeting.joint_networks.through.objects
+    together = through.filter(network__in=ids).values("meeting")
+    return found.filter(Q(network__in=ids) | Q(pk__in=together))
+
+
+def represented_by(found: QuerySet, ids: QuerySet, user: Reader) -> QuerySet:
+    present = Attendance.objects.present()
+    here = present.filter(meeting=OuterRef("pk"), organisation__in=ids)
+    return found.filter(Exists(here))
+
+
+def naming(found: QuerySet, ids: QuerySet, user: Reader) -> QuerySet:
+    """Keep meetings that people attended, presented at or took the minutes of."""
+    meeting = OuterRef("pk")
+    attended = Attendance.objects.filter(meeting=meeting, person__in=ids)
+    items = AgendaItem.objects.visible_to(user).filter(meeting=meeting)
+    presented = Presenter.objects.filter(person__in=ids, item__in=items.values("pk"))
+    return found.filter(Exists(attended) | Exists(presented) | Q(minute_taker__in=ids))
+
+
+def on_topics(found: QuerySet, ids: QuerySet, user: Reader) -> QuerySet:
+    items = AgendaItem.objects.visible_to(user)
+    return found.filter(Exists(items.filter(meeting=OuterRef("pk"), topics__in=ids)))
+
+
+def items_with_topics(found: QuerySet, user: Reader) -> QuerySet:
+    items = AgendaItem.objects.visible_to(user).filter(topics__isnull=False)
+    return items.filter(meeting__in=found.order_by().values("pk"))
+
+
+def with_decisions(found: QuerySet, user: Reader) -> QuerySet:
+    decisions = Decision.objects.visible_to(user)
+    return found.filter(Exists(decisions.filter(item__meeting=OuterRef("pk"))))
+
+
+def with_open_points(found: QuerySet, user: Reader) -> QuerySet:
+    points = ActionPoint.objects.visible_to(user).open()
+    return found.filter(Exists(points.filter(item__meeting=OuterRef("pk"))))
+
+
+class YesFilter(django_filters.ChoiceFilter):
+    """Keeps by `narrow` when chosen; there is no "no"."""
+
+    def __init__(self, narrow: Any, label: Any) -> None:
+        super().__init__(choices=[(YES, _("Yes"))], label=label)
+        self.narrow = narrow
+
+    def filter(self, found: QuerySet, value: str) -> QuerySet:
+        return self.narrow(found, self.parent.request.user) if value else found
+
+
+def yes_facet(name: str, label: Any, rows: Any) -> Facet:
+    return Facet(name, label, Value(YES), labels={YES: _("Yes")}, rows=rows)
+
+
+class MeetingFilter(FacetedFilterSet):
+    network = SearchedFilter("network", of_networks, label=_("Network"))
+    organisation = SearchedFilter(
+        "organisation", represented_by, label=_("Municipality represented")
+    )
+    person = SearchedFilter("person", naming, label=_("Person"))
+    topic = SearchedFilter("topic", on_topics, label=_("Topic"))
+    association = association_filter("")
+    year = year_filter("listed_on")
+    status = django_filters.ChoiceFilter(
+        choices=Meeting.Status.choices, label=_("Status")
+    )
+    has_decisions = YesFilter(with_decisions, _("Has decisions"))
+    has_open_points = YesFilter(with_open_points, _("Has open action points"))
+
+    facets = (
+        year_facet("listed_on"),
+        network_facet(""),
+        association_facet(""),
+        Facet(
+            "topic",
+            _("Topic"),
+            F("topics__slug"),
+            F("topics__name"),
+            counted=Count("meeting", distinct=True),
+            rows=items_with_topics,
+        ),
+        yes_facet("has_decisions", _("Has decisions"), with_decisions),
+        yes_facet("has_open_points", _("Has open action points"), with_open_points),
+        Facet("status", _("Status"), F("status"), labels=dict(Meeting.Status.choices)),
+    )

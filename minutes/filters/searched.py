@@ -1,0 +1,103 @@
+"""A choice among thousands, typed and searched rather than listed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import django_filters
+from django import forms
+from django.db.models import QuerySet
+
+from minutes.access import Reader
+from minutes.models import Topic
+from minutes.people import visible_people
+from networks.models import Network, Organisation
+
+MOST = 10
+
+CHOICES: dict[str, Callable[[Reader], QuerySet]] = {
+    "network": lambda user: Network.objects.visible_to(user),
+    "organisation": lambda user: Organisation.objects.all(),
+    "person": visible_people,
+    "topic": lambda user: Topic.objects.all(),
+}
+
+
+def suggestions(kind: str, words: str, user: Reader) -> QuerySet:
+    """Offer at most `MOST` rows whose name holds the words typed so far."""
+    return CHOICES[kind](user).matching(words).by_name()[:MOST]
+
+
+class TypedInput(forms.TextInput):
+    """A text field for words; the choices made by links stay as they are."""
+
+    def __init__(self) -> None:
+        super().__init__({"autocomplete": "off", "maxlength": 200})
+
+
+class SearchedInput(TypedInput):
+    """A text field that suggests as one types; the suggestions are a datalist."""
+
+    template_name = "widgets/searched_input.html"
+
+    def __init__(self, kind: str) -> None:
+        super().__init__()
+        self.kind = kind
+
+    def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
+        return {**super().get_context(name, value, attrs), "kind": self.kind}
+
+
+class TypedFilter(django_filters.CharFilter):
+    """Words typed by the reader, at most 200 characters of them."""
+
+    def __init__(self, **options: Any) -> None:
+        options.setdefault("widget", TypedInput())
+        super().__init__(max_length=200, is_typed=True, **options)
+
+    @property
+    def field(self) -> forms.Field:
+        is_typed = self.extra.pop("is_typed")
+        field = super().field
+        self.extra["is_typed"] = is_typed
+        return field
+
+
+class NameFilter(TypedFilter):
+    """Keeps rows whose name holds the words."""
+
+    def filter(self, found: QuerySet, words: str) -> QuerySet:
+        return found.matching(words) if words else found
+
+
+class SearchedFilter(TypedFilter):
+    """Narrows by rows of `kind`: a slug, as in links, or words of the name as typed.
+
+    Words that fit several rows keep what belongs to any of them; the page then offers
+    the rows to choose from.
+    """
+
+    def __init__(
+        self,
+        kind: str,
+        narrow: Callable[[QuerySet, QuerySet, Reader], QuerySet],
+        **options: Any,
+    ) -> None:
+        super().__init__(widget=SearchedInput(kind), **options)
+        self.kind = kind
+        self.narrow = narrow
+
+    def matches(self, words: str, user: Reader) -> QuerySet:
+        rows = CHOICES[self.kind](user)
+        exact = rows.filter(slug=words)
+        return exact if exact.exists() else rows.matching(words)
+
+    def few_matches(self, words: str, user: Reader) -> list[Any]:
+        return list(self.matches(words, user).by_name()[:MOST])
+
+    def filter(self, found: QuerySet, words: str) -> QuerySet:
+        if not words:
+            return found
+        user = self.parent.request.user
+        return self.narrow(found, self.matches(words, user).values("pk"), user)

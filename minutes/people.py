@@ -1,0 +1,46 @@
+"""People as far as a reader may know of them."""
+
+from __future__ import annotations
+
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+
+from minutes.access import Reader, may_read, may_read_item
+from minutes.models import (
+    Assignment,
+    Attendance,
+    Meeting,
+    Presenter,
+    Statement,
+)
+from networks.models import Membership, Network
+from people.models import Person
+
+
+def visible_people(user: Reader) -> QuerySet[Person]:
+    """Keep those who are named in something that `user` may read."""
+    if getattr(user, "is_administrator", False):
+        return Person.objects.all()
+    person = OuterRef("pk")
+    networks = Network.objects.visible_to(user).values("pk")
+    named_in = [
+        Membership.objects.filter(network__in=networks, person=person),
+        Attendance.objects.filter(may_read(user, "meeting__"), person=person),
+        Meeting.objects.visible_to(user).filter(minute_taker=person),
+        Presenter.objects.filter(may_read_item(user, "item__"), person=person),
+        Statement.objects.visible_to(user).filter(speaker=person),
+        Assignment.objects.filter(
+            may_read_item(user, "action_point__item__"), person=person
+        ),
+    ]
+    anywhere = Q()
+    for place in named_in:
+        anywhere |= Q(Exists(place))
+    return Person.objects.filter(anywhere)
+
+
+def people_with_networks(people: QuerySet[Person], user: Reader) -> QuerySet[Person]:
+    """Load with each person the memberships that `user` may know of."""
+    networks = Network.objects.visible_to(user)
+    memberships = Membership.objects.filter(network__in=networks.values("pk"))
+    shown = memberships.newest_first().select_related("network", "organisation")
+    return people.prefetch_related(Prefetch("memberships", shown))

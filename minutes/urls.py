@@ -1,0 +1,50 @@
+"""The addresses: one noun a list, its slug a page."""
+
+from django.urls import include, path
+
+from minutes.views import (
+    choices,
+    errors,
+    glossary,
+    health,
+    home,
+    meetings,
+    networks,
+    organisations,
+    people,
+    registers,
+)
+
+urlpatterns = [
+    path("", home.home, name="home"),
+    path("meetings/", meetings.meeting_list, name="meeting_list"),
+    path("meetings/<slug:slug>/", meetings.meeting_detail, name="meeting_detail"),
+    path(
+        "meetings/<slug:slug>/source/", meetings.meeting_source, name="meeting_source"
+    ),
+    path("attachments/<int:pk>/", meetings.attachment_file, name="attachment_file"),
+    path("decisions/", registers.decision_list, name="decision_list"),
+    path("action-points/", registers.action_point_list, name="action_point_list"),
+    path("statements/", registers.statement_list, name="statement_list"),
+    path("calendar/", registers.calendar_entry_list, name="calendar_entry_list"),
+    path("networks/", networks.network_list, name="network_list"),
+    path("networks/<slug:slug>/", networks.network_detail, name="network_detail"),
+    path("people/", people.person_list, name="person_list"),
+    path("people/<slug:slug>/", people.person_detail, name="person_detail"),
+    path("organisations/", organisations.organisation_list, name="organisation_list"),
+    path(
+        "organisations/<slug:slug>/",
+        organisations.organisation_detail,
+        name="organisation_detail",
+    ),
+    path("glossary/", glossary.glossary_list, name="glossary_list"),
+    path("choices/<slug:kind>/", choices.choice_list, name="choice_list"),
+    path("health/", health.health, name="health"),
+    path("language/", include("django.conf.urls.i18n")),
+    path("account/", include("allauth.account.urls")),
+]
+
+handler400 = errors.bad_request
+handler403 = errors.permission_denied
+handler404 = errors.page_not_found
+handler500 = errors.server_error

@@ -1,0 +1,32 @@
+"""The first page: what is new, what is coming, what is open."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.utils import timezone
+
+from minutes.models import ActionPoint, CalendarEntry, Decision, Meeting
+from minutes.rows import action_point_rows, decision_rows, entry_rows
+from minutes.summaries import meetings_with_figures
+
+FEW = 5
+
+
+def home(request: HttpRequest) -> HttpResponse:
+    user, today = request.user, timezone.localdate()
+    meetings = Meeting.objects.visible_to(user)
+    decisions = Decision.objects.visible_to(user).own().newest_first()
+    entries = CalendarEntry.objects.visible_to(user).coming(today).soonest_first()
+    points = ActionPoint.objects.visible_to(user).open().soonest_first()
+    context = {
+        "today": today,
+        "meetings": meetings_with_figures(meetings.held().newest_first(), user)[:FEW],
+        "decisions": decision_rows(decisions)[:FEW],
+        "entries": entry_rows(entries)[:FEW],
+        "planned": meetings.coming(today)
+        .oldest_first()
+        .select_related("network")[:FEW],
+        "points": action_point_rows(points)[:FEW],
+    }
+    return TemplateResponse(request, "minutes/home.html", context)

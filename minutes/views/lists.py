@@ -1,0 +1,31 @@
+"""What all list pages do: narrow, page, render; and say what an address got wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+
+from minutes.filters.faceted import FacetedFilterSet
+from minutes.paging import page_of
+
+
+def list_page(
+    request: HttpRequest,
+    template: str,
+    found: FacetedFilterSet,
+    rows: Callable[[QuerySet], QuerySet],
+    **context: Any,
+) -> HttpResponse:
+    """Show a page of `found`; with 400 and no rows if its filters make no sense.
+
+    `rows` adds what a row shows, after the filters: it is not needed for counting.
+    """
+    is_valid = found.is_valid()
+    kept = rows(found.qs) if is_valid else found.queryset.none()
+    page = page_of(kept, request, found.total)
+    context |= {"filter": found, "page": page}
+    return TemplateResponse(request, template, context, status=200 if is_valid else 400)

@@ -1,0 +1,49 @@
+"""The list of meetings, and one meeting as a page of minutes."""
+
+from __future__ import annotations
+
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+from django.utils import timezone
+
+from minutes.filters.meetings import MeetingFilter
+from minutes.models import Attachment, Meeting
+from minutes.reading import read
+from minutes.summaries import meetings_with_figures
+from minutes.views.lists import list_page
+
+
+def meeting_list(request: HttpRequest) -> HttpResponse:
+    meetings = Meeting.objects.visible_to(request.user).newest_first()
+    found = MeetingFilter(request.GET, queryset=meetings, request=request)
+    return list_page(
+        request,
+        "minutes/meeting_list.html",
+        found,
+        rows=lambda rows: meetings_with_figures(rows, request.user),
+    )
+
+
+def meeting_detail(request: HttpRequest, slug: str) -> HttpResponse:
+    meetings = Meeting.objects.visible_to(request.user).with_access(request.user)
+    related = meetings.select_related("network__host", "minute_taker")
+    meeting = get_object_or_404(related, slug=slug)
+    context = {"minutes": read(meeting, request.user), "today": timezone.localdate()}
+    return TemplateResponse(request, "minutes/meeting_detail.html", context)
+
+
+def meeting_source(request: HttpRequest, slug: str) -> FileResponse:
+    """Send the document that the minutes came from, to those who read all of it."""
+    meetings = Meeting.objects.visible_to(request.user).with_access(request.user)
+    meeting = get_object_or_404(meetings, slug=slug)
+    if not (meeting.is_confided and meeting.source_file):
+        raise Http404
+    return FileResponse(meeting.source_file.open(), as_attachment=True)
+
+
+def attachment_file(request: HttpRequest, pk: int) -> FileResponse:
+    """Send a kept file, to be saved rather than shown by the browser."""
+    attachments = Attachment.objects.visible_to(request.user).exclude(file="")
+    attachment = get_object_or_404(attachments, pk=pk)
+    return FileResponse(attachment.file.open(), as_attachment=True)

@@ -1,0 +1,60 @@
+"""Organisations: who sits for them, what they said, what they promised."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+from django.utils import timezone
+
+from minutes.access import may_read
+from minutes.filters.directories import OrganisationFilter
+from minutes.models import ActionPoint, Attendance, Decision, Statement
+from minutes.rows import action_point_rows, decision_rows, statement_rows
+from minutes.views.lists import list_page
+from networks.models import Membership, Network, Organisation
+
+FEW = 20
+MANY = 100
+
+
+def organisation_list(request: HttpRequest) -> HttpResponse:
+    organisations = Organisation.objects.by_name()
+    found = OrganisationFilter(request.GET, queryset=organisations, request=request)
+    return list_page(
+        request, "minutes/organisation_list.html", found, rows=lambda rows: rows
+    )
+
+
+def organisation_detail(request: HttpRequest, slug: str) -> HttpResponse:
+    organisation = get_object_or_404(Organisation, slug=slug)
+    user, today = request.user, timezone.localdate()
+    networks = Network.objects.visible_to(user)
+    memberships = Membership.objects.current(today).filter(
+        organisation=organisation, network__in=networks
+    )
+    attendances = Attendance.objects.filter(
+        may_read(user, "meeting__"), organisation=organisation
+    )
+    statements = Statement.objects.visible_to(user).filter(organisation=organisation)
+    points = ActionPoint.objects.visible_to(user).assigned_to(organisation=organisation)
+    decisions = Decision.objects.visible_to(user).filter(decided_by=organisation)
+    context = {
+        "organisation": organisation,
+        "today": today,
+        "hosted": networks.filter(host=organisation).by_name(),
+        "subregions": organisation.subregions.in_order().prefetch_related(
+            "municipalities"
+        ),
+        "located_in": organisation.located_in.in_order().select_related("association"),
+        "memberships": memberships.order_by(
+            "network__sort_key", "person__sort_key", "pk"
+        ).select_related("network", "person")[:MANY],
+        "attendances": attendances.newest_first().select_related(
+            "meeting__network", "person"
+        )[:FEW],
+        "statements": statement_rows(statements.newest_first())[:FEW],
+        "points": action_point_rows(points.soonest_first())[:FEW],
+        "decisions": decision_rows(decisions.newest_first())[:FEW],
+    }
+    return TemplateResponse(request, "minutes/organisation_detail.html", context)

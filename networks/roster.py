@@ -1,0 +1,49 @@
+"""Who sits in a network on a given day, and which seats nobody fills."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from networks.models import Membership, Network, Seat
+
+
+@dataclass(frozen=True)
+class FilledSeat:
+    """A seat and who sits in it; `membership` is None when it is vacant."""
+
+    seat: Seat
+    membership: Membership | None
+
+
+@dataclass(frozen=True)
+class Roster:
+    seats: list[FilledSeat]
+    members: list[Membership]  # those without a seat
+    staff: list[Membership]
+    former: list[Membership]
+
+    @property
+    def vacant_count(self) -> int:
+        return sum(filled.membership is None for filled in self.seats)
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.seats or self.members or self.staff or self.former)
+
+
+def roster_of(network: Network, on: date) -> Roster:
+    """Give the roster of `network` on the day `on`, in two queries."""
+    seats = network.seats.in_order().select_related("subregion", "organisation")
+    memberships = network.memberships.by_organisation().select_related(
+        "person", "organisation", "seat", "replaced__person"
+    )
+    sitting = [m for m in memberships if m.is_current(on)]
+    holders = {m.seat_id: m for m in sitting if m.seat_id}
+    staff = Membership.Role.STAFF
+    return Roster(
+        seats=[FilledSeat(seat, holders.get(seat.pk)) for seat in seats],
+        members=[m for m in sitting if m.seat_id is None and m.role != staff],
+        staff=[m for m in sitting if m.seat_id is None and m.role == staff],
+        former=[m for m in memberships if m.ends_on and m.ends_on < on],
+    )

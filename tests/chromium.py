@@ -1,0 +1,11 @@
+"""Finds the Chromium of this machine: Playwright's own download is not used."""
+
+from __future__ import annotations
+
+import shutil
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+def program() -> str | None:
+    return next(filter(None, map(shutil.which, NAMES)), None)

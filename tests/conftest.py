@@ -1,0 +1,49 @@
+"""What every test may ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from django.conf import settings
+from django.core.cache import cache
+from django.core.management import call_command
+from django.db import connection, transaction
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from minutes.management.first_start import fixtures
+
+
+@pytest.fixture(autouse=True)
+def _nothing_remembered():
+    """Start each test with empty caches."""
+    cache.clear()
+
+
+@pytest.fixture(scope="module")
+def archive(django_db_setup, django_db_blocker):
+    """Load what the first start loads, once for the tests of a module."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        files = fixtures(settings.BASE_DIR / "fixtures")
+        call_command("loaddata", *files, verbosity=0)
+        yield
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def queries_for() -> Callable[..., int]:
+    """Count the queries of a page, as it is asked for a second time."""
+
+    def count(url: str, user=None) -> int:
+        client = Client()
+        if user:
+            client.force_login(user)
+        client.get(url)
+        cache.clear()
+        with CaptureQueriesContext(connection) as queries:
+            response = client.get(url)
+        assert response.status_code == 200, response.status_code
+        return len(queries)
+
+    return count
