@@ -16,12 +16,14 @@ from networks.models.network import NetworkQuerySet
 from people.models import User
 
 Reader = User | AnonymousUser
+EVERYTHING = ~Q(pk__in=[])  # an empty Q() would vanish beside another condition
+NOTHING = Q(pk__in=[])
 
 
 def may_read(user: Reader, path: str = "") -> Q:
     """Meetings of the networks that `user` may read; drafts for coordinators only."""
     if getattr(user, "is_administrator", False):
-        return Q()
+        return EVERYTHING
     in_sight = Q(_among(Network.objects.visible_to(user), path))
     settled = ~Q(**{f"{path}status": "draft"})
     if not user.is_active:
@@ -33,18 +35,18 @@ def may_read(user: Reader, path: str = "") -> Q:
 def may_read_in_confidence(user: Reader, path: str = "") -> Q:
     """Meetings whose confidential parts `user` may read."""
     if getattr(user, "is_administrator", False):
-        return Q()
+        return EVERYTHING
     if not user.is_active:
-        return Q(pk__in=[])
+        return NOTHING
     return Q(_among(Network.objects.confided_to(user), path)) | _joint(user, path)
 
 
 def may_edit(user: Reader, path: str = "") -> Q:
     """Meetings of the networks that `user` coordinates."""
     if getattr(user, "is_administrator", False):
-        return Q()
+        return EVERYTHING
     if not user.is_active:
-        return Q(pk__in=[])
+        return NOTHING
     return Q(_among(Network.objects.editable_by(user), path))
 
 
@@ -59,7 +61,7 @@ def may_read_item(user: Reader, item: str = "") -> Q:
         Q(**{f"{item}parent": None}) | Q(**{f"{item}parent__is_confidential": False})
     )
     if getattr(user, "is_administrator", False):
-        return Q()
+        return EVERYTHING
     if not user.is_active:
         return may_read(user, meeting) & open_to_all
     confided = may_read_in_confidence(user, meeting)

@@ -194,7 +194,7 @@ class Progress:
         self.total = len(re.findall(r"^[^\s#]+==", lock.read_text(), re.MULTILINE))
         self.began = time.monotonic()
         self.count = 0
-        say(f"Installing {self.total} packages (requirements/{lock.name})")
+        say(f"Installing the packages of requirements/{lock.name} ({self.total})")
 
     def heed(self, line: str) -> None:
         """Take notice of a line that pip wrote."""

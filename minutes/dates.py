@@ -36,7 +36,7 @@ def in_words(
         return date_format(first, "F Y")
     if last is None or last == first:
         return date_format(first, "j F Y")
-    return f"{_start_of_span(first, last)}–{date_format(last, 'j F Y')}"
+    return _start_of_span(first, last) + date_format(last, "j F Y")
 
 
 def machine_readable(first: date | None, precision: str = Precision.DAY) -> str:
@@ -48,8 +48,9 @@ def machine_readable(first: date | None, precision: str = Precision.DAY) -> str:
 
 
 def _start_of_span(first: date, last: date) -> str:
+    """Write what stands before the last day; spaces round a dash between words."""
     if first.year != last.year:
-        return date_format(first, "j F Y") + " "
+        return date_format(first, "j F Y") + " – "
     if first.month != last.month:
-        return date_format(first, "j F") + " "
-    return str(first.day)
+        return date_format(first, "j F") + " – "
+    return f"{first.day}–"

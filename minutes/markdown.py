@@ -1,4 +1,7 @@
-"""The running text of minutes: Markdown in, safe HTML with explained abbreviations out."""
+"""The running text of minutes: Markdown in, safe HTML out.
+
+Abbreviations are explained where they first stand; people who are named are linked.
+"""
 
 from __future__ import annotations
 
@@ -19,71 +22,87 @@ FIRST_HEADING = 4  # an item's own heading is level 2 or 3
 _parser = MarkdownIt("commonmark", {"html": False, "linkify": False}).enable("table")
 
 
-class Glossary:
-    """The abbreviations known when it was made; renders each text once."""
+Names = frozenset[tuple[str, str]]  # (full name, address of the page)
 
-    def __init__(self, terms: dict[str, str]) -> None:
+
+class Writer:
+    """Writes texts out with `terms` explained and `names` linked, each text once."""
+
+    def __init__(self, terms: dict[str, str], names: Names) -> None:
         self.terms = terms
-        longest_first = sorted(map(re.escape, terms), key=len, reverse=True)
-        self.pattern = re.compile(rf"(?<!\w)({'|'.join(longest_first)})(?!\w)")
-        self.render = lru_cache(maxsize=4096)(self._render)
+        self.addresses = dict(names)
+        words = sorted({*terms, *self.addresses}, key=len, reverse=True)
+        known = "|".join(map(re.escape, words)) or r"\b\B"
+        self.pattern = re.compile(rf"(?<!\w)({known})(?!\w)")
+        self.write = lru_cache(maxsize=512)(self._write)
 
-    def _render(self, text: str) -> SafeString:
+    def _write(self, text: str) -> SafeString:
         tokens = _parser.parse(text)
         explained: set[str] = set()
         for token in tokens:
             _lower_heading(token)
+            is_in_link = False
             for child in token.children or ():
-                self._explain(child, explained)
-                _leave_safely(child)
+                if child.type == "link_open":
+                    child.attrSet("rel", "noopener noreferrer")
+                is_in_link = child.type == "link_open" or (
+                    is_in_link and child.type != "link_close"
+                )
+                if child.type == "text" and not is_in_link:
+                    self._mark_known(child, explained)
         html = _parser.renderer.render(tokens, _parser.options, {})
         return mark_safe(html)
 
-    def _explain(self, token: Token, explained: set[str]) -> None:
-        """Mark the first use of each abbreviation in a text."""
-        if token.type != "text" or not self.terms:
-            return
+    def _mark_known(self, token: Token, explained: set[str]) -> None:
         parts = self.pattern.split(token.content)
         if len(parts) > 1:
             token.type = "html_inline"
             token.content = "".join(self._marked(part, explained) for part in parts)
 
     def _marked(self, part: str, explained: set[str]) -> str:
+        """Link a name; explain the first use of an abbreviation in a text."""
+        if part in self.addresses:
+            return format_html('<a href="{}">{}</a>', self.addresses[part], part)
         if part not in self.terms or part in explained:
             return format_html("{}", part)
         explained.add(part)
         return format_html('<abbr title="{}">{}</abbr>', self.terms[part], part)
 
 
-_kept: tuple[float, Glossary] | None = None
+class Glossary:
+    """The abbreviations as they were at most a minute ago, and their writers."""
 
+    def __init__(self) -> None:
+        self.forget()
 
-def glossary() -> Glossary:
-    """Give the glossary as it was at most a minute ago."""
-    global _kept
-    now = time.monotonic()
-    if _kept is None or now - _kept[0] > GLOSSARY_KEPT_FOR:
+    def forget(self) -> None:
+        self.terms: dict[str, str] = {}
+        self.read_at = float("-inf")
+        self.writer = lru_cache(maxsize=256)(self._writer)
+
+    def _writer(self, names: Names) -> Writer:
+        return Writer(self.terms, names)
+
+    def refresh(self) -> None:
+        if time.monotonic() - self.read_at < GLOSSARY_KEPT_FOR:
+            return
         terms = dict(GlossaryTerm.objects.values_list("abbreviation", "expansion"))
-        same = _kept is not None and _kept[1].terms == terms
-        _kept = (now, _kept[1] if same and _kept else Glossary(terms))
-    return _kept[1]
+        if terms != self.terms:
+            self.forget()
+            self.terms = terms
+        self.read_at = time.monotonic()
 
 
-def forget_glossary() -> None:
-    global _kept
-    _kept = None
+glossary = Glossary()
 
 
-def as_html(text: str) -> SafeString:
-    return glossary().render(text)
+def as_html(text: str, names: Names = frozenset()) -> SafeString:
+    """Write Markdown out as HTML, linking `names` and explaining abbreviations."""
+    glossary.refresh()
+    return glossary.writer(names).write(text)
 
 
 def _lower_heading(token: Token) -> None:
     if token.type in ("heading_open", "heading_close"):
         level = min(6, int(token.tag[1]) + FIRST_HEADING - 1)
         token.tag = f"h{level}"
-
-
-def _leave_safely(token: Token) -> None:
-    if token.type == "link_open":
-        token.attrSet("rel", "noopener noreferrer")

@@ -7,16 +7,34 @@ from collections.abc import Callable
 from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
 
+LONGEST_ADDRESS = 8000  # letters; servers take hardly more
 
-def refuse_nul_bytes(
-    get_response: Callable[[HttpRequest], HttpResponse],
-) -> Callable[[HttpRequest], HttpResponse]:
-    """Answer 400 to an address with a NUL byte: PostgreSQL cannot even compare it."""
+Handler = Callable[[HttpRequest], HttpResponse]
+
+
+def forget_senseless_cookies(get_response: Handler) -> Handler:
+    """Leave a cookie with a NUL byte unread: PostgreSQL cannot even compare it."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        for name in [name for name, text in request.COOKIES.items() if "\0" in text]:
+            del request.COOKIES[name]
+        return get_response(request)
+
+    return middleware
+
+
+def refuse_senseless_addresses(get_response: Handler) -> Handler:
+    """Answer 400 to an address with a NUL byte, or longer than any page makes.
+
+    Stands last in the settings: then the refusal, too, has its headers and language.
+    """
 
     def middleware(request: HttpRequest) -> HttpResponse:
         query = request.META.get("QUERY_STRING", "")
         if "\0" in request.path or "%00" in query or "\0" in query:
             raise BadRequest("NUL byte in the address")
+        if len(request.path) + len(query) > LONGEST_ADDRESS:
+            raise BadRequest("Too long an address")
         return get_response(request)
 
     return middleware

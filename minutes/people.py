@@ -6,6 +6,7 @@ from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from minutes.access import Reader, may_read, may_read_item
 from minutes.models import (
+    AgendaItem,
     Assignment,
     Attendance,
     Meeting,
@@ -28,6 +29,7 @@ def visible_people(user: Reader) -> QuerySet[Person]:
         Meeting.objects.visible_to(user).filter(minute_taker=person),
         Presenter.objects.filter(may_read_item(user, "item__"), person=person),
         Statement.objects.visible_to(user).filter(speaker=person),
+        AgendaItem.objects.visible_to(user).filter(mentioned=person),
         Assignment.objects.filter(
             may_read_item(user, "action_point__item__"), person=person
         ),

@@ -37,9 +37,14 @@ class Delegation:
 
 @dataclass(frozen=True)
 class Party:
-    """The delegations of one sub-region; None gathers those outside all of them."""
+    """The delegations of one sub-region.
+
+    Outside of all sub-regions (None) the municipalities make one party, and others,
+    such as the host's staff, another.
+    """
 
     subregion: Subregion | None
+    is_of_others: bool
     delegations: list[Delegation]
 
 
@@ -97,6 +102,7 @@ class Minutes:
     attachments: list[Attachment]
     calendar_entries: list[CalendarEntry]
     joint_networks: list[Network]
+    names: frozenset[tuple[str, str]]  # (full name, address of the page)
     previous: Meeting | None
     next: Meeting | None
 
@@ -130,6 +136,7 @@ def read(meeting: Meeting, user: Reader) -> Minutes:
             if entry.item_id is None or entry.item_id in shown
         ],
         joint_networks=list(meeting.joint_networks.all()),
+        names=_names(meeting, sections),
         previous=previous,
         next=following,
     )
@@ -170,8 +177,9 @@ def _parts(is_confided: bool, user: Reader) -> list[Prefetch | str]:
         Prefetch("items", items),
         Prefetch("attachments", attachments),
         Prefetch("calendar_entries", CalendarEntry.objects.soonest_first()),
-        "joint_networks",
+        Prefetch("joint_networks", Network.objects.visible_to(user).by_name()),
         "items__topics",
+        "items__mentioned",
         Prefetch("items__presenters", presenters.order_by("position", "pk")),
         Prefetch("items__statements", said.order_by("position")),
         Prefetch("items__decisions", decisions.order_by("position")),
@@ -192,6 +200,20 @@ def _sections(items: Iterable[AgendaItem]) -> list[Section]:
     return list(sections.values())
 
 
+def _names(meeting: Meeting, sections: list[Section]) -> frozenset[tuple[str, str]]:
+    """Gather the people whom the page names anyway, to link them in running text."""
+    people = {attendance.person for attendance in meeting.attendances.all()}
+    for section in sections:
+        for item in (section.item, *section.sub_items):
+            people |= {presenter.person for presenter in item.presenters.all()}
+            people |= set(item.mentioned.all())
+            people |= {said.speaker for said in item.statements.all() if said.speaker}
+            for point in item.action_points.all():
+                given = point.assignments.all()
+                people |= {one.person for one in given if one.person}
+    return frozenset((person.full_name, person.get_absolute_url()) for person in people)
+
+
 def _on_the_meeting(meeting: Meeting, sections: list[Section]) -> list[Attachment]:
     """Hand each item its attachments; give back those of the meeting itself."""
     of_item: dict[int | None, list[Attachment]] = defaultdict(list)
@@ -204,11 +226,15 @@ def _on_the_meeting(meeting: Meeting, sections: list[Section]) -> list[Attachmen
 
 
 def _parties(attendances: list[Attendance]) -> list[Party]:
-    grouped: dict[Subregion | None, dict[Organisation | None, list[Attendance]]]
+    grouped: dict[tuple, dict[Organisation | None, list[Attendance]]]
     grouped = defaultdict(lambda: defaultdict(list))
     for attendance in attendances:
-        grouped[attendance.subregion][attendance.organisation].append(attendance)
+        organisation, subregion = attendance.organisation, attendance.subregion
+        is_other = not subregion and not (organisation and organisation.is_municipality)
+        grouped[is_other, subregion][organisation].append(attendance)
     return [
-        Party(subregion, [Delegation(o, a) for o, a in organisations.items()])
-        for subregion, organisations in grouped.items()
+        Party(subregion, is_other, [Delegation(o, a) for o, a in organisations.items()])
+        for (is_other, subregion), organisations in sorted(
+            grouped.items(), key=lambda party: party[0][0]
+        )
     ]

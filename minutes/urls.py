@@ -41,7 +41,7 @@ urlpatterns = [
     path("choices/<slug:kind>/", choices.choice_list, name="choice_list"),
     path("health/", health.health, name="health"),
     path("language/", include("django.conf.urls.i18n")),
-    path("account/", include("allauth.account.urls")),
+    path("account/", include("people.urls")),
 ]
 
 handler400 = errors.bad_request

@@ -60,7 +60,7 @@ class UserManager(BaseUserManager):
     def create_user(
         self, email: str, password: str | None = None, **fields: Any
     ) -> User:
-        user = self.model(email=self.normalize_email(email).casefold(), **fields)
+        user = self.model(email=email.lower(), **fields)
         user.set_password(password)
         user.save(using=self._db)
         return user
@@ -101,6 +101,11 @@ class User(AbstractUser):
 
     def __str__(self) -> str:
         return self.get_full_name() or self.email
+
+    def clean(self) -> None:
+        """Keep the address in lower case, as logging in compares it."""
+        super().clean()
+        self.email = self.email.lower()
 
     @property
     def is_administrator(self) -> bool:

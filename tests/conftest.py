@@ -13,12 +13,14 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from minutes.management.first_start import fixtures
+from minutes.markdown import glossary
 
 
 @pytest.fixture(autouse=True)
 def _nothing_remembered():
     """Start each test with empty caches."""
     cache.clear()
+    glossary.forget()
 
 
 @pytest.fixture(scope="module")

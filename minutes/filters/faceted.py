@@ -19,8 +19,8 @@ from minutes.facets import (
     Choice,
     Counts,
     Facet,
-    count_in_one_query,
     address_with,
+    count_in_one_query,
     remembered,
     year_of,
 )
@@ -70,7 +70,13 @@ class FacetedFilterSet(django_filters.FilterSet):
             (facet, facet.choices(self.counts.get(facet.name, {}), self.data))
             for facet in self.facets
         ]
-        return [(facet, offered) for facet, offered in choices if offered]
+        return [
+            (facet, offered) for facet, offered in choices if self._divides(offered)
+        ]
+
+    def _divides(self, offered: list[Choice]) -> bool:
+        """Tell whether taking one of the choices would change the list."""
+        return any(c.is_chosen or c.count != self.total for c in offered)
 
     @property
     def is_narrowed(self) -> bool:
@@ -79,6 +85,9 @@ class FacetedFilterSet(django_filters.FilterSet):
     @property
     def search_fields(self) -> list[forms.BoundField]:
         """The filters that are typed; the others are links with a count."""
+        for name, rows in self._matched.items():
+            if len(rows) == 1:
+                self.form.fields[name].widget.shown_as = str(rows[0])
         return [self.form[name] for name in self._typed]
 
     @property
@@ -90,15 +99,24 @@ class FacetedFilterSet(django_filters.FilterSet):
     @property
     def alternatives(self) -> list[tuple[str, list[tuple[Any, str]]]]:
         """For words that fit several rows: the words, and each row with its address."""
-        unclear = []
+        return [
+            (
+                self.form.cleaned_data[name],
+                [(row, address_with(self.data, name, row.slug)) for row in rows],
+            )
+            for name, rows in self._matched.items()
+            if len(rows) > 1
+        ]
+
+    @cached_property
+    def _matched(self) -> dict[str, list[Any]]:
+        """What the words in each searched filter fit, a few of them."""
+        matched = {}
         for name in self._typed:
             words, typed = self.form.cleaned_data.get(name), self.filters[name]
             if isinstance(typed, SearchedFilter) and words:
-                rows = typed.few_matches(words, self.request.user)
-                links = [(row, address_with(self.data, name, row.slug)) for row in rows]
-                if len(links) > 1:
-                    unclear.append((words, links))
-        return unclear
+                matched[name] = typed.few_matches(words, self.request.user)
+        return matched
 
     @property
     def _typed(self) -> list[str]:

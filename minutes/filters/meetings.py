@@ -82,8 +82,8 @@ class YesFilter(django_filters.ChoiceFilter):
         return self.narrow(found, self.parent.request.user) if value else found
 
 
-def yes_facet(name: str, label: Any, rows: Any) -> Facet:
-    return Facet(name, label, Value(YES), labels={YES: _("Yes")}, rows=rows)
+def yes_facet(name: str, title: Any, label: Any, rows: Any) -> Facet:
+    return Facet(name, title, Value(YES), labels={YES: label}, rows=rows)
 
 
 class MeetingFilter(FacetedFilterSet):
@@ -113,7 +113,9 @@ class MeetingFilter(FacetedFilterSet):
             counted=Count("meeting", distinct=True),
             rows=items_with_topics,
         ),
-        yes_facet("has_decisions", _("Has decisions"), with_decisions),
-        yes_facet("has_open_points", _("Has open action points"), with_open_points),
+        yes_facet("has_decisions", _("Decisions"), _("has decisions"), with_decisions),
+        yes_facet(
+            "has_open_points", _("Action points"), _("has open ones"), with_open_points
+        ),
         Facet("status", _("Status"), F("status"), labels=dict(Meeting.Status.choices)),
     )

@@ -10,6 +10,7 @@ import django_filters
 from django.db.models import Case, F, QuerySet, Value, When
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from minutes.facets import Choice, Facet
 from minutes.filters.faceted import (
@@ -25,14 +26,17 @@ from minutes.filters.searched import SearchedFilter
 from minutes.models import Assignment, CalendarEntry
 from minutes.models.calendar_entry import is_not_over
 
-TIMES = [("coming", _("coming")), ("past", _("past"))]
+TIMES = [
+    ("coming", pgettext_lazy("dates", "coming")),
+    ("past", pgettext_lazy("dates", "past")),
+]
 MEETING = "item__meeting__"
 DECIDERS = [("network", _("the network")), ("other", _("another body"))]
 STATES = [
-    ("open", _("open")),
-    ("overdue", _("overdue")),
-    ("done", _("done")),
-    ("all", _("all")),
+    ("open", pgettext_lazy("action points", "open")),
+    ("overdue", pgettext_lazy("action points", "overdue")),
+    ("done", pgettext_lazy("action points", "done")),
+    ("all", pgettext_lazy("action points", "all")),
 ]
 
 

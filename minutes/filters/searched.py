@@ -40,13 +40,15 @@ class SearchedInput(TypedInput):
     """A text field that suggests as one types; the suggestions are a datalist."""
 
     template_name = "widgets/searched_input.html"
+    shown_as = ""  # the name of the one row that a slug, or the words, stand for
 
     def __init__(self, kind: str) -> None:
         super().__init__()
         self.kind = kind
 
     def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
-        return {**super().get_context(name, value, attrs), "kind": self.kind}
+        shown = self.shown_as or value
+        return {**super().get_context(name, shown, attrs), "kind": self.kind}
 
 
 class TypedFilter(django_filters.CharFilter):

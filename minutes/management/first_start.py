@@ -13,7 +13,14 @@ from django.utils.crypto import get_random_string
 from networks.models import Network, Organisation
 from people.models import User
 
-REFERENCES = ["municipalities", "organisations", "topics", "glossary"]
+REFERENCES = [
+    "municipalities",
+    "organisations",
+    "networks",
+    "topics",
+    "glossary",
+    "people",
+]
 # Without the letters and digits that are mistaken for one another.
 LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
 
@@ -39,12 +46,12 @@ def load() -> list[Account]:
 
 
 def fixtures(folder: Path) -> list[Path]:
-    """The reference data in the order it builds upon itself, the notes last."""
+    """The reference data in the order it builds upon itself, then the oldest notes."""
 
-    def rank(path: Path) -> tuple[bool, int, str]:
-        known = path.stem in REFERENCES
-        place = REFERENCES.index(path.stem) if known else len(REFERENCES)
-        return path.stem.startswith("note_"), place, path.name
+    def rank(path: Path) -> tuple[int, str]:
+        is_reference = path.stem in REFERENCES
+        place = REFERENCES.index(path.stem) if is_reference else len(REFERENCES)
+        return place, path.name
 
     return sorted(folder.glob("*.yaml"), key=rank)
 

@@ -21,6 +21,9 @@ class AgendaItemQuerySet(models.QuerySet):
     def visible_to(self, user: Reader) -> AgendaItemQuerySet:
         return self.filter(may_read_item(user))
 
+    def newest_first(self) -> AgendaItemQuerySet:
+        return self.order_by("-meeting__listed_on", "-meeting", "position")
+
     def in_order(self) -> AgendaItemQuerySet:
         return self.order_by("meeting", "position")
 
@@ -55,6 +58,13 @@ class AgendaItem(models.Model):
     text = models.TextField(_("text"), blank=True)
     topics = models.ManyToManyField(
         Topic, blank=True, related_name="items", verbose_name=_("topics")
+    )
+    mentioned = models.ManyToManyField(
+        Person,
+        blank=True,
+        related_name="mentioned_in",
+        verbose_name=_("people mentioned"),
+        help_text=_("Named in the text, though they neither presented nor spoke."),
     )
     is_confidential = models.BooleanField(
         _("confidential"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import models
+from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
 from minutes.models.meeting import Meeting
@@ -18,8 +19,12 @@ class AttendanceQuerySet(models.QuerySet):
         return self.order_by("-meeting__listed_on", "-meeting", "pk")
 
     def by_organisation(self) -> AttendanceQuerySet:
+        """Who came for no sub-region, or for nobody, follows last."""
         return self.order_by(
-            "subregion__position", "organisation__sort_key", "person__sort_key", "pk"
+            F("subregion__position").asc(nulls_last=True),
+            F("organisation__sort_key").asc(nulls_last=True),
+            "person__sort_key",
+            "pk",
         )
 
 

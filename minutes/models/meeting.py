@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from django.db import models
-from django.db.models import BooleanField, ExpressionWrapper, F, Q, Value
+from django.db.models import Case, F, Q, Value, When
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -27,7 +27,7 @@ class MeetingQuerySet(SluggedQuerySet):
         return self.filter(may_edit(user))
 
     def with_access(self, user: Reader) -> MeetingQuerySet:
-        """Say of each what `user` may: `is_confided` (read all of it), `is_editable`."""
+        """Say of each whether it `is_confided` to `user`, whole, and `is_editable`."""
         return self.annotate(
             is_confided=_as_boolean(may_read_in_confidence(user)),
             is_editable=_as_boolean(may_edit(user)),
@@ -44,7 +44,19 @@ class MeetingQuerySet(SluggedQuerySet):
         return self.filter(status__in=Meeting.WITH_MINUTES)
 
     def coming(self, today: date) -> MeetingQuerySet:
-        return self.filter(status=Meeting.Status.PLANNED, listed_on__gte=today)
+        """Keep the planned that are not over; a month or a year lasts itself out.
+
+        None lasts longer than a year, so that an index serves this among old plans.
+        """
+        month, year = today.replace(day=1), today.replace(month=1, day=1)
+        return self.filter(
+            Q(listed_on__gte=today)
+            | Q(ends_on__gte=today)
+            | Q(date_precision=Precision.MONTH, listed_on__gte=month)
+            | Q(date_precision=Precision.YEAR, listed_on__gte=year),
+            status=Meeting.Status.PLANNED,
+            listed_on__gte=today - timedelta(days=366),
+        )
 
 
 class Meeting(Slugged):
@@ -187,7 +199,5 @@ class Meeting(Slugged):
         return self.ends_on is not None and self.ends_on != self.held_on
 
 
-def _as_boolean(condition: Q) -> ExpressionWrapper | Value:
-    if not condition:
-        return Value(True, output_field=BooleanField())
-    return ExpressionWrapper(condition, output_field=BooleanField())
+def _as_boolean(condition: Q) -> Case:
+    return Case(When(condition, then=Value(True)), default=Value(False))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
@@ -44,7 +45,7 @@ def organisation_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "today": today,
         "hosted": networks.filter(host=organisation).by_name(),
         "subregions": organisation.subregions.in_order().prefetch_related(
-            "municipalities"
+            Prefetch("municipalities", Organisation.objects.by_name())
         ),
         "located_in": organisation.located_in.in_order().select_related("association"),
         "memberships": memberships.order_by(

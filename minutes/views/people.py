@@ -9,7 +9,14 @@ from django.utils import timezone
 
 from minutes.access import may_read, may_read_item
 from minutes.filters.directories import PersonFilter
-from minutes.models import ActionPoint, Attendance, Meeting, Presenter, Statement
+from minutes.models import (
+    ActionPoint,
+    AgendaItem,
+    Attendance,
+    Meeting,
+    Presenter,
+    Statement,
+)
 from minutes.people import people_with_networks, visible_people
 from minutes.rows import action_point_rows, statement_rows
 from minutes.views.lists import list_page
@@ -38,6 +45,7 @@ def person_detail(request: HttpRequest, slug: str) -> HttpResponse:
     presented = Presenter.objects.filter(may_read_item(user, "item__"), person=person)
     points = ActionPoint.objects.visible_to(user).assigned_to(person=person)
     statements = Statement.objects.visible_to(user).filter(speaker=person)
+    mentions = AgendaItem.objects.visible_to(user).filter(mentioned=person)
     minutes_taken = Meeting.objects.visible_to(user).filter(minute_taker=person)
     context = {
         "person": person,
@@ -51,6 +59,7 @@ def person_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "presentations": presented.newest_first().select_related(
             "item__meeting__network", "organisation"
         )[:FEW],
+        "mentions": mentions.newest_first().select_related("meeting__network")[:FEW],
         "statements": statement_rows(statements.newest_first())[:FEW],
         "points": action_point_rows(points.soonest_first())[:FEW],
         "minutes_taken": minutes_taken.newest_first().select_related("network")[:FEW],

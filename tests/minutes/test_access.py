@@ -13,15 +13,11 @@ from minutes.access import Reader, may_read_in_confidence
 from minutes.models import (
     ActionPoint,
     AgendaItem,
-    Attachment,
-    CalendarEntry,
-    Decision,
-    FollowUp,
     Meeting,
-    Statement,
 )
 from networks.models import Network
 from people.models import User
+from tests.constraints import our_models
 from tests.factories import (
     make_action_point,
     make_administrator,
@@ -72,8 +68,9 @@ class World(NamedTuple):
         }
 
 
-def make_world(*, is_public: bool) -> World:
-    network, guest = make_network(is_public=is_public), make_network(is_public=False)
+def make_world(*, is_public: bool, is_guest_public: bool = False) -> World:
+    network = make_network(is_public=is_public)
+    guest = make_network(is_public=is_guest_public)
     readers = {
         "anonymous": AnonymousUser(),
         "account of nobody": make_user(),
@@ -118,11 +115,14 @@ class Case(NamedTuple):
     item_readers: set[str]
     meeting: dict[str, Any] = {}
     is_joint: bool = False
+    is_guest_public: bool = False
     item: dict[str, Any] = {}
     parent: dict[str, Any] | None = None
 
     def make(self) -> tuple[World, AgendaItem]:
-        world = make_world(is_public=self.is_public)
+        world = make_world(
+            is_public=self.is_public, is_guest_public=self.is_guest_public
+        )
         meeting = make_meeting(
             network=world.network,
             joint_networks=[world.guest] if self.is_joint else [],
@@ -156,6 +156,21 @@ CASES = {
     ),
     "joint": Case(True, EVERYBODY, EVERYBODY, is_joint=True),
     "closed joint": Case(False, INSIDERS | GUESTS, INSIDERS | GUESTS, is_joint=True),
+    "closed joint with a public network": Case(
+        False,
+        INSIDERS | GUESTS,
+        INSIDERS | GUESTS,
+        is_joint=True,
+        is_guest_public=True,
+    ),
+    "confidential joint with a public network": Case(
+        True,
+        EVERYBODY,
+        INSIDERS | GUESTS,
+        is_joint=True,
+        is_guest_public=True,
+        item=SECRET,
+    ),
     "confidential joint": Case(
         True, EVERYBODY, INSIDERS | GUESTS, is_joint=True, item=SECRET
     ),
@@ -167,39 +182,39 @@ CASES = {
         False, EDITORS, EDITORS, {"status": "draft"}, is_joint=True
     ),
 }
-PARTS: dict[type[models.Model], Callable[[AgendaItem], models.Model]] = {
-    AgendaItem: lambda item: item,
-    Statement: make_statement,
-    Decision: make_decision,
-    ActionPoint: make_action_point,
-    CalendarEntry: lambda item: make_calendar_entry(item.meeting, item=item),
-    Attachment: lambda item: make_attachment(item.meeting, item=item),
-    FollowUp: lambda item: make_follow_up(
-        item=item, action_point=make_action_point(item)
-    ),
-}
+MEETING_WIDE = [make_attachment, make_calendar_entry]
+IN_ITEM: list[Callable[[AgendaItem], models.Model]] = [
+    make_statement,
+    make_decision,
+    make_action_point,
+    lambda item: make_calendar_entry(item.meeting, item=item),
+    lambda item: make_attachment(item.meeting, item=item),
+    lambda item: make_follow_up(item=item, action_point=make_action_point(item)),
+]
+SCOPED = [
+    model for model in our_models("minutes") if hasattr(model.objects, "visible_to")
+]
+
+
+def test_all_that_belongs_to_meetings_is_in_the_table() -> None:
+    item = make_item()
+    made = {type(make(item)) for make in IN_ITEM}
+    assert made | {Meeting, AgendaItem} == set(SCOPED)
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_who_reads_a_meeting(name: str) -> None:
-    world, item = CASES[name].make()
-    assert world.who_sees(item.meeting) == CASES[name].meeting_readers
-
-
-@pytest.mark.parametrize("part", PARTS, ids=lambda model: model.__name__)
-@pytest.mark.parametrize("name", CASES)
-def test_who_reads_what_stands_in_an_item(name: str, part: type[models.Model]) -> None:
-    world, item = CASES[name].make()
-    assert world.who_sees(PARTS[part](item)) == CASES[name].item_readers
-
-
-@pytest.mark.parametrize("make", [make_attachment, make_calendar_entry])
-@pytest.mark.parametrize("name", CASES)
-def test_who_reads_what_belongs_to_the_meeting_as_a_whole(
-    name: str, make: Callable[..., models.Model]
+def test_who_reads_a_meeting_what_belongs_to_it_and_what_stands_in_an_item(
+    name: str,
 ) -> None:
     world, item = CASES[name].make()
-    assert world.who_sees(make(item.meeting)) == CASES[name].meeting_readers
+    meeting_wide = [make(item.meeting) for make in MEETING_WIDE]
+    in_item = [make(item) for make in IN_ITEM]
+    for rows, readers in (
+        ([item.meeting, *meeting_wide], CASES[name].meeting_readers),
+        ([item, *in_item], CASES[name].item_readers),
+    ):
+        seen = {type(row).__name__: world.who_sees(row) for row in rows}
+        assert seen == dict.fromkeys(seen, readers)
 
 
 CONFIDED = {
@@ -305,7 +320,7 @@ def test_rows_are_listed_once_in_however_many_ways_their_reader_may_see_them() -
     assert list(ActionPoint.objects.visible_to(user)) == [point]
 
 
-@pytest.mark.parametrize("model", [Meeting, *PARTS], ids=lambda model: model.__name__)
+@pytest.mark.parametrize("model", SCOPED)
 def test_scoping_asks_one_query(
     model: type[models.Model], django_assert_num_queries
 ) -> None:

@@ -24,7 +24,13 @@ PRECISIONS = st.sampled_from(list(Precision))
         (A_DAY, None, "day", "6 februari 2020", "6 February 2020"),
         (A_DAY, A_DAY, "day", "6 februari 2020", "6 February 2020"),
         (A_DAY, date(2020, 2, 7), "day", "6–7 februari 2020", "6–7 February 2020"),
-        (date(2020, 12, 9), date(2020, 12, 31), "day", *["9–31 december 2020"] * 2),
+        (
+            date(2020, 12, 9),
+            date(2020, 12, 31),
+            "day",
+            "9–31 december 2020",
+            "9–31 December 2020",
+        ),
         (
             date(2020, 9, 30),
             date(2020, 10, 1),
@@ -63,14 +69,7 @@ def test_days_are_written_as_swedes_and_britons_write_them(
 ) -> None:
     for language, words in {"sv": swedish, "en": english}.items():
         with translation.override(language):
-            assert in_words(first, last, precision).casefold() == words.casefold()
-
-
-def test_months_are_small_in_swedish_and_capital_in_english() -> None:
-    with translation.override("sv"):
-        assert in_words(A_DAY) == "6 februari 2020"
-    with translation.override("en"):
-        assert in_words(A_DAY) == "6 February 2020"
+            assert in_words(first, last, precision) == words
 
 
 @pytest.mark.parametrize(

@@ -117,11 +117,11 @@ def test_a_name_without_latin_letters_still_gets_a_slug(name: str) -> None:
 
 
 def test_the_longest_names_fit_their_columns() -> None:
-    people = [make_person("Åß" * 100, other_names="ÅÄÖ\n" * 3000) for _ in range(3)]
+    people = [make_person("Åä" * 100, other_names="ÅÄÖ\n" * 3000) for _ in range(3)]
     slugs = [person.slug for person in people]
     assert len(set(slugs)) == 3
     assert max(map(len, slugs)) <= 120
-    assert Person.objects.filter(pk=people[0].pk, full_name="Åß" * 100).exists()
+    assert Person.objects.filter(pk=people[0].pk, full_name="Åä" * 100).exists()
 
 
 def test_a_slug_is_the_natural_key() -> None:

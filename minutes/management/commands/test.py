@@ -61,8 +61,9 @@ class Command(BaseCommand):
         sys.exit(self.handle(*argv[2:]))
 
     def handle(self, *arguments: str, **options: Any) -> int:  # type: ignore[override]
-        # An end by SIGTERM tidies up too.
-        signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
+        # `kill`, or a closed terminal, shall not leave a PostgreSQL behind.
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            signal.signal(number, lambda number, frame: sys.exit(128 + number))
         outcomes = []
         for run in (on_sqlite, on_postgresql, in_chromium):
             outcomes.append(run(arguments))

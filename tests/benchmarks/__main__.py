@@ -1,0 +1,96 @@
+"""`python3 -m tests.benchmarks`: what each page costs in archives of several sizes.
+
+Each archive is filled in a database of its own that is gone afterwards. The last column
+is the ratio to a plain Django page of as many links and bytes, measured in turn with it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from tests import postgresql
+
+ROOT = Path(__file__).resolve().parents[2]
+HEAD = (
+    f"{'page':<34}{'reader':<11}{'median':>8}{'p95':>8}{'cold':>9}{'SQL':>8}"
+    f"{'queries':>9}{'kB':>6}{'plain':>8}{'ratio':>7}"
+)
+
+
+def main() -> None:
+    options = parse(sys.argv[1:])
+    for database in options.databases:
+        for meetings in options.meetings:
+            print(f"\n{database}, {meetings:,} meetings (times in ms)\n{HEAD}")
+            for cost in costs(database, meetings, options.rounds):
+                print(line(cost), flush=True)
+
+
+def parse(arguments: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser("python3 -m tests.benchmarks")
+    parser.add_argument("--meetings", type=int, nargs="+", default=[1_000, 20_000])
+    parser.add_argument(
+        "--databases", nargs="+", default=list(DATABASES), choices=list(DATABASES)
+    )
+    parser.add_argument("--rounds", type=int, default=40, help="of each page")
+    return parser.parse_args(arguments)
+
+
+def costs(database: str, meetings: int, rounds: int) -> Iterator[dict[str, Any]]:
+    with tempfile.TemporaryDirectory() as directory, DATABASES[database](
+        directory
+    ) as url:
+        own = {
+            "DATABASE_URL": url,
+            "DATA_DIR": directory,
+            "DJANGO_SETTINGS_MODULE": "tests.benchmarks.settings",
+        }
+        command = [sys.executable, "-m", "tests.benchmarks.run"]
+        with subprocess.Popen(
+            [*command, str(meetings), str(rounds)],
+            env=os.environ | own,
+            cwd=ROOT,
+            stdout=subprocess.PIPE,
+            text=True,
+        ) as process:
+            yield from map(json.loads, process.stdout or ())
+        if process.returncode:
+            sys.exit(process.returncode)
+
+
+def line(cost: dict[str, Any]) -> str:
+    ratio = cost["median"] / cost["plain"]
+    return (
+        f"{cost['page']:<34}{cost['reader']:<11}{cost['median']:>8.2f}"
+        f"{cost['p95']:>8.2f}{cost['cold']:>9.2f}{cost['sql']:>8.2f}"
+        f"{cost['queries']:>9}{cost['size'] / 1000:>6.0f}{cost['plain']:>8.2f}"
+        f"{ratio:>7.1f}"
+    )
+
+
+@contextlib.contextmanager
+def sqlite(directory: str) -> Iterator[str]:
+    yield f"sqlite:///{directory}/archive.sqlite3"
+
+
+@contextlib.contextmanager
+def own_postgresql(directory: str) -> Iterator[str]:
+    if not (binaries := postgresql.programs()):
+        sys.exit("PostgreSQL is not installed here: apt install postgresql")
+    with postgresql.running(binaries) as url:
+        yield url
+
+
+DATABASES = {"sqlite": sqlite, "postgresql": own_postgresql}
+
+if __name__ == "__main__":
+    main()
