@@ -160,7 +160,7 @@ class Meeting(Slugged):
             models.CheckConstraint(
                 condition=Q(starts_at=None)
                 | Q(ends_at=None)
-                | Q(ends_on__gt=F("held_on"))
+                | Q(ends_on__isnull=False, ends_on__gt=F("held_on"))
                 | Q(ends_at__gt=F("starts_at")),
                 name="meeting_closes_after_it_opens",
             ),

@@ -1,0 +1,126 @@
+"""A real Chromium, and the archive as the first start loads it, served to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.core.management import call_command
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from pytest_django.live_server_helper import LiveServer
+
+from minutes.management.first_start import fixtures
+from networks.models import Network
+from people.models import User
+from tests import chromium
+from tests.browser.everything import make_meeting_with_everything
+
+PASSWORD = "four-words-and-a-dash"
+ADDRESSES = {
+    "coordinator": "samordnare@example.org",
+    "administrator": "admin@example.org",
+}
+SIZES = {"wide": (1280, 900), "narrow": (320, 640)}
+FLAGS = [
+    "--no-sandbox",  # Chromium refuses to be root otherwise
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+Open = Callable[..., Page]
+
+
+@pytest.fixture(scope="package")
+def filled(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """Load the archive for all tests in the browser, and empty the database after.
+
+    The server reads in other threads, so it is committed; no test writes to it more
+    than a login.
+    """
+    with pytest.MonkeyPatch.context() as patch, django_db_blocker.unblock():
+        # Playwright has an event loop in this thread, where Django fears queries.
+        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+        files = fixtures(settings.BASE_DIR / "fixtures")
+        call_command("loaddata", *files, verbosity=0)
+        coordinator = User.objects.create_user(ADDRESSES["coordinator"], PASSWORD)
+        make_meeting_with_everything()
+        coordinator.coordinated_networks.set(Network.objects.all())
+        User.objects.create_superuser(ADDRESSES["administrator"], PASSWORD)
+        yield
+        call_command("flush", interactive=False, verbosity=0)
+
+
+@pytest.fixture(scope="package")
+def server(filled: None) -> Iterator[str]:
+    """The address of the archive."""
+    running = LiveServer("127.0.0.1")
+    yield running.url
+    running.stop()
+
+
+@pytest.fixture(scope="package")
+def browser() -> Iterator[Browser]:
+    if not (program := chromium.program()):
+        pytest.skip("not installed here, run `apt install chromium`")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def start(browser: Browser, server: str) -> Iterator[Callable[..., BrowserContext]]:
+    """Start a browser of its own cookies: Swedish and wide, unless it is told."""
+    contexts = []
+
+    def new(size: str = "wide", **options: Any) -> BrowserContext:
+        width, height = SIZES[size]
+        options.setdefault("locale", "sv-SE")
+        options.setdefault("viewport", {"width": width, "height": height})
+        contexts.append(browser.new_context(base_url=server, **options))
+        contexts[-1].set_default_timeout(15_000)
+        return contexts[-1]
+
+    yield new
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def open_page(start: Callable[..., BrowserContext]) -> Open:
+    """Open an address in a browser of its own."""
+
+    def visit(path: str, **options: Any) -> Page:
+        page = start(**options).new_page()
+        page.goto(path)
+        return page
+
+    return visit
+
+
+@pytest.fixture(scope="package")
+def logged_in(browser: Browser, server: str) -> Callable[[str], Any]:
+    """Log in by the form, once for each role; give the cookies."""
+    states: dict[str, Any] = {"anonymous": None}
+
+    def state_of(role: str) -> Any:
+        if role not in states:
+            context = browser.new_context(base_url=server, locale="sv-SE")
+            log_in(context.new_page(), role)
+            states[role] = context.storage_state()
+            context.close()
+        return states[role]
+
+    return state_of
+
+
+def log_in(page: Page, role: str) -> None:
+    page.goto("/account/login/")
+    page.fill("input[name=login]", ADDRESSES[role])
+    page.fill("input[name=password]", PASSWORD)
+    page.press("input[name=password]", "Enter")
+    page.wait_for_selector("header form[action='/account/logout/']")
