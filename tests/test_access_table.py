@@ -561,16 +561,16 @@ HIDDEN_BY_SLUG = {
 @pytest.mark.parametrize("reader", ["anonymous", "member of another network"])
 def test_what_is_hidden_is_answered_as_what_is_missing(url: str, reader: str) -> None:
     world = World(is_public=True)
-    hidden = make_network("Dold", is_public=False, slug="hidden")
-    make_membership(network=hidden, person=make_person("Dold", slug="hidden"))
-    held = make_meeting("Dolt", network=hidden, slug="hidden")
+    hidden = make_network("Dold", is_public=False, slug="dold-sak")
+    make_membership(network=hidden, person=make_person("Dold", slug="dold-sak"))
+    held = make_meeting("Dolt", network=hidden, slug="dold-sak")
     topic = make_topic("Dolt")
-    type(topic).objects.filter(pk=topic.pk).update(slug="hidden")
+    type(topic).objects.filter(pk=topic.pk).update(slug="dold-sak")
     make_decision(make_item(held, topics=[topic]))
     client = world.client(reader)
     answers = [
         (text_at(client, url.format(slug)).replace(slug, ""))
-        for slug in ("hidden", "nobody")
+        for slug in ("dold-sak", "ingen-alls")
     ]
     assert answers[0] == answers[1]
 

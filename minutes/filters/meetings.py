@@ -8,7 +8,7 @@ import django_filters
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Value
 from django.utils.translation import gettext_lazy as _
 
-from minutes.access import Reader
+from minutes.access import Reader, may_read_item
 from minutes.facets import Facet
 from minutes.filters.faceted import (
     YES,
@@ -46,8 +46,9 @@ def naming(found: QuerySet, ids: QuerySet, user: Reader) -> QuerySet:
     """Keep meetings that people attended, presented at or took the minutes of."""
     meeting = OuterRef("pk")
     attended = Attendance.objects.filter(meeting=meeting, person__in=ids)
-    items = AgendaItem.objects.visible_to(user).filter(meeting=meeting)
-    presented = Presenter.objects.filter(person__in=ids, item__in=items.values("pk"))
+    presented = Presenter.objects.filter(
+        may_read_item(user, "item__"), person__in=ids, item__meeting=meeting
+    )
     return found.filter(Exists(attended) | Exists(presented) | Q(minute_taker__in=ids))
 
 

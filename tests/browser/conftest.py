@@ -1,4 +1,9 @@
-"""A real Chromium, and the archive as the first start loads it, served to it."""
+"""A real Chromium, and the archive as the first start loads it, served to it.
+
+While Playwright has its event loop in this thread, Django gives this thread another
+connection, and not to the database of the tests. So all rows are made before Chromium
+starts; later on Django refuses, as long as DJANGO_ALLOW_ASYNC_UNSAFE is not set.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +13,7 @@ from typing import Any
 import pytest
 from django.conf import settings
 from django.core.management import call_command
+from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
@@ -41,9 +47,7 @@ def filled(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
     The server reads in other threads, so it is committed; no test writes to it more
     than a login.
     """
-    with pytest.MonkeyPatch.context() as patch, django_db_blocker.unblock():
-        # Playwright has an event loop in this thread, where Django fears queries.
-        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+    with django_db_blocker.unblock():
         files = fixtures(settings.BASE_DIR / "fixtures")
         call_command("loaddata", *files, verbosity=0)
         coordinator = User.objects.create_user(ADDRESSES["coordinator"], PASSWORD)
@@ -55,7 +59,16 @@ def filled(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
 
 
 @pytest.fixture(scope="package")
-def server(filled: None) -> Iterator[str]:
+def newcomer(filled: None) -> dict[str, str]:
+    """The cookie of somebody who is logged in but has no password yet."""
+    client = Client()
+    client.force_login(User.objects.create_user("ny@example.org"))
+    cookie = client.cookies[settings.SESSION_COOKIE_NAME]
+    return {"name": cookie.key, "value": cookie.value}
+
+
+@pytest.fixture(scope="package")
+def server(filled: None, newcomer: dict[str, str]) -> Iterator[str]:
     """The address of the archive."""
     running = LiveServer("127.0.0.1")
     yield running.url
@@ -63,7 +76,7 @@ def server(filled: None) -> Iterator[str]:
 
 
 @pytest.fixture(scope="package")
-def browser() -> Iterator[Browser]:
+def browser(server: str) -> Iterator[Browser]:
     if not (program := chromium.program()):
         pytest.skip("not installed here, run `apt install chromium`")
     with sync_playwright() as playwright:

@@ -6,18 +6,14 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from django.conf import settings
-from django.contrib.auth import SESSION_KEY
 from django.core import mail
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, resolve
 from playwright.sync_api import BrowserContext, Page
 
 from minutes.views import glossary
-from people.models import User
 from tests.browser import checks
 from tests.browser.conftest import ADDRESSES, SIZES
 from tests.browser.everything import SLUG
@@ -213,22 +209,11 @@ def test_the_pages_by_which_a_password_is_chosen_are_for_everybody(
     look(page, address)
 
 
-@pytest.fixture
-def without_password(filled: None) -> Iterator[User]:
-    user = User.objects.create_user("utan@example.org")
-    yield user
-    user.delete()
-
-
 def test_the_page_for_a_first_password_is_for_everybody(
-    start: Callable[..., BrowserContext], server: str, without_password: User
+    start: Callable[..., BrowserContext], server: str, newcomer: dict[str, str]
 ):
-    client = Client()
-    client.force_login(without_password)
-    assert SESSION_KEY in client.session
-    cookie = client.cookies[settings.SESSION_COOKIE_NAME]
     context = start()
-    context.add_cookies([{"name": cookie.key, "value": cookie.value, "url": server}])
+    context.add_cookies([{**newcomer, "url": server}])
     look(context.new_page(), "/account/password/set/")
 
 

@@ -177,11 +177,11 @@ ALSO_REFUSED = [
         "meeting_without_a_date_says_so",
         lambda: make_meeting(date_precision=Precision.UNKNOWN),
     ),
-    pytest.param(
+    (
         "meeting_closes_after_it_opens",
         lambda: make_meeting(ends_on=None, starts_at=TEN, ends_at=NINE),
     ),
-    pytest.param(
+    (
         "meeting_closes_after_it_opens",
         lambda: make_meeting(ends_on=None, starts_at=TEN, ends_at=TEN),
     ),
