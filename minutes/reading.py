@@ -159,12 +159,15 @@ def neighbours(meeting: Meeting, user: Reader) -> tuple[Meeting | None, Meeting 
 def _parts(is_confided: bool, user: Reader) -> list[Prefetch | str]:
     items: QuerySet = AgendaItem.objects.order_by("position")
     attachments: QuerySet = Attachment.objects.order_by("pk")
+    networks = Network.objects.by_name()
     if not is_confided:
         hidden = Q(is_confidential=True) | Q(parent__is_confidential=True)
         items = items.exclude(hidden)
         attachments = attachments.filter(is_confidential=False)
-    people = Attendance.objects.select_related("person", "organisation", "subregion")
-    given = Assignment.objects.select_related("person", "organisation", "subregion")
+        networks = networks.visible_to(user)
+    people = Attendance.objects.select_related(
+        "person", "organisation", "subregion__association"
+    )
     said = Statement.objects.select_related("organisation", "speaker")
     presenters = Presenter.objects.select_related("person", "organisation")
     decisions = Decision.objects.select_related("decided_by")
@@ -184,7 +187,9 @@ def _parts(is_confided: bool, user: Reader) -> list[Prefetch | str]:
         Prefetch("items__statements", said.order_by("position")),
         Prefetch("items__decisions", decisions.order_by("position")),
         Prefetch("items__action_points", points),
-        Prefetch("items__action_points__assignments", given.order_by("pk")),
+        Prefetch(
+            "items__action_points__assignments", Assignment.objects.with_assignees()
+        ),
         Prefetch("items__follow_ups", follow_ups.order_by("pk")),
     ]
     return parts

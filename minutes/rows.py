@@ -12,9 +12,8 @@ def decision_rows(decisions: QuerySet) -> QuerySet:
 
 
 def action_point_rows(points: QuerySet) -> QuerySet:
-    given = Assignment.objects.select_related("person", "organisation", "subregion")
     return points.select_related("item__meeting__network").prefetch_related(
-        Prefetch("assignments", given.order_by("pk"))
+        Prefetch("assignments", Assignment.objects.with_assignees())
     )
 
 

@@ -34,7 +34,9 @@ class Roster:
 
 def roster_of(network: Network, on: date) -> Roster:
     """Give the roster of `network` on the day `on`, in two queries."""
-    seats = network.seats.in_order().select_related("subregion", "organisation")
+    seats = network.seats.in_order().select_related(
+        "subregion__association", "organisation"
+    )
     memberships = network.memberships.by_organisation().select_related(
         "person", "organisation", "seat", "replaced__person"
     )

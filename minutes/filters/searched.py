@@ -7,20 +7,27 @@ from typing import Any
 
 import django_filters
 from django import forms
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from minutes.access import Reader
-from minutes.models import Topic
+from minutes.models import AgendaItem, Topic
 from minutes.people import visible_people
 from networks.models import Network, Organisation
 
 MOST = 10
 
+
+def visible_topics(user: Reader) -> QuerySet[Topic]:
+    """Keep those of items that `user` may read: a topic alone may tell too much."""
+    items = AgendaItem.objects.visible_to(user).filter(topics=OuterRef("pk"))
+    return Topic.objects.filter(Exists(items))
+
+
 CHOICES: dict[str, Callable[[Reader], QuerySet]] = {
     "network": lambda user: Network.objects.visible_to(user),
     "organisation": lambda user: Organisation.objects.all(),
     "person": visible_people,
-    "topic": lambda user: Topic.objects.all(),
+    "topic": visible_topics,
 }
 
 

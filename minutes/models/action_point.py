@@ -122,6 +122,13 @@ class ActionPoint(models.Model):
             self.save(update_fields=["done_on"])
 
 
+class AssignmentQuerySet(models.QuerySet):
+    def with_assignees(self) -> AssignmentQuerySet:
+        return self.order_by("pk").select_related(
+            "person", "organisation", "subregion__association"
+        )
+
+
 class Assignment(models.Model):
     """One whom an action point is given to: a person, an organisation, a sub-region."""
 
@@ -156,6 +163,8 @@ class Assignment(models.Model):
         verbose_name=_("sub-region"),
     )
 
+    objects = models.Manager.from_queryset(AssignmentQuerySet)()
+
     class Meta:
         verbose_name = _("assignment")
         verbose_name_plural = _("assignments")
@@ -184,7 +193,11 @@ class Assignment(models.Model):
         ]
 
     def __str__(self) -> str:
-        return str(self.person or self.organisation or self.subregion)
+        return str(self.assignee)
+
+    @property
+    def assignee(self) -> Person | Organisation | Subregion | None:
+        return self.person or self.organisation or self.subregion
 
 
 class FollowUpQuerySet(models.QuerySet):

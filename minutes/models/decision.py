@@ -8,7 +8,9 @@ from django.utils.translation import gettext_lazy as _
 
 from minutes.access import Reader, may_read_item
 from minutes.models.agenda_item import AgendaItem
+from minutes.models.attendance import Attendance
 from networks.models import Organisation
+from people.models import Person
 
 
 class DecisionQuerySet(models.QuerySet):
@@ -31,6 +33,11 @@ class DecisionQuerySet(models.QuerySet):
     def quoted(self) -> DecisionQuerySet:
         """Keep what another body decided and the minutes only tell of."""
         return self.filter(decided_by__isnull=False)
+
+    def made_with(self, person: Person) -> DecisionQuerySet:
+        """Keep what was decided at meetings where `person` was present."""
+        there = Attendance.objects.present().filter(person=person).values("meeting")
+        return self.filter(item__meeting__in=there)
 
     def newest_first(self) -> DecisionQuerySet:
         return self.order_by(

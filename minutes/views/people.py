@@ -13,12 +13,13 @@ from minutes.models import (
     ActionPoint,
     AgendaItem,
     Attendance,
+    Decision,
     Meeting,
     Presenter,
     Statement,
 )
 from minutes.people import people_with_networks, visible_people
-from minutes.rows import action_point_rows, statement_rows
+from minutes.rows import action_point_rows, decision_rows, statement_rows
 from minutes.views.lists import list_page
 from networks.models import Membership, Network
 
@@ -44,6 +45,7 @@ def person_detail(request: HttpRequest, slug: str) -> HttpResponse:
     attendances = Attendance.objects.filter(may_read(user, "meeting__"), person=person)
     presented = Presenter.objects.filter(may_read_item(user, "item__"), person=person)
     points = ActionPoint.objects.visible_to(user).assigned_to(person=person)
+    decided = Decision.objects.visible_to(user).own().made_with(person)
     statements = Statement.objects.visible_to(user).filter(speaker=person)
     mentions = AgendaItem.objects.visible_to(user).filter(mentioned=person)
     minutes_taken = Meeting.objects.visible_to(user).filter(minute_taker=person)
@@ -61,6 +63,7 @@ def person_detail(request: HttpRequest, slug: str) -> HttpResponse:
         )[:FEW],
         "mentions": mentions.newest_first().select_related("meeting__network")[:FEW],
         "statements": statement_rows(statements.newest_first())[:FEW],
+        "decisions": decision_rows(decided.newest_first())[:FEW],
         "points": action_point_rows(points.soonest_first())[:FEW],
         "minutes_taken": minutes_taken.newest_first().select_related("network")[:FEW],
     }

@@ -70,7 +70,11 @@ class Seat(models.Model):
         ]
 
     def __str__(self) -> str:
-        return str(self.subregion or self.organisation)
+        return str(self.held_for)
+
+    @property
+    def held_for(self) -> Subregion | Organisation | None:
+        return self.subregion or self.organisation
 
     def natural_key(self) -> tuple[str, int]:
         return (self.network.slug, self.position)

@@ -14,7 +14,7 @@ from networks.models.membership import Membership
 from networks.models.organisation import Organisation
 from people.fields import MatchKeyField, SortKeyField
 from people.models import User
-from people.names import NamedQuerySet
+from people.names import NamedQuerySet, lines_of
 from people.slugs import Slugged
 
 
@@ -85,6 +85,11 @@ class Network(Slugged):
 
     def get_absolute_url(self) -> str:
         return reverse("network_detail", args=[self.slug])
+
+    @property
+    def names(self) -> list[str]:
+        """The other names, in the order they were given."""
+        return lines_of(self.other_names)
 
 
 def _is_administrator(user: User | AnonymousUser) -> bool:

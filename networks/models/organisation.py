@@ -137,3 +137,7 @@ class Subregion(Slugged):
     @property
     def slug_source(self) -> str:
         return f"{self.association} {self.name}"
+
+    def get_absolute_url(self) -> str:
+        """Lead to its place on the association's page."""
+        return f"{self.association.get_absolute_url()}#{self.slug}"

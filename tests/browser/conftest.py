@@ -1,8 +1,8 @@
 """A real Chromium, and the archive as the first start loads it, served to it.
 
-While Playwright has its event loop in this thread, Django gives this thread another
-connection, and not to the database of the tests. So all rows are made before Chromium
-starts; later on Django refuses, as long as DJANGO_ALLOW_ASYNC_UNSAFE is not set.
+While Playwright has its event loop in this thread, this thread gets a connection of its
+own, which would wait for that of the server, and Django refuses to use it. So all rows
+are made before Chromium starts, and DJANGO_ALLOW_ASYNC_UNSAFE is not needed.
 """
 
 from __future__ import annotations
