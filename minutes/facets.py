@@ -53,7 +53,7 @@ class Facet:
     labels: Mapping[str, Any] = field(default_factory=dict)
     most: int = 12
     by_value: bool = False
-    counted: Any = field(default_factory=lambda: Count("pk", distinct=True))
+    counted: Any = field(default_factory=lambda: Count("pk"))
     rows: Callable[[QuerySet, Reader], QuerySet] | None = None
 
     def counts(self, found: QuerySet, user: Reader) -> QuerySet:
@@ -82,19 +82,18 @@ class Facet:
         self, counts: dict[str, tuple[str, int]], query: QueryDict
     ) -> list[Choice]:
         chosen = query.get(self.name, "")
-        choices = [
-            self.choice(
-                value, self.name_of(value, label), count, query, value == chosen
-            )
+        found = [
+            (value, self.name_of(value, label), count)
             for value, (label, count) in counts.items()
             if value
         ]
         if self.by_value:
-            choices.sort(key=lambda choice: choice.value, reverse=True)
+            found.sort(reverse=True)
         else:
-            choices.sort(key=lambda choice: (-choice.count, choice.label))
-        shown = choices[: self.most]
-        return shown + [c for c in choices[self.most :] if c.is_chosen]
+            found.sort(key=lambda choice: (-choice[2], choice[1]))
+        shown = found[: self.most]
+        shown += [choice for choice in found[self.most :] if choice[0] == chosen]
+        return [self.choice(*choice, query, choice[0] == chosen) for choice in shown]
 
 
 def year_of(path: str) -> Any:

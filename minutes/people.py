@@ -13,6 +13,7 @@ from minutes.models import (
     Presenter,
     Statement,
 )
+from minutes.rows import NETWORK, ORGANISATION, under
 from networks.models import Membership, Network
 from people.models import Person
 
@@ -43,6 +44,12 @@ def visible_people(user: Reader) -> QuerySet[Person]:
 def people_with_networks(people: QuerySet[Person], user: Reader) -> QuerySet[Person]:
     """Load with each person the memberships that `user` may know of."""
     networks = Network.objects.visible_to(user)
-    memberships = Membership.objects.filter(network__in=networks.values("pk"))
+    in_sight = Exists(networks.filter(pk=OuterRef("network")))
+    memberships = Membership.objects.filter(in_sight)
     shown = memberships.newest_first().select_related("network", "organisation")
+    shown = shown.only(
+        "person_id",
+        *under("network__", NETWORK),
+        *under("organisation__", ORGANISATION),
+    )
     return people.prefetch_related(Prefetch("memberships", shown))

@@ -159,12 +159,10 @@ def neighbours(meeting: Meeting, user: Reader) -> tuple[Meeting | None, Meeting 
 def _parts(is_confided: bool, user: Reader) -> list[Prefetch | str]:
     items: QuerySet = AgendaItem.objects.order_by("position")
     attachments: QuerySet = Attachment.objects.order_by("pk")
-    networks = Network.objects.by_name()
     if not is_confided:
         hidden = Q(is_confidential=True) | Q(parent__is_confidential=True)
         items = items.exclude(hidden)
         attachments = attachments.filter(is_confidential=False)
-        networks = networks.visible_to(user)
     people = Attendance.objects.select_related(
         "person", "organisation", "subregion__association"
     )

@@ -1,4 +1,4 @@
-"""What a row of a register shows, loaded by name."""
+"""What a row of a register shows, loaded by name: no column that it does not show."""
 
 from __future__ import annotations
 
@@ -6,22 +6,53 @@ from django.db.models import Prefetch, QuerySet
 
 from minutes.models import Assignment
 
+MEETING = ("slug", "title", "held_on", "ends_on", "date_precision")
+NETWORK = ("name", "slug")
+ORGANISATION = ("name", "slug")
+PERSON = ("full_name", "slug")
+ITEM = ("heading", "position")
+
 
 def decision_rows(decisions: QuerySet) -> QuerySet:
-    return decisions.select_related("item__meeting__network", "decided_by")
+    return decisions.select_related("item__meeting__network", "decided_by").only(
+        *("item_id", "number", "text", "decided_by_body", "decided_on"),
+        *of_item("item__"),
+        *under("decided_by__", ORGANISATION),
+    )
 
 
 def action_point_rows(points: QuerySet) -> QuerySet:
-    return points.select_related("item__meeting__network").prefetch_related(
-        Prefetch("assignments", Assignment.objects.with_assignees())
+    shown = points.select_related("item__meeting__network").only(
+        *("item_id", "text", "is_for_all", "due_on", "done_on"), *of_item("item__")
     )
+    assignments = Assignment.objects.with_assignees()
+    return shown.prefetch_related(Prefetch("assignments", assignments))
 
 
 def entry_rows(entries: QuerySet) -> QuerySet:
-    return entries.select_related("meeting__network", "item")
+    return entries.select_related("meeting", "item").defer(
+        *under("meeting__", ("preamble", "source_text", "match_key")), "item__text"
+    )
 
 
 def statement_rows(statements: QuerySet) -> QuerySet:
-    return statements.select_related(
-        "item__meeting__network", "organisation", "speaker"
+    rows = statements.select_related("item__meeting__network", "organisation")
+    return rows.select_related("speaker").only(
+        *("item_id", "described_as", "text"),
+        *of_item("item__"),
+        *under("organisation__", ORGANISATION),
+        *under("speaker__", PERSON),
     )
+
+
+def of_item(path: str) -> list[str]:
+    """Name what the line under a row tells of its item and meeting."""
+    return [
+        *under(path, ITEM),
+        *under(f"{path}meeting__", MEETING),
+        *under(f"{path}meeting__network__", NETWORK),
+    ]
+
+
+def under(path: str, fields: tuple[str, ...]) -> list[str]:
+    return [path + field for field in fields]

@@ -7,6 +7,7 @@ from django.db.models.functions import Coalesce
 
 from minutes.access import Reader
 from minutes.models import ActionPoint, Attendance, Decision, Meeting
+from minutes.rows import MEETING, NETWORK, under
 from networks.models import Network, Organisation
 
 
@@ -22,7 +23,10 @@ def meetings_with_figures(meetings: QuerySet, user: Reader) -> QuerySet:
     )
     decisions = Decision.objects.visible_to(user)
     points = ActionPoint.objects.visible_to(user).open()
-    return meetings.select_related("network").annotate(
+    rows = meetings.select_related("network").only(
+        *MEETING, "status", "place", *under("network__", NETWORK)
+    )
+    return rows.annotate(
         person_count=_count(present, "meeting"),
         municipality_count=_count(of_municipalities, "meeting", "organisation"),
         decision_count=_count(decisions, "item__meeting"),

@@ -7,12 +7,12 @@ from typing import Any
 from django.contrib.auth.models import AbstractUser, BaseUserManager
 from django.db import models
 from django.db.models import Q
-from django.urls import reverse
+from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 from people.fields import MatchKeyField, NameSortKeyField
 from people.names import NamedQuerySet, lines_of
-from people.slugs import Slugged
+from people.slugs import Slugged, address_of
 
 
 class Person(Slugged):
@@ -44,7 +44,7 @@ class Person(Slugged):
         return self.full_name
 
     def get_absolute_url(self) -> str:
-        return reverse("person_detail", args=[self.slug])
+        return address_of("person_detail", self.slug)
 
     @property
     def initials(self) -> str:
@@ -98,6 +98,11 @@ class User(AbstractUser):
     class Meta:
         verbose_name = _("account")
         verbose_name_plural = _("accounts")
+        constraints = [
+            models.UniqueConstraint(
+                Lower("email"), name="user_email_is_given_once_in_any_case"
+            )
+        ]
 
     def __str__(self) -> str:
         return self.get_full_name() or self.email

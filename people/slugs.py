@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from django.db import models
+from django.urls import reverse
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
@@ -34,6 +36,12 @@ class Slugged(models.Model):
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.slug = self.slug or free_slug(type(self), self.slug_source)
         super().save(*args, **kwargs)
+
+
+@lru_cache(maxsize=10_000)
+def address_of(page: str, slug: str) -> str:
+    """Give the address of a page; a list asks for the same hundred again and again."""
+    return reverse(page, args=[slug])
 
 
 def free_slug(model: type[Slugged], text: str) -> str:

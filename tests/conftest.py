@@ -16,6 +16,7 @@ from django.test.utils import (
     setup_databases,
     teardown_databases,
 )
+from django.utils import translation
 
 from minutes.management.first_start import fixtures
 from minutes.markdown import glossary
@@ -39,9 +40,10 @@ def django_db_setup(
 
 @pytest.fixture(autouse=True)
 def _nothing_remembered():
-    """Start each test with empty caches."""
+    """Start each test with empty caches, and in Swedish whatever the last one spoke."""
     cache.clear()
     glossary.forget()
+    translation.activate("sv")
 
 
 @pytest.fixture(scope="module")

@@ -24,7 +24,7 @@ from minutes.facets import (
     remembered,
     year_of,
 )
-from minutes.filters.searched import SearchedFilter
+from minutes.filters.searched import MOST, SearchedFilter
 from networks.models import Organisation
 
 FIRST_YEAR, LAST_YEAR = 1900, 2200
@@ -115,7 +115,7 @@ class FacetedFilterSet(django_filters.FilterSet):
         for name in self._typed:
             words, typed = self.form.cleaned_data.get(name), self.filters[name]
             if isinstance(typed, SearchedFilter) and words:
-                matched[name] = typed.few_matches(words, self.request.user)
+                matched[name] = typed.matches[:MOST]
         return matched
 
     @property

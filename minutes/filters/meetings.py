@@ -44,12 +44,13 @@ def represented_by(found: QuerySet, ids: QuerySet, user: Reader) -> QuerySet:
 
 def naming(found: QuerySet, ids: QuerySet, user: Reader) -> QuerySet:
     """Keep meetings that people attended, presented at or took the minutes of."""
-    meeting = OuterRef("pk")
-    attended = Attendance.objects.filter(meeting=meeting, person__in=ids)
-    presented = Presenter.objects.filter(
-        may_read_item(user, "item__"), person__in=ids, item__meeting=meeting
+    attended = Attendance.objects.filter(person__in=ids)
+    presented = Presenter.objects.filter(may_read_item(user, "item__"), person__in=ids)
+    return found.filter(
+        Q(pk__in=attended.values("meeting"))
+        | Q(pk__in=presented.values("item__meeting"))
+        | Q(minute_taker__in=ids)
     )
-    return found.filter(Exists(attended) | Exists(presented) | Q(minute_taker__in=ids))
 
 
 def on_topics(found: QuerySet, ids: QuerySet, user: Reader) -> QuerySet:

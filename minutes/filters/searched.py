@@ -8,6 +8,7 @@ from typing import Any
 import django_filters
 from django import forms
 from django.db.models import Exists, OuterRef, QuerySet
+from django.utils.functional import cached_property
 
 from minutes.access import Reader
 from minutes.models import AgendaItem, Topic
@@ -90,23 +91,24 @@ class SearchedFilter(TypedFilter):
     def __init__(
         self,
         kind: str,
-        narrow: Callable[[QuerySet, QuerySet, Reader], QuerySet],
+        narrow: Callable[[QuerySet, list[Any], Reader], QuerySet],
         **options: Any,
     ) -> None:
         super().__init__(widget=SearchedInput(kind), **options)
         self.kind = kind
         self.narrow = narrow
 
-    def matches(self, words: str, user: Reader) -> QuerySet:
-        rows = CHOICES[self.kind](user)
-        exact = rows.filter(slug=words)
-        return exact if exact.exists() else rows.matching(words)
+    @cached_property
+    def matches(self) -> list[Any]:
+        """The rows that the words mean, asked for once: each count narrows by them.
 
-    def few_matches(self, words: str, user: Reader) -> list[Any]:
-        return list(self.matches(words, user).by_name()[:MOST])
+        A filter belongs to one request; django-filter copies it for each.
+        """
+        words = self.parent.form.cleaned_data[self.field_name]
+        rows = CHOICES[self.kind](self.parent.request.user)
+        return list(rows.filter(slug=words)) or list(rows.matching(words).by_name())
 
     def filter(self, found: QuerySet, words: str) -> QuerySet:
         if not words:
             return found
-        user = self.parent.request.user
-        return self.narrow(found, self.matches(words, user).values("pk"), user)
+        return self.narrow(found, self.matches, self.parent.request.user)

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from minutes.access import Reader, may_read_item
 from minutes.dates import ANY_DAY
 from minutes.models.agenda_item import AgendaItem
-from networks.models import Organisation, Subregion
+from networks.models import Membership, Organisation, Subregion
 from people.models import Person
 
 
@@ -47,6 +47,20 @@ class ActionPointQuerySet(models.QuerySet):
     ) -> ActionPointQuerySet:
         named = Assignment.objects.filter(
             Q(person=person) if person else Q(organisation=organisation)
+        )
+        return self.filter(pk__in=named.values("action_point"))
+
+    def concerning(self, person_id: int, on: date) -> ActionPointQuerySet:
+        """Keep what is given to a person, or to whom the person sits for on that day.
+
+        That is an organisation, or a sub-region it lies in.
+        """
+        memberships = Membership.objects.current(on).filter(person=person_id)
+        sits_for = memberships.values("organisation")
+        named = Assignment.objects.filter(
+            Q(person=person_id)
+            | Q(organisation__in=sits_for)
+            | Q(subregion__municipalities__in=sits_for)
         )
         return self.filter(pk__in=named.values("action_point"))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from django.db import models
 from django.db.models import F, Q
@@ -15,9 +15,12 @@ from minutes.models.meeting import Meeting
 
 
 def is_not_over(today: date) -> Q:
-    """Tell what is still to come; what is known to the month lasts that month out."""
+    """Tell what is still to come; what is known to the month lasts that month out.
+
+    Nothing lasts longer than a year, so that an index serves this among old dates.
+    """
     month, year = today.replace(day=1), today.replace(month=1, day=1)
-    return (
+    return Q(starts_on__gte=today - timedelta(days=366)) & (
         Q(starts_on__gte=today)
         | Q(ends_on__isnull=False, ends_on__gte=today)
         | Q(precision=Precision.MONTH, starts_on__gte=month)
@@ -61,7 +64,7 @@ class CalendarEntry(models.Model):
     )
     item = models.ForeignKey(
         AgendaItem,
-        models.SET_NULL,
+        models.CASCADE,  # or what was confidential with it would be no more
         null=True,
         blank=True,
         related_name="calendar_entries",

@@ -7,6 +7,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from minutes.access import Reader, may_read_item
+from minutes.dates import ALL_TIME
 from minutes.models.agenda_item import AgendaItem
 from minutes.models.attendance import Attendance
 from networks.models import Organisation
@@ -40,7 +41,8 @@ class DecisionQuerySet(models.QuerySet):
         return self.filter(item__meeting__in=there)
 
     def newest_first(self) -> DecisionQuerySet:
-        return self.order_by(
+        in_order = self.filter(item__meeting__listed_on__range=ALL_TIME)
+        return in_order.order_by(
             "-item__meeting__listed_on",
             "-item__meeting",
             "item__position",
@@ -69,6 +71,7 @@ class Decision(models.Model):
         null=True,
         blank=True,
         related_name="decisions",
+        db_index=False,
         verbose_name=_("decided by"),
         help_text=_("Another body; empty: the network itself."),
     )
@@ -95,6 +98,13 @@ class Decision(models.Model):
     class Meta:
         verbose_name = _("decision")
         verbose_name_plural = _("decisions")
+        indexes = [
+            models.Index(
+                fields=["decided_by"],
+                condition=Q(decided_by__isnull=False),  # most are the network's own
+                name="decision_of_another_body",
+            )
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["item", "position"], name="decision_position_is_taken_once"

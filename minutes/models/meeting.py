@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from django.db import models
 from django.db.models import Case, F, Q, Value, When
 from django.db.models.functions import Coalesce
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from minutes.access import Reader, may_edit, may_read, may_read_in_confidence
@@ -15,7 +14,7 @@ from minutes.dates import UNDATED, Precision, in_words, machine_readable
 from networks.models import Network
 from people.fields import MatchKeyField
 from people.models import Person
-from people.slugs import Slugged, SluggedQuerySet
+from people.slugs import Slugged, SluggedQuerySet, address_of
 
 
 class MeetingQuerySet(SluggedQuerySet):
@@ -40,8 +39,11 @@ class MeetingQuerySet(SluggedQuerySet):
         return self.order_by("listed_on", "pk")
 
     def held(self) -> MeetingQuerySet:
-        """Keep those with minutes to read: not planned, not cancelled."""
-        return self.filter(status__in=Meeting.WITH_MINUTES)
+        """Keep those with minutes to read: not planned, not cancelled.
+
+        They are most, so it is by exclusion: an index on status would not help.
+        """
+        return self.exclude(status__in=Meeting.WITHOUT_MINUTES)
 
     def coming(self, today: date) -> MeetingQuerySet:
         """Keep the planned that are not over; a month or a year lasts itself out.
@@ -74,7 +76,7 @@ class Meeting(Slugged):
         DIGITAL = "digital", _("digital")
         HYBRID = "hybrid", _("hybrid")
 
-    WITH_MINUTES = (Status.DRAFT, Status.PUBLISHED, Status.APPROVED)
+    WITHOUT_MINUTES = (Status.PLANNED, Status.CANCELLED)
 
     network = models.ForeignKey(
         Network,
@@ -142,6 +144,7 @@ class Meeting(Slugged):
                 fields=["status", "listed_on", "id"], name="meeting_newest_by_status"
             ),
             models.Index(fields=["published_at"], name="meeting_newly_published"),
+            models.Index(fields=["updated_at"], name="meeting_newly_changed"),
         ]
         constraints = [
             models.CheckConstraint(
@@ -174,7 +177,7 @@ class Meeting(Slugged):
         return self.title
 
     def get_absolute_url(self) -> str:
-        return reverse("meeting_detail", args=[self.slug])
+        return address_of("meeting_detail", self.slug)
 
     @property
     def slug_source(self) -> str:

@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from minutes.access import Reader, may_read_item
+from minutes.dates import ALL_TIME
 from minutes.models.agenda_item import AgendaItem
 from networks.models import Organisation
 from people.models import Person
@@ -17,7 +18,8 @@ class StatementQuerySet(models.QuerySet):
         return self.filter(may_read_item(user, "item__"))
 
     def newest_first(self) -> StatementQuerySet:
-        return self.order_by(
+        in_order = self.filter(item__meeting__listed_on__range=ALL_TIME)
+        return in_order.order_by(
             "-item__meeting__listed_on",
             "-item__meeting",
             "item__position",

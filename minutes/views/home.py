@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils import timezone
 
+from minutes.access import Reader
 from minutes.models import ActionPoint, CalendarEntry, Decision, Meeting
 from minutes.rows import action_point_rows, decision_rows, entry_rows
 from minutes.summaries import meetings_with_figures
@@ -19,6 +20,9 @@ def home(request: HttpRequest) -> HttpResponse:
     decisions = Decision.objects.visible_to(user).own().newest_first()
     entries = CalendarEntry.objects.visible_to(user).coming(today).soonest_first()
     points = ActionPoint.objects.visible_to(user).open().soonest_first()
+    own = (
+        points.concerning(user.person_id, today) if _has_person(user) else points.none()
+    )
     context = {
         "today": today,
         "meetings": meetings_with_figures(meetings.held().newest_first(), user)[:FEW],
@@ -28,5 +32,10 @@ def home(request: HttpRequest) -> HttpResponse:
         .oldest_first()
         .select_related("network")[:FEW],
         "points": action_point_rows(points)[:FEW],
+        "own_points": action_point_rows(own)[:FEW],
     }
     return TemplateResponse(request, "minutes/home.html", context)
+
+
+def _has_person(user: Reader) -> bool:
+    return getattr(user, "person_id", None) is not None

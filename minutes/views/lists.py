@@ -22,10 +22,20 @@ def list_page(
 ) -> HttpResponse:
     """Show a page of `found`; with 400 and no rows if its filters make no sense.
 
-    `rows` adds what a row shows, after the filters: it is not needed for counting.
+    `rows` adds what a row shows, to those of the page only.
     """
     is_valid = found.is_valid()
-    kept = rows(found.qs) if is_valid else found.queryset.none()
+    kept = found.qs if is_valid else found.queryset.none()
     page = page_of(kept, request, found.total)
+    page.object_list = rows(these(page.object_list))
     context |= {"filter": found, "page": page}
     return TemplateResponse(request, template, context, status=200 if is_valid else 400)
+
+
+def these(page: QuerySet) -> QuerySet:
+    """Ask for the rows of a page by their keys, in the same order.
+
+    Else PostgreSQL would compute the figures of all rows on the pages before it, too.
+    """
+    rows = page.model._default_manager.filter(pk__in=page.values("pk"))
+    return rows.order_by(*page.query.order_by)

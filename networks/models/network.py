@@ -6,7 +6,6 @@ from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.db import models
 from django.db.models import Q
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -15,7 +14,7 @@ from networks.models.organisation import Organisation
 from people.fields import MatchKeyField, SortKeyField
 from people.models import User
 from people.names import NamedQuerySet, lines_of
-from people.slugs import Slugged
+from people.slugs import Slugged, address_of
 
 
 class NetworkQuerySet(NamedQuerySet):
@@ -84,7 +83,7 @@ class Network(Slugged):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return reverse("network_detail", args=[self.slug])
+        return address_of("network_detail", self.slug)
 
     @property
     def names(self) -> list[str]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from django.db import models
 from django.db.models import Q
-from django.urls import reverse
+from django.db.models.functions import Length
+from django.db.models.lookups import Exact
 from django.utils.translation import gettext_lazy as _
 
 from networks.counties import COUNTIES
 from people.fields import MatchKeyField, SortKeyField
 from people.names import NamedQuerySet, lines_of
-from people.slugs import Slugged, SluggedQuerySet
+from people.slugs import Slugged, SluggedQuerySet, address_of
 
 
 class OrganisationQuerySet(NamedQuerySet):
@@ -62,6 +63,7 @@ class Organisation(Slugged):
         constraints = [
             models.CheckConstraint(
                 condition=Q(kind="municipality", code__gte="0100", code__lte="2599")
+                & Exact(Length("code"), 4)
                 | ~Q(kind="municipality") & Q(code=""),
                 name="organisation_has_a_code_if_a_municipality",
             ),
@@ -79,7 +81,7 @@ class Organisation(Slugged):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return reverse("organisation_detail", args=[self.slug])
+        return address_of("organisation_detail", self.slug)
 
     @property
     def is_municipality(self) -> bool:

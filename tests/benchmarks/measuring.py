@@ -19,12 +19,16 @@ Query = tuple[str, Any]
 
 @dataclass(frozen=True)
 class Cost:
-    """Times in milliseconds; `plain` is that of a plain page of the same size."""
+    """Times in milliseconds; `plain` is that of a plain page of the same size.
+
+    `cpu` and `plain` are of this process alone, whatever else the computer does.
+    """
 
     page: str
     reader: str
     median: float
     p95: float
+    cpu: float
     cold: float
     plain: float
     sql: float
@@ -37,10 +41,11 @@ def measure(page: str, url: str, reader: str, client: Client, rounds: int) -> Co
     plain = f"/plain/{content.count(b'<a ')}/{len(content)}/"
     get(client, plain)
     queries = queries_of(lambda: get(client, url))
-    warm, bare, sql, cold = [], [], [], []
+    warm, busy, bare, sql, cold = [], [], [], [], []
     for number in range(rounds):  # in turn, so that all meet the same noise
         warm.append(timed(lambda: get(client, url)))
-        bare.append(timed(lambda: get(client, plain)))
+        busy.append(timed(lambda: get(client, url), time.process_time))
+        bare.append(timed(lambda: get(client, plain), time.process_time))
         sql.append(timed(lambda: replay(queries)))
         if number % 4 == 0:
             cold.append(timed_cold(client, url))
@@ -50,6 +55,7 @@ def measure(page: str, url: str, reader: str, client: Client, rounds: int) -> Co
         reader=reader,
         median=median(warm),
         p95=quantiles(warm, n=20)[-1],
+        cpu=median(busy),
         cold=median(cold),
         plain=median(bare),
         sql=median(sql),
@@ -65,10 +71,12 @@ def get(client: Client, url: str) -> bytes:
     return response.content
 
 
-def timed(work: Callable[[], Any]) -> float:
-    began = time.perf_counter()
+def timed(
+    work: Callable[[], Any], clock: Callable[[], float] = time.perf_counter
+) -> float:
+    began = clock()
     work()
-    return (time.perf_counter() - began) * 1000
+    return (clock() - began) * 1000
 
 
 def timed_cold(client: Client, url: str) -> float:

@@ -33,7 +33,9 @@ ROUND_TABLE, FOLLOW_UP = 4, 2  # the positions of such items
 def save(batch: list[Meeting], world: World) -> None:
     Meeting.objects.bulk_create(batch)
     _save(Attendance, (row for m in batch for row in attendances(m, world)))
-    items = AgendaItem.objects.bulk_create(i for m in batch for i in top_items(m, world))
+    items = AgendaItem.objects.bulk_create(
+        i for m in batch for i in top_items(m, world)
+    )
     subs = AgendaItem.objects.bulk_create(i for top in items for i in sub_items(top))
     everything = items + subs
     for make in (topics_of, presenters, statements, decisions, calendar, attachments):

@@ -12,14 +12,14 @@ def addresses() -> dict[str, str]:
     network = Network.objects.filter(is_public=True).earliest("pk")
     member = Membership.objects.filter(network=network).earliest("pk")
     meeting = whole_meeting(network)
-    organisation = member.organisation.get_absolute_url()
+    municipality = member.organisation
     return {
         "home": "/",
         "meetings": "/meetings/",
         "meetings, last page": f"/meetings/?page={last_page()}",
         "meetings of a year": "/meetings/?year=2020",
         "meetings of a network": f"/meetings/?network={network.slug}",
-        "meetings of a municipality": f"/meetings/?organisation={member.organisation.slug}",
+        "meetings of a municipality": f"/meetings/?organisation={municipality.slug}",
         "meetings of a person": f"/meetings/?person={member.person.slug}",
         "meetings on a topic": "/meetings/?topic=amne-1",
         f"meeting ({ITEMS} items, {ATTENDANCES} people)": meeting.get_absolute_url(),
@@ -32,14 +32,16 @@ def addresses() -> dict[str, str]:
         "people": "/people/",
         "person": member.person.get_absolute_url(),
         "organisations": "/organisations/",
-        "organisation": organisation,
+        "organisation": municipality.get_absolute_url(),
         "choices": "/choices/person/?q=and",
     }
 
 
 def last_page() -> int:
     """Page 100, or in a smaller archive one near its end."""
-    return min(100, Meeting.objects.held().filter(network__is_public=True).count() // 60)
+    return min(
+        100, Meeting.objects.held().filter(network__is_public=True).count() // 60
+    )
 
 
 def whole_meeting(network: Network) -> Meeting:

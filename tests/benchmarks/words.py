@@ -4,25 +4,30 @@ from __future__ import annotations
 
 from random import Random
 
-FIRST_NAMES = (
+
+def _words(text: str) -> list[str]:
+    return text.split()
+
+
+FIRST_NAMES = _words(
     "Anna Åsa Birgitta Carina Eva Gunilla Helena Ingrid Jenny Karin Lena Maria Åke "
     "Anders Bengt Erik Fredrik Göran Håkan Johan Lars Mikael Nils Olof Per Örjan Sara"
-).split()
-LAST_NAMES = (
+)
+LAST_NAMES = _words(
     "Andersson Berg Dahl Ekström Forsberg Gustafsson Holm Isaksson Johansson Karlsson "
     "Lind Månsson Nyström Olsson Persson Rask Sandberg Törnqvist Ullman Wallin Åberg "
     "Åström Ärlig Öberg Östlund Alm Björk Eklund Falk Gran Hult Kvist Lund Norén"
-).split()
-FIELDS = (
+)
+FIELDS = _words(
     "äldre skola bygg miljö kultur socialchefer ekonomi näringsliv integration HR "
     "digitalisering upphandling kommunikation beredskap bibliotek fritid vatten"
-).split()
-WORDS = (
+)
+WORDS = _words(
     "nätverket samverkan kommunerna bemanning uppdraget under hösten välfärdsteknik "
     "digital hemtjänst ny arbetsgrupp redovisar läget inför beslutet om budget och "
     "personal i regionen samt frågan hur kompetensförsörjning ska lösas utan dröjsmål "
     "med stöd av GR VGR och FoU enligt planen för nästa år då fler deltar i mötet"
-).split()
+)
 TITLES = ("Nätverksträff", "Ordinarie möte", "Gemensamt möte", "Chefsmöte", "Höstmöte")
 PLACES = ("Lund", "Göteborg", "Helsingborg", "Skype", "Teams", "Stadshuset", "")
 HEADINGS = ("Rapport om", "Laget runt:", "Information om", "Diskussion:", "Uppföljning")

@@ -49,6 +49,20 @@ def test_home_shows_what_is_new_coming_open_and_decided(client):
     assert "Vi ses igen" in home.text(".home-decided")
 
 
+def test_home_shows_members_what_is_theirs_and_their_municipalitys_to_do(client):
+    klippan, network = make_municipality(), make_network()
+    person = make_person()
+    make_membership(network=network, person=person, organisation=klippan)
+    make_action_point(text="Mitt", assignee=person)
+    make_action_point(text="Kommunens", assignee=klippan)
+    make_action_point(text="Klart", assignee=klippan, done_on=date(2026, 1, 1))
+    make_action_point(text="Andras", assignee=make_municipality())
+    assert not page(client, "/").parts(".home-own")
+    client.force_login(make_user(person=person))
+    own = page(client, "/").texts(".home-own .register-text")
+    assert sorted(own) == ["Kommunens", "Mitt"]
+
+
 def test_an_empty_home_says_what_is_missing(client):
     assert "Inga möten är registrerade än." in page(client, "/").text(".home-new")
 

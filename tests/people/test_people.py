@@ -121,6 +121,8 @@ def test_the_longest_names_fit_their_columns() -> None:
     slugs = [person.slug for person in people]
     assert len(set(slugs)) == 3
     assert max(map(len, slugs)) <= 120
+    sort_key, match_key = stored_keys(people[0])
+    assert (len(sort_key) <= 1000, len(match_key)) == (True, 2000)
     assert Person.objects.filter(pk=people[0].pk, full_name="Åä" * 100).exists()
 
 

@@ -1,0 +1,182 @@
+"""Every page costs the same number of queries, however many rows it shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from minutes.models import AgendaItem, Meeting
+from networks.models import Network
+from people.models import User
+from tests.factories import (
+    assign,
+    make_action_point,
+    make_attachment,
+    make_attendance,
+    make_calendar_entry,
+    make_decision,
+    make_follow_up,
+    make_item,
+    make_meeting,
+    make_member,
+    make_membership,
+    make_municipality,
+    make_network,
+    make_organisation,
+    make_person,
+    make_presenter,
+    make_statement,
+    make_topic,
+)
+
+pytestmark = pytest.mark.django_db
+
+A_DAY = date(2026, 3, 2)
+LIST_BUDGET = 8
+MEETING_BUDGET = 17  # session, reader, meeting, neighbours, and one for each part
+
+
+@pytest.fixture
+def network() -> Network:
+    return make_network()
+
+
+@pytest.fixture(params=["anonymous", "member"])
+def reader(request: pytest.FixtureRequest, network: Network) -> User | None:
+    return make_member(network) if request.param == "member" else None
+
+
+def add_meetings(network: Network, number: int) -> None:
+    """Add whole meetings, each with all that a list shows of it."""
+    for _ in range(number):
+        meeting = make_meeting(network=network, place="Lund")
+        municipality = make_municipality()
+        membership = make_membership(network=network, organisation=municipality)
+        person = membership.person
+        make_attendance(meeting, person=person, organisation=municipality)
+        item = make_item(meeting, topics=[make_topic()])
+        make_presenter(item, person=person, organisation=municipality)
+        make_statement(item, organisation=municipality, speaker=person)
+        make_decision(item, decided_by=make_organisation())
+        make_decision(item)
+        point = make_action_point(item, assignee=person)
+        assign(point, municipality)
+        make_calendar_entry(meeting, item=item, starts_on=date(2030, 1, 1))
+        make_network(host=network.host)
+
+
+LISTS = [
+    "/",
+    "/meetings/",
+    "/meetings/?year=2026&status=published&has_decisions=yes&has_open_points=yes",
+    "/decisions/",
+    "/decisions/?decided_by=other",
+    "/action-points/",
+    "/action-points/?state=all",
+    "/statements/",
+    "/calendar/",
+    "/networks/",
+    "/people/",
+    "/organisations/",
+    "/choices/person/?q=person",
+]
+
+
+@pytest.mark.parametrize("url", LISTS)
+def test_a_list_costs_the_same_however_long_it_is(
+    url: str, network: Network, reader: User | None, queries_for: Callable[..., int]
+) -> None:
+    add_meetings(network, 1)
+    short = queries_for(url, reader)
+    add_meetings(network, 49)
+    assert queries_for(url, reader) == short <= LIST_BUDGET
+
+
+@pytest.mark.parametrize("name", ["network", "organisation", "person", "topic"])
+def test_a_list_narrowed_by_words_costs_the_same_however_long_it_is(
+    name: str, network: Network, reader: User | None, queries_for: Callable[..., int]
+) -> None:
+    add_meetings(network, 1)
+    word = {"organisation": "municipality"}.get(name, name)
+    short = queries_for(f"/meetings/?{name}={word}", reader)
+    add_meetings(network, 49)
+    assert queries_for(f"/meetings/?{name}={word}", reader) == short <= LIST_BUDGET
+
+
+@pytest.mark.parametrize("page", ["network", "person", "organisation"])
+def test_a_profile_costs_the_same_however_much_it_tells(
+    page: str, network: Network, reader: User | None, queries_for: Callable[..., int]
+) -> None:
+    person, organisation = make_person(), make_municipality()
+    url = {
+        "network": network.get_absolute_url(),
+        "person": person.get_absolute_url(),
+        "organisation": organisation.get_absolute_url(),
+    }[page]
+
+    def add(number: int) -> None:
+        for _ in range(number):
+            other = make_network()
+            make_membership(network=other, person=person, organisation=organisation)
+            make_membership(network=network, organisation=organisation)
+            meeting = make_meeting(network=network, minute_taker=person)
+            make_attendance(meeting, person=person, organisation=organisation)
+            item = make_item(meeting)
+            item.mentioned.add(person)
+            make_presenter(item, person=person, organisation=organisation)
+            make_statement(item, organisation=organisation, speaker=person)
+            make_decision(item)
+            make_decision(item, decided_by=organisation)
+            point = make_action_point(item, assignee=person)
+            assign(point, organisation)
+
+    add(1)
+    short = queries_for(url, reader)
+    add(49)
+    assert queries_for(url, reader) == short
+
+
+PARTS: dict[str, Callable[[AgendaItem], object]] = {
+    "attendances": lambda item: make_attendance(
+        item.meeting, organisation=make_municipality()
+    ),
+    "items": lambda item: make_item(item.meeting, topics=[make_topic()]),
+    "sub-items": lambda item: make_item(item.meeting, parent=item),
+    "presenters": lambda item: make_presenter(item, organisation=make_organisation()),
+    "people mentioned": lambda item: item.mentioned.add(make_person()),
+    "statements": lambda item: make_statement(
+        item, organisation=make_municipality(), speaker=make_person()
+    ),
+    "decisions": lambda item: make_decision(item, decided_by=make_organisation()),
+    "action points": lambda item: make_action_point(item, assignee=make_person()),
+    "assignments": lambda item: assign(item.action_points.all()[0], make_person()),
+    "follow-ups": lambda item: make_follow_up(item=item),
+    "attachments": lambda item: make_attachment(item.meeting, item=item),
+    "calendar entries": lambda item: make_calendar_entry(item.meeting, item=item),
+    "joint networks": lambda item: item.meeting.joint_networks.add(make_network()),
+}
+
+
+@pytest.fixture
+def meeting(network: Network) -> Meeting:
+    """A meeting between two others, with one of everything."""
+    for day in (1, 2, 3):
+        make_meeting(network=network, held_on=A_DAY.replace(day=day))
+    found = network.meetings.get(held_on=A_DAY)
+    item = make_item(found)
+    for add in PARTS.values():
+        add(item)
+    return found
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_a_meeting_page_costs_the_same_however_long_the_meeting(
+    part: str, meeting: Meeting, reader: User | None, queries_for: Callable[..., int]
+) -> None:
+    item = meeting.items.get(position=1)
+    short = queries_for(meeting.get_absolute_url(), reader)
+    for _ in range(49):
+        PARTS[part](item)
+    assert queries_for(meeting.get_absolute_url(), reader) == short <= MEETING_BUDGET
