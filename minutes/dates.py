@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 from functools import lru_cache
 
 from django.db import models
@@ -51,12 +51,23 @@ def _in_words(
     return _start_of_span(first, last) + date_format(last, "j F Y")
 
 
+_SIGNIFICANT = {"year": 4, "month": 7, "day": 10}  # letters of an ISO date
+
+
 def machine_readable(first: date | None, precision: str = Precision.DAY) -> str:
     """Give the value of a <time> element's datetime: "2020-02-06", "2022-01", ""."""
     if first is None or precision == Precision.UNKNOWN:
         return ""
-    length = {"year": 4, "month": 7}.get(precision, 10)
-    return first.isoformat()[:length]
+    return first.isoformat()[: _SIGNIFICANT[precision]]
+
+
+def hours_in_words(first: time | None, last: time | None) -> str:
+    """Write hours as Swedes do: "9.30–11", "13–16", "13"; "" when none is known."""
+    return "–".join(_hour(moment) for moment in (first, last) if moment)
+
+
+def _hour(moment: time) -> str:
+    return f"{moment.hour}.{moment.minute:02}" if moment.minute else str(moment.hour)
 
 
 def _start_of_span(first: date, last: date) -> str:

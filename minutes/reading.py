@@ -23,6 +23,7 @@ from minutes.models import (
     Statement,
 )
 from networks.models import Network, Organisation, Subregion
+from people.models import Person
 
 Status = Attendance.Status
 
@@ -102,7 +103,7 @@ class Minutes:
     attachments: list[Attachment]
     calendar_entries: list[CalendarEntry]
     joint_networks: list[Network]
-    names: frozenset[tuple[str, str]]  # (full name, address of the page)
+    names: frozenset[tuple[str, str]]  # (name, address of the page)
     previous: Meeting | None
     next: Meeting | None
 
@@ -204,17 +205,21 @@ def _sections(items: Iterable[AgendaItem]) -> list[Section]:
 
 
 def _names(meeting: Meeting, sections: list[Section]) -> frozenset[tuple[str, str]]:
-    """Gather the people whom the page names anyway, to link them in running text."""
-    people = {attendance.person for attendance in meeting.attendances.all()}
+    """Gather whom the page names anyway, to lead to them from the running text too."""
+    named: set[Person | Organisation | Subregion | None] = set()
+    for attendance in meeting.attendances.all():
+        named |= {attendance.person, attendance.organisation}
     for section in sections:
         for item in (section.item, *section.sub_items):
-            people |= {presenter.person for presenter in item.presenters.all()}
-            people |= set(item.mentioned.all())
-            people |= {said.speaker for said in item.statements.all() if said.speaker}
+            named |= set(item.mentioned.all())
+            for presenter in item.presenters.all():
+                named |= {presenter.person, presenter.organisation}
+            for statement in item.statements.all():
+                named |= {statement.speaker, statement.organisation}
             for point in item.action_points.all():
-                given = point.assignments.all()
-                people |= {one.person for one in given if one.person}
-    return frozenset((person.full_name, person.get_absolute_url()) for person in people)
+                named |= {given.assignee for given in point.assignments.all()}
+    known = (one for one in named if isinstance(one, Person | Organisation))
+    return frozenset((str(one), one.get_absolute_url()) for one in known)
 
 
 def _on_the_meeting(meeting: Meeting, sections: list[Section]) -> list[Attachment]:

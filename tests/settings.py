@@ -9,5 +9,5 @@ ZEAL_RAISE = True
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 WHITENOISE_AUTOREFRESH = True
-# Looked up twice by Django itself: a session thrown away, whom a link in a letter is for.
+# Django itself looks up twice: a session thrown away, whom a link in a mail is for.
 ZEAL_ALLOWLIST = [{"model": "sessions.Session"}, {"model": "people.User"}]

@@ -13,6 +13,7 @@ import pytest
 from django.core.cache import cache
 from django.core.files.base import ContentFile
 from django.db import models
+from django.http import HttpResponse
 from django.test import Client
 from django.urls import URLPattern, get_resolver, reverse
 
@@ -105,8 +106,13 @@ class World:
 
 def status_at(client: Client, url: str) -> int:
     response = client.get(url)
-    response.close()
+    content_of(response)
     return response.status_code
+
+
+def content_of(response: HttpResponse) -> bytes:
+    """Read a file to its end, which closes it."""
+    return b"".join(response) if response.streaming else response.content
 
 
 # The table
@@ -488,9 +494,8 @@ def crawl(client: Client) -> dict[str, str]:
 def text_at(client: Client, url: str) -> str:
     response = client.get(url)
     assert response.status_code in (200, 404), (url, response.status_code)
-    content = b"".join(response) if response.streaming else response.content
-    response.close()
-    return re.sub(r'"csrfmiddlewaretoken" value="\w+"', "", content.decode())
+    text = content_of(response).decode()
+    return re.sub(r'"csrfmiddlewaretoken" value="\w+"', "", text)
 
 
 @pytest.mark.parametrize("is_public", [True, False], ids=["public", "closed"])

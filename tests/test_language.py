@@ -75,7 +75,11 @@ def translated_by(name: str, arguments: list[ast.expr]) -> set[tuple[str | None,
 @pytest.mark.django_db
 @pytest.mark.parametrize(
     ("accepted", "heading", "language"),
-    [("sv-SE,sv", "Möten", "sv"), ("en-GB,en", "Meetings", "en"), ("fi", "Möten", "sv")],
+    [
+        ("sv-SE,sv", "Möten", "sv"),
+        ("en-GB,en", "Meetings", "en"),
+        ("fi", "Möten", "sv"),
+    ],
 )
 def test_the_language_follows_the_browser(client, accepted, heading, language):
     client.defaults["HTTP_ACCEPT_LANGUAGE"] = accepted

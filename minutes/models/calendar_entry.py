@@ -9,7 +9,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from minutes.access import Reader, may_read, may_read_item
-from minutes.dates import Precision, in_words, machine_readable
+from minutes.dates import Precision, hours_in_words, in_words, machine_readable
 from minutes.models.agenda_item import AgendaItem
 from minutes.models.meeting import Meeting
 
@@ -116,6 +116,10 @@ class CalendarEntry(models.Model):
     @property
     def day_in_words(self) -> str:
         return in_words(self.starts_on, self.ends_on, self.precision)
+
+    @property
+    def hours_in_words(self) -> str:
+        return hours_in_words(self.starts_at, self.ends_at)
 
     @property
     def day_for_machines(self) -> str:

@@ -10,7 +10,7 @@ from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from minutes.access import Reader, may_edit, may_read, may_read_in_confidence
-from minutes.dates import UNDATED, Precision, in_words, machine_readable
+from minutes.dates import UNDATED, Precision, hours_in_words, in_words, machine_readable
 from networks.models import Network
 from people.fields import MatchKeyField
 from people.models import Person
@@ -187,6 +187,10 @@ class Meeting(Slugged):
     @property
     def day_in_words(self) -> str:
         return in_words(self.held_on, self.ends_on, self.date_precision)
+
+    @property
+    def hours_in_words(self) -> str:
+        return hours_in_words(self.starts_at, self.ends_at)
 
     @property
     def day_for_machines(self) -> str:

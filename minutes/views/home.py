@@ -7,6 +7,7 @@ from django.template.response import TemplateResponse
 from django.utils import timezone
 
 from minutes.access import Reader
+from minutes.filters.searched import SearchedInput
 from minutes.models import ActionPoint, CalendarEntry, Decision, Meeting
 from minutes.rows import action_point_rows, decision_rows, entry_rows
 from minutes.summaries import meetings_with_figures
@@ -23,7 +24,11 @@ def home(request: HttpRequest) -> HttpResponse:
     own = (
         points.concerning(user.person_id, today) if _has_person(user) else points.none()
     )
+    field = SearchedInput("organisation")
     context = {
+        "municipality_field": field.render(
+            "organisation", "", {"id": "hero-organisation"}
+        ),
         "today": today,
         "meetings": meetings_with_figures(meetings.held().newest_first(), user)[:FEW],
         "decisions": decision_rows(decisions)[:FEW],

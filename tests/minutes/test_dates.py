@@ -95,7 +95,7 @@ def test_machines_read_as_much_of_a_date_as_is_known(
 
 
 def test_a_precision_nobody_knows_is_refused() -> None:
-    with pytest.raises(ValueError, match="week"):
+    with pytest.raises(KeyError, match="week"):
         machine_readable(A_DAY, "week")
 
 

@@ -76,7 +76,10 @@ def test_a_network_finds_the_meetings_it_held_together_with_another(titles):
 def test_it_is_narrowed_to_an_association_a_year_and_a_status(titles):
     host = make_organisation("Göteborgsregionen")
     make_meeting(
-        "Det", network=make_network(host=host), held_on=date(2020, 5, 1), status="approved"
+        "Det",
+        network=make_network(host=host),
+        held_on=date(2020, 5, 1),
+        status="approved",
     )
     make_meeting("Annat förbund", held_on=date(2020, 5, 1), status="approved")
     make_meeting("Annat år", network=make_network(host=host), status="approved")
@@ -174,7 +177,7 @@ def test_a_chosen_row_is_shown_by_its_name_not_by_its_address(client):
 def test_nothing_found_says_so_and_leads_back(client):
     make_meeting()
     shown = page(client, f"{LIST}?network=finns+inte")
-    assert "Inget stämmer in" in shown.text(".empty")
+    assert "Inget passar alla val." in shown.text(".empty")
     assert shown.links(".empty") == [LIST]
 
 
