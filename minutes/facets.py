@@ -13,13 +13,14 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.core.cache import cache
-from django.db.models import CharField, Count, F, Max, QuerySet, Value
+from django.core.cache import caches
+from django.db.models import CharField, Count, F, QuerySet, Subquery, Sum, Value
 from django.db.models.functions import Cast, ExtractYear
 from django.http import QueryDict
 
 from minutes.access import Reader
 from minutes.models import Meeting
+from networks.models import Network
 
 REMEMBERED_FOR = 60  # seconds
 TOTAL = "total"
@@ -121,15 +122,25 @@ def count_in_one_query(
 def remembered(
     kind: str, query: QueryDict, user: Reader, count: Callable[[], Counts]
 ) -> Counts:
-    """Answer with counts made for the same reader and filters since the last save."""
-    changed = Meeting.objects.aggregate(latest=Max("updated_at"))["latest"]
-    words = repr((kind, sorted(query.lists()), user.pk, str(changed)))
+    """Answer with counts made for the same reader, filters and state of the archive."""
+    words = repr((kind, sorted(query.lists()), user.pk, state_of_archive()))
     key = "counts-" + hashlib.sha256(words.encode()).hexdigest()
-    counts = cache.get(key)
+    counts = caches["counts"].get(key)
     if counts is None:
         counts = count()
-        cache.set(key, counts, REMEMBERED_FOR)
+        caches["counts"].set(key, counts, REMEMBERED_FOR)
     return counts
+
+
+def state_of_archive() -> tuple | None:
+    """Tell states of the archive apart: by the last save, and by what is public."""
+    public = Network.objects.filter(is_public=True).order_by().values("is_public")
+    states = Meeting.objects.order_by("-updated_at").values_list(
+        Cast("updated_at", CharField()),
+        Subquery(public.annotate(number=Count("pk")).values("number")),
+        Subquery(public.annotate(sum=Sum("pk")).values("sum")),
+    )
+    return states.first()
 
 
 def address_with(query: QueryDict, name: str, value: str) -> str:

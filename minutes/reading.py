@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 
-from django.db.models import Prefetch, Q, QuerySet, Subquery, prefetch_related_objects
+from django.db import models
+from django.db.models import (
+    Prefetch,
+    QuerySet,
+    Value,
+    prefetch_related_objects,
+)
 
-from minutes.access import Reader
+from minutes.access import Reader, is_disclosed_to, may_read_item
+from minutes.attendance_list import AttendanceList
 from minutes.models import (
     ActionPoint,
     AgendaItem,
@@ -21,68 +28,11 @@ from minutes.models import (
     Meeting,
     Presenter,
     Statement,
+    Topic,
 )
 from networks.models import Network, Organisation, Subregion
 from people.models import Person
-
-Status = Attendance.Status
-
-
-@dataclass(frozen=True)
-class Delegation:
-    """Those from one organisation, in the order of their names."""
-
-    organisation: Organisation | None
-    attendances: list[Attendance]
-
-
-@dataclass(frozen=True)
-class Party:
-    """The delegations of one sub-region.
-
-    Outside of all sub-regions (None) the municipalities make one party, and others,
-    such as the host's staff, another.
-    """
-
-    subregion: Subregion | None
-    is_of_others: bool
-    delegations: list[Delegation]
-
-
-@dataclass(frozen=True)
-class AttendanceList:
-    """Who was there, absent and invited; figures are of those present."""
-
-    present: list[Party]
-    away: list[Attendance]
-    guests: list[Attendance]
-    invited: list[Attendance]
-    person_count: int
-    municipality_count: int
-
-    @classmethod
-    def of(cls, attendances: Iterable[Attendance]) -> AttendanceList:
-        by_status: dict[str, list[Attendance]] = defaultdict(list)
-        for attendance in attendances:
-            by_status[attendance.status].append(attendance)
-        present = by_status[Status.PRESENT]
-        municipalities = {
-            attendance.organisation_id
-            for attendance in present
-            if attendance.organisation and attendance.organisation.is_municipality
-        }
-        return cls(
-            present=_parties(present),
-            away=by_status[Status.ABSENT] + by_status[Status.EXCUSED],
-            guests=by_status[Status.GUEST],
-            invited=by_status[Status.INVITED],
-            person_count=len(present),
-            municipality_count=len(municipalities),
-        )
-
-    @property
-    def is_empty(self) -> bool:
-        return not (self.present or self.away or self.guests or self.invited)
+from people.swedish import sort_key
 
 
 @dataclass(frozen=True)
@@ -121,77 +71,66 @@ class Minutes:
 
 
 def read(meeting: Meeting, user: Reader) -> Minutes:
-    """Load the minutes of a meeting that came from `visible_to` and `with_access`."""
+    """Load the minutes of a meeting that came from `visible_to`.
+
+    It was asked for `with_access` and `with_neighbours`.
+    """
     prefetch_related_objects([meeting], *_parts(meeting.is_confided, user))
-    previous, following = neighbours(meeting, user)
     sections = _sections(meeting.items.all())
-    shown = {item.pk for s in sections for item in (s.item, *s.sub_items)}
+    shown = {item.pk: item for s in sections for item in (s.item, *s.sub_items)}
+    _hand_out_attachments(meeting, shown)
+    joint_networks = _hand_out_labels(meeting, shown, user)
     return Minutes(
         meeting=meeting,
         attendance=AttendanceList.of(meeting.attendances.all()),
         sections=sections,
-        attachments=_on_the_meeting(meeting, sections),
+        attachments=[one for one in meeting.attachments.all() if not one.item_id],
         calendar_entries=[
             entry
             for entry in meeting.calendar_entries.all()
             if entry.item_id is None or entry.item_id in shown
         ],
-        joint_networks=list(meeting.joint_networks.all()),
-        names=_names(meeting, sections),
-        previous=previous,
-        next=following,
+        joint_networks=joint_networks,
+        names=_names(meeting, shown.values()),
+        previous=_linked(meeting.before_it),
+        next=_linked(meeting.after_it),
     )
 
 
-def neighbours(meeting: Meeting, user: Reader) -> tuple[Meeting | None, Meeting | None]:
-    """Find the meetings of the same network just before and just after."""
-    others = Meeting.objects.visible_to(user).filter(network=meeting.network_id)
-    here, at = meeting.listed_on, meeting.pk
-    before = others.filter(Q(listed_on__lt=here) | Q(listed_on=here, pk__lt=at))
-    after = others.filter(Q(listed_on__gt=here) | Q(listed_on=here, pk__gt=at))
-    found = Meeting.objects.filter(
-        Q(pk=Subquery(before.newest_first().values("pk")[:1]))
-        | Q(pk=Subquery(after.oldest_first().values("pk")[:1]))
-    )
-    place = {(m.listed_on, m.pk) < (here, at): m for m in found}
-    return place.get(True), place.get(False)
-
-
-def _parts(is_confided: bool, user: Reader) -> list[Prefetch | str]:
-    items: QuerySet = AgendaItem.objects.order_by("position")
-    attachments: QuerySet = Attachment.objects.order_by("pk")
+def _parts(is_confided: bool, user: Reader) -> list[Prefetch]:
+    """Name what the page shows; each is one query, however long the meeting."""
+    items = AgendaItem.objects.filter(is_disclosed_to(user)).order_by("position")
+    attachments = Attachment.objects.order_by("pk")
     if not is_confided:
-        hidden = Q(is_confidential=True) | Q(parent__is_confidential=True)
-        items = items.exclude(hidden)
         attachments = attachments.filter(is_confidential=False)
-    people = Attendance.objects.select_related(
-        "person", "organisation", "subregion__association"
-    )
-    said = Statement.objects.select_related("organisation", "speaker")
-    presenters = Presenter.objects.select_related("person", "organisation")
-    decisions = Decision.objects.select_related("decided_by")
-    points = ActionPoint.objects.order_by("position")
-    follow_ups = FollowUp.objects.visible_to(user).select_related(
-        "action_point__item__meeting"
-    )
-    parts: list[Prefetch | str] = [
-        Prefetch("attendances", people.by_organisation()),
+    follow_ups = FollowUp.objects.filter(may_read_item(user, "action_point__item__"))
+    assignments = Assignment.objects.with_assignees()
+    return [
+        Prefetch("attendances", _attendances()),
         Prefetch("items", items),
         Prefetch("attachments", attachments),
         Prefetch("calendar_entries", CalendarEntry.objects.soonest_first()),
-        Prefetch("joint_networks", Network.objects.visible_to(user).by_name()),
-        "items__topics",
-        "items__mentioned",
-        Prefetch("items__presenters", presenters.order_by("position", "pk")),
-        Prefetch("items__statements", said.order_by("position")),
-        Prefetch("items__decisions", decisions.order_by("position")),
-        Prefetch("items__action_points", points),
+        Prefetch("items__presenters", _of(Presenter, "person", "organisation")),
+        Prefetch("items__statements", _of(Statement, "organisation", "speaker")),
+        Prefetch("items__decisions", _of(Decision, "decided_by")),
+        Prefetch("items__action_points", _of(ActionPoint)),
+        Prefetch("items__action_points__assignments", assignments),
         Prefetch(
-            "items__action_points__assignments", Assignment.objects.with_assignees()
+            "items__follow_ups",
+            follow_ups.order_by("pk").select_related("action_point__item__meeting"),
         ),
-        Prefetch("items__follow_ups", follow_ups.order_by("pk")),
     ]
-    return parts
+
+
+def _of(model: type[models.Model], *related: str) -> QuerySet:
+    rows = model._default_manager.order_by("position", "pk")
+    return rows.select_related(*related) if related else rows
+
+
+def _attendances() -> QuerySet:
+    return Attendance.objects.by_organisation().select_related(
+        "person", "organisation", "subregion__association"
+    )
 
 
 def _sections(items: Iterable[AgendaItem]) -> list[Section]:
@@ -204,45 +143,78 @@ def _sections(items: Iterable[AgendaItem]) -> list[Section]:
     return list(sections.values())
 
 
-def _names(meeting: Meeting, sections: list[Section]) -> frozenset[tuple[str, str]]:
+def _linked(link: dict[str, str | None] | None) -> Meeting | None:
+    """Make of what `with_neighbours` tells a meeting to lead to."""
+    if link is None:
+        return None
+    first, last = link["held_on"], link["ends_on"]
+    return Meeting(
+        slug=link["slug"],
+        date_precision=link["date_precision"],
+        held_on=date.fromisoformat(first) if first else None,
+        ends_on=date.fromisoformat(last) if last else None,
+    )
+
+
+def _hand_out_attachments(meeting: Meeting, shown: dict[int, AgendaItem]) -> None:
+    for item in shown.values():
+        item.shown_attachments = []
+    for attachment in meeting.attachments.all():
+        if attachment.item_id in shown:
+            shown[attachment.item_id].shown_attachments.append(attachment)
+
+
+def _hand_out_labels(
+    meeting: Meeting, shown: dict[int, AgendaItem], user: Reader
+) -> list[Network]:
+    """Give items their topics and the people they mention; return the joint networks.
+
+    All three are a name that leads to a page, so they come in one query.
+    """
+    for item in shown.values():
+        item.shown_topics, item.shown_mentions = [], []
+    joint_networks = []
+    for kind, item_id, name, slug in _labels(meeting, user):
+        if kind == "network":
+            joint_networks.append(Network(name=name, slug=slug))
+        elif kind == "topic" and item_id in shown:
+            shown[item_id].shown_topics.append(Topic(name=name, slug=slug))
+        elif item_id in shown:
+            shown[item_id].shown_mentions.append(Person(full_name=name, slug=slug))
+    return joint_networks
+
+
+def _labels(meeting: Meeting, user: Reader) -> list[tuple[str, int, str, str]]:
+    """Kind, key of the item, name, slug; by name."""
+    topics = AgendaItem.topics.through.objects.filter(agendaitem__meeting=meeting)
+    mentions = AgendaItem.mentioned.through.objects.filter(agendaitem__meeting=meeting)
+    joint = Meeting.joint_networks.through.objects.filter(meeting=meeting)
+    joint = joint.filter(network__in=Network.objects.visible_to(user))
+    rows = _labels_of(topics, "topic", "agendaitem_id", "topic__name").union(
+        _labels_of(mentions, "person", "agendaitem_id", "person__full_name"),
+        _labels_of(joint, "network", "meeting_id", "network__name"),
+        all=True,
+    )
+    return sorted(rows, key=lambda row: sort_key(row[2]))
+
+
+def _labels_of(rows: QuerySet, kind: str, item: str, name: str) -> QuerySet:
+    of_kind = Value(kind, output_field=models.CharField())
+    return rows.order_by().values_list(of_kind, item, name, f"{kind}__slug")
+
+
+def _names(meeting: Meeting, items: Iterable[AgendaItem]) -> frozenset[tuple[str, str]]:
     """Gather whom the page names anyway, to lead to them from the running text too."""
-    named: set[Person | Organisation | Subregion | None] = set()
+    named: list[Person | Organisation | Subregion | None] = []
     for attendance in meeting.attendances.all():
-        named |= {attendance.person, attendance.organisation}
-    for section in sections:
-        for item in (section.item, *section.sub_items):
-            named |= set(item.mentioned.all())
-            for presenter in item.presenters.all():
-                named |= {presenter.person, presenter.organisation}
-            for statement in item.statements.all():
-                named |= {statement.speaker, statement.organisation}
-            for point in item.action_points.all():
-                named |= {given.assignee for given in point.assignments.all()}
+        named += [attendance.person, attendance.organisation]
+    for item in items:
+        named += item.shown_mentions
+        for presenter in item.presenters.all():
+            named += [presenter.person, presenter.organisation]
+        for statement in item.statements.all():
+            named += [statement.speaker, statement.organisation]
+        for point in item.action_points.all():
+            named += [given.assignee for given in point.assignments.all()]
     known = (one for one in named if isinstance(one, Person | Organisation))
     return frozenset((str(one), one.get_absolute_url()) for one in known)
-
-
-def _on_the_meeting(meeting: Meeting, sections: list[Section]) -> list[Attachment]:
-    """Hand each item its attachments; give back those of the meeting itself."""
-    of_item: dict[int | None, list[Attachment]] = defaultdict(list)
-    for attachment in meeting.attachments.all():
-        of_item[attachment.item_id].append(attachment)
-    for section in sections:
-        for item in (section.item, *section.sub_items):
-            item.shown_attachments = of_item[item.pk]
-    return of_item[None]
-
-
-def _parties(attendances: list[Attendance]) -> list[Party]:
-    grouped: dict[tuple, dict[Organisation | None, list[Attendance]]]
-    grouped = defaultdict(lambda: defaultdict(list))
-    for attendance in attendances:
-        organisation, subregion = attendance.organisation, attendance.subregion
-        is_other = not subregion and not (organisation and organisation.is_municipality)
-        grouped[is_other, subregion][organisation].append(attendance)
-    return [
-        Party(subregion, is_other, [Delegation(o, a) for o, a in organisations.items()])
-        for (is_other, subregion), organisations in sorted(
-            grouped.items(), key=lambda party: party[0][0]
-        )
-    ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
-from minutes.access import Reader
+from minutes.access import Reader, is_disclosed_to
 from minutes.models import ActionPoint, Attendance, Decision, Meeting
 from minutes.rows import MEETING, NETWORK, under
 from networks.models import Network, Organisation
@@ -21,8 +21,9 @@ def meetings_with_figures(meetings: QuerySet, user: Reader) -> QuerySet:
     of_municipalities = present.filter(
         organisation__kind=Organisation.Kind.MUNICIPALITY
     )
-    decisions = Decision.objects.visible_to(user)
-    points = ActionPoint.objects.visible_to(user).open()
+    disclosed = is_disclosed_to(user, "item__")
+    decisions = Decision.objects.filter(disclosed)
+    points = ActionPoint.objects.filter(disclosed).open()
     rows = meetings.select_related("network").only(
         *MEETING, "status", "place", *under("network__", NETWORK)
     )
@@ -35,12 +36,10 @@ def meetings_with_figures(meetings: QuerySet, user: Reader) -> QuerySet:
 
 
 def networks_with_figures(networks: QuerySet[Network], user: Reader) -> QuerySet:
-    """Add `meeting_count` and `latest_on` of the meetings that `user` may read."""
-    held = Meeting.objects.visible_to(user).held().filter(network=OuterRef("pk"))
+    """Add the `meeting_count` of meetings with minutes that `user` may read."""
+    held = Meeting.objects.visible_to(user).held()
     return networks.select_related("host").annotate(
-        meeting_count=_count(Meeting.objects.visible_to(user).held(), "network"),
-        latest_on=Subquery(held.newest_first().values("held_on")[:1]),
-        latest_precision=Subquery(held.newest_first().values("date_precision")[:1]),
+        meeting_count=_count(held, "network")
     )
 
 

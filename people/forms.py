@@ -21,6 +21,8 @@ LABELS = {
 class Plain:
     """Names the fields of an allauth form, and takes away what repeats the names."""
 
+    fields: dict[str, Any]
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.label_suffix = ""

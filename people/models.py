@@ -99,8 +99,8 @@ class User(AbstractUser):
         verbose_name = _("account")
         verbose_name_plural = _("accounts")
         constraints = [
-            models.UniqueConstraint(
-                Lower("email"), name="user_email_is_given_once_in_any_case"
+            models.CheckConstraint(
+                condition=Q(email=Lower("email")), name="user_email_is_in_lower_case"
             )
         ]
 

@@ -11,3 +11,7 @@ EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 WHITENOISE_AUTOREFRESH = True
 # Django itself looks up twice: a session thrown away, whom a link in a mail is for.
 ZEAL_ALLOWLIST = [{"model": "sessions.Session"}, {"model": "people.User"}]
+CACHES = {  # of one worker each
+    name: {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": name}
+    for name in ("default", "counts")
+}

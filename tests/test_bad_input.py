@@ -49,7 +49,7 @@ LISTS = {
 SLUGGED = ("/meetings/", "/networks/", "/people/", "/organisations/", "/choices/")
 CLEAR = {200, 302, 400, 403, 404, 405}
 SENTENCE = "The address asks for something that does not exist:"
-NOTHING_FITS = "Nothing fits all of that."
+NOTHING_FITS = "Nothing fits"
 
 
 @pytest.fixture(scope="module")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
@@ -30,6 +32,7 @@ MODULES = sorted(
     if "migrations" not in path.parts
 )
 TEMPLATES = sorted(path.relative_to(ROOT) for path in ROOT.glob("templates/**/*.*"))
+PAGES = [str(path) for path in TEMPLATES if path.suffix == ".html"]
 TEMPLATES += sorted(path.relative_to(ROOT) for path in ROOT.glob("*/templates/**/*.*"))
 
 
@@ -250,3 +253,20 @@ def test_code_in_files_of_its_own_is_allowed(code: str) -> None:
 @pytest.mark.parametrize("template", TEMPLATES, ids=str)
 def test_a_template_holds_no_code_that_the_policy_refuses(template: Path) -> None:
     assert inline_code_in((ROOT / template).read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["ruff", "check", "."],
+        ["ruff", "format", "--check", "."],
+        ["djade", "--check", "--target-version", "5.2", *PAGES],
+    ],
+    ids=["ruff check", "ruff format", "djade"],
+)
+def test_code_and_templates_are_in_the_house_style(command: list[str]) -> None:
+    program = Path(sys.executable).parent / command[0]
+    told = subprocess.run(
+        [program, *command[1:]], cwd=ROOT, capture_output=True, text=True
+    )
+    assert told.returncode == 0, told.stdout + told.stderr

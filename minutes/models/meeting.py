@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from django.db import models
-from django.db.models import Case, F, Q, Value, When
-from django.db.models.functions import Coalesce
+from django.db.models import Case, F, OuterRef, Q, Subquery, Value, When
+from django.db.models.functions import Coalesce, JSONObject
 from django.utils.translation import gettext_lazy as _
 
 from minutes.access import Reader, may_edit, may_read, may_read_in_confidence
@@ -30,6 +30,21 @@ class MeetingQuerySet(SluggedQuerySet):
         return self.annotate(
             is_confided=_as_boolean(may_read_in_confidence(user)),
             is_editable=_as_boolean(may_edit(user)),
+        )
+
+    def with_neighbours(self, user: Reader) -> MeetingQuerySet:
+        """Add the network's meetings just before and after: `before_it`, `after_it`.
+
+        Each is a dict of what a link to it tells, its days as ISO text, or None.
+        """
+        others = Meeting.objects.visible_to(user).filter(network=OuterRef("network"))
+        day, key = OuterRef("listed_on"), OuterRef("pk")
+        earlier = others.filter(Q(listed_on__lt=day) | Q(listed_on=day, pk__lt=key))
+        later = others.filter(Q(listed_on__gt=day) | Q(listed_on=day, pk__gt=key))
+        link = JSONObject(**{name: name for name in Meeting.IN_A_LINK})
+        return self.annotate(
+            before_it=Subquery(earlier.newest_first().values(link=link)[:1]),
+            after_it=Subquery(later.oldest_first().values(link=link)[:1]),
         )
 
     def newest_first(self) -> MeetingQuerySet:
@@ -76,6 +91,7 @@ class Meeting(Slugged):
         DIGITAL = "digital", _("digital")
         HYBRID = "hybrid", _("hybrid")
 
+    IN_A_LINK = ("slug", "held_on", "ends_on", "date_precision")
     WITHOUT_MINUTES = (Status.PLANNED, Status.CANCELLED)
 
     network = models.ForeignKey(

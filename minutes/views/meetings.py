@@ -27,8 +27,9 @@ def meeting_list(request: HttpRequest) -> HttpResponse:
 
 def meeting_detail(request: HttpRequest, slug: str) -> HttpResponse:
     meetings = Meeting.objects.visible_to(request.user).with_access(request.user)
-    related = meetings.select_related("network__host", "minute_taker")
-    meeting = get_object_or_404(related, slug=slug)
+    meetings = meetings.with_neighbours(request.user)
+    related = meetings.select_related("network", "minute_taker")
+    meeting = get_object_or_404(related.defer("source_text"), slug=slug)
     context = {"minutes": read(meeting, request.user), "today": timezone.localdate()}
     return TemplateResponse(request, "minutes/meeting_detail.html", context)
 

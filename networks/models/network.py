@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -16,28 +18,47 @@ from people.models import User
 from people.names import NamedQuerySet, lines_of
 from people.slugs import Slugged, address_of
 
+Reader = User | AnonymousUser
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What an account is to the networks, by their keys.
+
+    One's own are those one is a member of today, or coordinates. `has_met_jointly` says
+    whether any of one's own has held a meeting together with another network.
+    """
+
+    own: tuple[int, ...] = ()
+    coordinated: tuple[int, ...] = ()
+    has_met_jointly: bool = False
+    is_administrator: bool = False
+
 
 class NetworkQuerySet(NamedQuerySet):
     """Holds the rules of access; everything else asks here."""
 
-    def visible_to(self, user: User | AnonymousUser) -> NetworkQuerySet:
+    def visible_to(self, user: Reader) -> NetworkQuerySet:
         """Keep what `user` may read: public networks, and the user's own."""
-        if _is_administrator(user):
+        standing = standing_of(user)
+        if standing.is_administrator:
             return self
-        return self.filter(Q(is_public=True) | _own(user))
+        return self.filter(Q(is_public=True) | Q(pk__in=standing.own))
 
-    def confided_to(self, user: User | AnonymousUser) -> NetworkQuerySet:
+    def confided_to(self, user: Reader) -> NetworkQuerySet:
         """Keep the user's own: as a member today, or as a coordinator.
 
         Only they read what is confidential in a network's minutes.
         """
-        return self if _is_administrator(user) else self.filter(_own(user))
+        standing = standing_of(user)
+        return self if standing.is_administrator else self.filter(pk__in=standing.own)
 
-    def editable_by(self, user: User | AnonymousUser) -> NetworkQuerySet:
+    def editable_by(self, user: Reader) -> NetworkQuerySet:
         """Keep those that `user` coordinates."""
-        if _is_administrator(user):
+        standing = standing_of(user)
+        if standing.is_administrator:
             return self
-        return self.filter(_coordinated(user))
+        return self.filter(pk__in=standing.coordinated)
 
 
 class Network(Slugged):
@@ -91,21 +112,37 @@ class Network(Slugged):
         return lines_of(self.other_names)
 
 
-def _is_administrator(user: User | AnonymousUser) -> bool:
-    return getattr(user, "is_administrator", False)
+def standing_of(user: Reader) -> Standing:
+    """Look up in one query what `user` is to the networks.
 
-
-def _coordinated(user: User | AnonymousUser) -> Q:
+    It is remembered on the object, which lives as long as one request.
+    """
     if not user.is_active:
-        return Q(pk__in=[])
-    through = Network.coordinators.through.objects
-    return Q(pk__in=through.filter(user=user.pk).values("network"))
+        return Standing()
+    if user.is_administrator:
+        return Standing(is_administrator=True)
+    if not hasattr(user, "_standing"):
+        user._standing = _look_up(user)
+    return user._standing
 
 
-def _own(user: User | AnonymousUser) -> Q:
-    person = getattr(user, "person_id", None)
-    if not user.is_active or person is None:
-        return _coordinated(user)
-    memberships = Membership.objects.current(timezone.localdate())
-    sits_in = memberships.filter(person=person).values("network")
-    return _coordinated(user) | Q(pk__in=sits_in)
+def _look_up(user: User) -> Standing:
+    coordinated = Network.coordinators.through.objects.filter(user=user.pk)
+    mine = Q(pk__in=coordinated.values("network"))
+    if user.person_id:
+        memberships = Membership.objects.current(timezone.localdate())
+        sits_in = memberships.filter(person=user.person_id)
+        mine |= Q(pk__in=sits_in.values("network"))
+    rows = Network.objects.filter(mine).values_list(
+        "pk",
+        Exists(coordinated.filter(network=OuterRef("pk"))),
+        Exists(Network.objects.filter(pk=OuterRef("pk"), joint_meetings__isnull=False)),
+    )
+    own = tuple(rows)
+    return Standing(
+        own=tuple(pk for pk, _is_coordinated, _is_joint in own),
+        coordinated=tuple(
+            pk for pk, is_coordinated, _is_joint in own if is_coordinated
+        ),
+        has_met_jointly=any(is_joint for _pk, _is_coordinated, is_joint in own),
+    )

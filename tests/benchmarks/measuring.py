@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from statistics import median, quantiles
 from typing import Any
 
-from django.core.cache import cache
+from django.core.cache import caches
 from django.db import connection
 from django.test import Client
 
@@ -81,7 +81,7 @@ def timed(
 
 def timed_cold(client: Client, url: str) -> float:
     """With nothing remembered: neither the counts beside a list nor rendered texts."""
-    cache.clear()
+    caches["counts"].clear()
     glossary.forget()
     return timed(lambda: get(client, url))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from people.models import Person
+from people.models import Person, User
 from tests.constraints import Breakers, assert_refused, rules_of, twice
 from tests.factories import make_person, make_user
 
@@ -20,6 +20,7 @@ def give_one_person_two_accounts() -> None:
 BREAKERS: Breakers = {
     "person_has_a_name": lambda: Person.objects.create(full_name="", slug="x"),
     "person_slug_is_unique": twice(make_person, slug="bo-ek"),
+    "user_email_is_in_lower_case": lambda: User.objects.create(email="Eva@lund.se"),
     "user_email_is_unique": twice(make_user, email="Eva@lund.se"),
     "user_person_is_unique": give_one_person_two_accounts,
 }
