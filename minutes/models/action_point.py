@@ -12,23 +12,12 @@ from django.utils.translation import gettext_lazy as _
 from minutes.access import Reader, may_read_item
 from minutes.dates import ANY_DAY
 from minutes.models.agenda_item import AgendaItem
+from minutes.models.part import PartQuerySet
 from networks.models import Membership, Organisation, Subregion
 from people.models import Person
 
 
-class ActionPointQuerySet(models.QuerySet):
-    def get_by_natural_key(
-        self, meeting: str, item_position: int, position: int
-    ) -> ActionPoint:
-        return self.get(
-            item__meeting__slug=meeting,
-            item__position=item_position,
-            position=position,
-        )
-
-    def visible_to(self, user: Reader) -> ActionPointQuerySet:
-        return self.filter(may_read_item(user, "item__"))
-
+class ActionPointQuerySet(PartQuerySet):
     def open(self) -> ActionPointQuerySet:
         return self.filter(done_on=None)
 

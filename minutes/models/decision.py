@@ -6,27 +6,14 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from minutes.access import Reader, may_read_item
-from minutes.dates import ALL_TIME
 from minutes.models.agenda_item import AgendaItem
 from minutes.models.attendance import Attendance
+from minutes.models.part import PartQuerySet
 from networks.models import Organisation
 from people.models import Person
 
 
-class DecisionQuerySet(models.QuerySet):
-    def get_by_natural_key(
-        self, meeting: str, item_position: int, position: int
-    ) -> Decision:
-        return self.get(
-            item__meeting__slug=meeting,
-            item__position=item_position,
-            position=position,
-        )
-
-    def visible_to(self, user: Reader) -> DecisionQuerySet:
-        return self.filter(may_read_item(user, "item__"))
-
+class DecisionQuerySet(PartQuerySet):
     def own(self) -> DecisionQuerySet:
         """Keep what the network itself decided."""
         return self.filter(decided_by=None)
@@ -39,16 +26,6 @@ class DecisionQuerySet(models.QuerySet):
         """Keep what was decided at meetings where `person` was present."""
         there = Attendance.objects.present().filter(person=person).values("meeting")
         return self.filter(item__meeting__in=there)
-
-    def newest_first(self) -> DecisionQuerySet:
-        in_order = self.filter(item__meeting__listed_on__range=ALL_TIME)
-        return in_order.order_by(
-            "-item__meeting__listed_on",
-            "-item__meeting",
-            "item__position",
-            "position",
-            "pk",
-        )
 
 
 class Decision(models.Model):

@@ -6,26 +6,10 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from minutes.access import Reader, may_read_item
-from minutes.dates import ALL_TIME
 from minutes.models.agenda_item import AgendaItem
+from minutes.models.part import PartQuerySet
 from networks.models import Organisation
 from people.models import Person
-
-
-class StatementQuerySet(models.QuerySet):
-    def visible_to(self, user: Reader) -> StatementQuerySet:
-        return self.filter(may_read_item(user, "item__"))
-
-    def newest_first(self) -> StatementQuerySet:
-        in_order = self.filter(item__meeting__listed_on__range=ALL_TIME)
-        return in_order.order_by(
-            "-item__meeting__listed_on",
-            "-item__meeting",
-            "item__position",
-            "position",
-            "pk",
-        )
 
 
 class Statement(models.Model):
@@ -62,7 +46,7 @@ class Statement(models.Model):
     )
     text = models.TextField(_("text"))
 
-    objects = models.Manager.from_queryset(StatementQuerySet)()
+    objects = models.Manager.from_queryset(PartQuerySet)()
 
     class Meta:
         verbose_name = _("statement")
