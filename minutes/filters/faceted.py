@@ -79,6 +79,12 @@ class FacetedFilterSet(django_filters.FilterSet):
         return any(c.is_chosen or c.count != self.total for c in offered)
 
     @property
+    def problems(self) -> list[tuple[str, str]]:
+        """What the address got wrong: the filter's label, and what is wrong with it."""
+        fields = self.form.fields
+        return [(fields[name].label, said[0]) for name, said in self.errors.items()]
+
+    @property
     def is_narrowed(self) -> bool:
         return any(self.data.get(name) for name in self.filters)
 
