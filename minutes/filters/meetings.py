@@ -43,7 +43,7 @@ def represented_by(found: QuerySet, ids: QuerySet, user: Reader) -> QuerySet:
 
 
 def naming(found: QuerySet, ids: QuerySet, user: Reader) -> QuerySet:
-    """Keep meetings that people attended, presented at or took the minutes of."""
+    """Keep meetings that list people (even as absent), heard them, or they minuted."""
     attended = Attendance.objects.filter(person__in=ids)
     presented = Presenter.objects.filter(may_read_item(user, "item__"), person__in=ids)
     return found.filter(

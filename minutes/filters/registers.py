@@ -1,4 +1,4 @@
-"""How the registers of decisions, action points and coming dates are narrowed."""
+"""How the registers of decisions, action points, dates and statements are narrowed."""
 
 from __future__ import annotations
 

@@ -214,7 +214,7 @@ class Meeting(Slugged):
 
     @property
     def is_complete(self) -> bool:
-        """False while date or place is missing; such a meeting is marked in lists."""
+        """False while the exact day or the place is missing; its page then says so."""
         return self.date_precision == Precision.DAY and bool(self.place)
 
     @property

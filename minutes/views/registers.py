@@ -1,4 +1,4 @@
-"""The registers across all meetings: decisions, action points, coming dates."""
+"""The registers across all meetings: decisions, action points, dates, statements."""
 
 from __future__ import annotations
 
