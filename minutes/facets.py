@@ -21,6 +21,8 @@ from django.http import QueryDict
 from minutes.access import Reader
 from minutes.models import Meeting
 from networks.models import Network
+from networks.models.network import standing_of
+from people.swedish import sort_key
 
 REMEMBERED_FOR = 60  # seconds
 TOTAL = "total"
@@ -56,6 +58,7 @@ class Facet:
     by_value: bool = False
     counted: Any = field(default_factory=lambda: Count("pk"))
     rows: Callable[[QuerySet, Reader], QuerySet] | None = None
+    also: Facet | None = None  # counted with it, where a row has two such values
 
     def counts(self, found: QuerySet, user: Reader) -> QuerySet:
         rows = self.rows(found, user) if self.rows else found
@@ -91,7 +94,7 @@ class Facet:
         if self.by_value:
             found.sort(reverse=True)
         else:
-            found.sort(key=lambda choice: (-choice[2], choice[1]))
+            found.sort(key=lambda choice: (-choice[2], sort_key(choice[1])))
         shown = found[: self.most]
         shown += [choice for choice in found[self.most :] if choice[0] == chosen]
         return [self.choice(*choice, query, choice[0] == chosen) for choice in shown]
@@ -110,20 +113,27 @@ def count_in_one_query(
     """Count all facets, and the rows of `found` themselves under `TOTAL`."""
     total = Facet(TOTAL, "", Value("all"))
     queries = [total.counts(found, user)]
-    queries += [facet.counts(without(facet.name), user) for facet in facets]
+    for facet in facets:
+        queries.append(facet.counts(without(facet.name), user))
+        if facet.also:
+            queries.append(facet.also.counts(without(facet.name), user))
     first, *others = queries
     counts: Counts = {}
     for name, value, label, count in first.union(*others, all=True):
         if value is not None:
-            counts.setdefault(name, {})[value] = (label or "", count)
+            _, so_far = counts.setdefault(name, {}).get(value, ("", 0))
+            counts[name][value] = (label or "", so_far + count)
     return counts
 
 
 def remembered(
     kind: str, query: QueryDict, user: Reader, count: Callable[[], Counts]
 ) -> Counts:
-    """Answer with counts made for the same reader, filters and state of the archive."""
-    words = repr((kind, sorted(query.lists()), user.pk, state_of_archive()))
+    """Answer with counts made for the same filters and state of the archive.
+
+    They were made for one who is the same to the networks as `user` is now.
+    """
+    words = repr((kind, sorted(query.lists()), standing_of(user), state_of_archive()))
     key = "counts-" + hashlib.sha256(words.encode()).hexdigest()
     counts = caches["counts"].get(key)
     if counts is None:

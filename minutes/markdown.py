@@ -21,7 +21,11 @@ from networks.models import Organisation
 GLOSSARY_KEPT_FOR = 60  # seconds
 FIRST_HEADING = 4  # an item's own heading is level 2 or 3
 
-_parser = MarkdownIt("commonmark", {"html": False, "linkify": False}).enable("table")
+_parser = (
+    MarkdownIt("commonmark", {"html": False, "linkify": False})
+    .enable("table")
+    .disable("image")
+)
 
 
 Names = frozenset[tuple[str, str]]  # (name, address of the page)
@@ -43,6 +47,7 @@ class Writer:
         met: set[str] = set()
         for token in tokens:
             _lower_heading(token)
+            token.attrs.pop("style", None)  # a column's alignment; nothing is inline
             is_in_link = False
             for child in token.children or ():
                 if child.type == "link_open":

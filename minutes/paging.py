@@ -23,10 +23,9 @@ class CountedPaginator(Paginator):
         return self.total
 
 
-def page_of(rows: QuerySet, request: HttpRequest, total: int | None = None) -> Page:
+def page_of(rows: QuerySet, request: HttpRequest, total: int) -> Page:
     """Give the page that the address asks for by `page`, the first if it does not."""
-    known = total if total is not None else rows.count()
     try:
-        return CountedPaginator(rows, known).page(request.GET.get("page") or 1)
+        return CountedPaginator(rows, total).page(request.GET.get("page") or 1)
     except InvalidPage as invalid:
         raise Http404(_("There is no such page of the list.")) from invalid

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
@@ -13,9 +14,11 @@ from django.db.models import (
     Value,
     prefetch_related_objects,
 )
+from django.utils.translation import gettext
 
 from minutes.access import Reader, is_disclosed_to, may_read_item
 from minutes.attendance_list import AttendanceList
+from minutes.dates import Precision
 from minutes.models import (
     ActionPoint,
     AgendaItem,
@@ -56,6 +59,18 @@ class Minutes:
     names: frozenset[tuple[str, str]]  # (name, address of the page)
     previous: Meeting | None
     next: Meeting | None
+
+    @property
+    def missing(self) -> list[str]:
+        """What minutes of a meeting held should tell, and these do not."""
+        if self.meeting.status in Meeting.WITHOUT_MINUTES:
+            return []
+        told = {
+            gettext("the exact day"): self.meeting.date_precision == Precision.DAY,
+            gettext("the place"): bool(self.meeting.place),
+            gettext("who was there"): not self.attendance.is_empty,
+        }
+        return [what for what, is_told in told.items() if not is_told]
 
     @property
     def items(self) -> list[AgendaItem]:
@@ -204,12 +219,16 @@ def _labels_of(rows: QuerySet, kind: str, item: str, name: str) -> QuerySet:
 
 
 def _names(meeting: Meeting, items: Iterable[AgendaItem]) -> frozenset[tuple[str, str]]:
-    """Gather whom the page names anyway, to lead to them from the running text too."""
-    named: list[Person | Organisation | Subregion | None] = []
+    """Gather whom the page names anyway, to lead to them from the running text too.
+
+    A name that two of them share leads to neither.
+    """
+    named: list[Person | Organisation | Subregion | None] = [meeting.minute_taker]
     for attendance in meeting.attendances.all():
         named += [attendance.person, attendance.organisation]
     for item in items:
         named += item.shown_mentions
+        named += [decision.decided_by for decision in item.decisions.all()]
         for presenter in item.presenters.all():
             named += [presenter.person, presenter.organisation]
         for statement in item.statements.all():
@@ -217,4 +236,6 @@ def _names(meeting: Meeting, items: Iterable[AgendaItem]) -> frozenset[tuple[str
         for point in item.action_points.all():
             named += [given.assignee for given in point.assignments.all()]
     known = (one for one in named if isinstance(one, Person | Organisation))
-    return frozenset((str(one), one.get_absolute_url()) for one in known)
+    names = {(str(one), one.get_absolute_url()) for one in known}
+    times = Counter(name for name, _address in names)
+    return frozenset((name, address) for name, address in names if times[name] == 1)

@@ -45,6 +45,37 @@ def statement_rows(statements: QuerySet) -> QuerySet:
     )
 
 
+def attendance_rows(attendances: QuerySet) -> QuerySet:
+    rows = attendances.select_related("meeting__network", "organisation", "person")
+    return rows.only(
+        *("meeting_id", "status"),
+        *under("meeting__", MEETING),
+        *under("meeting__network__", NETWORK),
+        *under("organisation__", ORGANISATION),
+        *under("person__", PERSON),
+    )
+
+
+def presenter_rows(presenters: QuerySet) -> QuerySet:
+    rows = presenters.select_related("item__meeting__network", "organisation")
+    return rows.only(
+        *("item_id", "title"),
+        *of_item("item__"),
+        *under("organisation__", ORGANISATION),
+    )
+
+
+def item_rows(items: QuerySet) -> QuerySet:
+    return items.select_related("meeting__network").only("meeting_id", *of_item(""))
+
+
+def meeting_rows(meetings: QuerySet) -> QuerySet:
+    """Without the figures; see `minutes.summaries`."""
+    return meetings.select_related("network").only(
+        *MEETING, "status", "place", *under("network__", NETWORK)
+    )
+
+
 def of_item(path: str) -> list[str]:
     """Name what the line under a row tells of its item and meeting."""
     return [

@@ -7,7 +7,7 @@ from django.db.models.functions import Coalesce
 
 from minutes.access import Reader, is_disclosed_to
 from minutes.models import ActionPoint, Attendance, Decision, Meeting
-from minutes.rows import MEETING, NETWORK, under
+from minutes.rows import meeting_rows
 from networks.models import Network, Organisation
 
 
@@ -24,10 +24,7 @@ def meetings_with_figures(meetings: QuerySet, user: Reader) -> QuerySet:
     disclosed = is_disclosed_to(user, "item__")
     decisions = Decision.objects.filter(disclosed)
     points = ActionPoint.objects.filter(disclosed).open()
-    rows = meetings.select_related("network").only(
-        *MEETING, "status", "place", *under("network__", NETWORK)
-    )
-    return rows.annotate(
+    return meeting_rows(meetings).annotate(
         person_count=_count(present, "meeting"),
         municipality_count=_count(of_municipalities, "meeting", "organisation"),
         decision_count=_count(decisions, "item__meeting"),

@@ -9,8 +9,8 @@ from networks.models import Membership, Network, Seat
 
 
 @dataclass(frozen=True)
-class FilledSeat:
-    """A seat and who sits in it; `membership` is None when it is vacant."""
+class SeatToday:
+    """A seat and who sits in it that day; `membership` is None when it is vacant."""
 
     seat: Seat
     membership: Membership | None
@@ -18,14 +18,10 @@ class FilledSeat:
 
 @dataclass(frozen=True)
 class Roster:
-    seats: list[FilledSeat]
+    seats: list[SeatToday]
     members: list[Membership]  # those without a seat
     staff: list[Membership]
     former: list[Membership]
-
-    @property
-    def vacant_count(self) -> int:
-        return sum(filled.membership is None for filled in self.seats)
 
     @property
     def is_empty(self) -> bool:
@@ -38,14 +34,15 @@ def roster_of(network: Network, on: date) -> Roster:
         "subregion__association", "organisation"
     )
     memberships = network.memberships.by_organisation().select_related(
-        "person", "organisation", "seat", "replaced__person"
+        "person", "organisation"
     )
     sitting = [m for m in memberships if m.is_current(on)]
-    holders = {m.seat_id: m for m in sitting if m.seat_id}
+    holders = {m.seat_id: m for m in reversed(sitting) if m.seat_id}
+    unseated = [m for m in sitting if holders.get(m.seat_id) is not m]
     staff = Membership.Role.STAFF
     return Roster(
-        seats=[FilledSeat(seat, holders.get(seat.pk)) for seat in seats],
-        members=[m for m in sitting if m.seat_id is None and m.role != staff],
-        staff=[m for m in sitting if m.seat_id is None and m.role == staff],
+        seats=[SeatToday(seat, holders.get(seat.pk)) for seat in seats],
+        members=[m for m in unseated if m.role != staff],
+        staff=[m for m in unseated if m.role == staff],
         former=[m for m in memberships if m.ends_on and m.ends_on < on],
     )

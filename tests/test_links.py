@@ -13,7 +13,7 @@ from django.test import Client
 from django.urls import reverse
 
 from minutes.models import Meeting
-from minutes.people import visible_people
+from minutes.visible_people import visible_people
 from networks.models import Network, Organisation
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("archive")]

@@ -8,14 +8,13 @@ import django_filters
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Value
 from django.utils.translation import gettext_lazy as _
 
-from minutes.access import Reader, may_read_item
+from minutes.access import Reader
 from minutes.facets import Facet
 from minutes.filters.faceted import (
     YES,
     FacetedFilterSet,
     association_facet,
     association_filter,
-    network_facet,
     year_facet,
     year_filter,
 )
@@ -28,12 +27,19 @@ from minutes.models import (
     Meeting,
     Presenter,
 )
+from networks.models import Network
 
 
 def of_networks(found: QuerySet, ids: QuerySet, user: Reader) -> QuerySet:
-    through = Meeting.joint_networks.through.objects
-    together = through.filter(network__in=ids).values("meeting")
-    return found.filter(Q(network__in=ids) | Q(pk__in=together))
+    return found.of_networks(ids)
+
+
+def keeping_minutes(found: QuerySet, user: Reader) -> QuerySet:
+    return found.filter(network__in=Network.objects.visible_to(user))
+
+
+def joining_in(found: QuerySet, user: Reader) -> QuerySet:
+    return found.filter(joint_networks__in=Network.objects.visible_to(user))
 
 
 def represented_by(found: QuerySet, ids: QuerySet, user: Reader) -> QuerySet:
@@ -45,7 +51,7 @@ def represented_by(found: QuerySet, ids: QuerySet, user: Reader) -> QuerySet:
 def naming(found: QuerySet, ids: QuerySet, user: Reader) -> QuerySet:
     """Keep meetings that list people (even as absent), heard them, or they minuted."""
     attended = Attendance.objects.filter(person__in=ids)
-    presented = Presenter.objects.filter(may_read_item(user, "item__"), person__in=ids)
+    presented = Presenter.objects.visible_to(user).filter(person__in=ids)
     return found.filter(
         Q(pk__in=attended.values("meeting"))
         | Q(pk__in=presented.values("item__meeting"))
@@ -105,7 +111,20 @@ class MeetingFilter(FacetedFilterSet):
 
     facets = (
         year_facet("listed_on"),
-        network_facet(""),
+        Facet(
+            "network",
+            _("Network"),
+            F("network__slug"),
+            F("network__name"),
+            rows=keeping_minutes,
+            also=Facet(
+                "network",
+                _("Network"),
+                F("joint_networks__slug"),
+                F("joint_networks__name"),
+                rows=joining_in,
+            ),
+        ),
         association_facet(""),
         Facet(
             "topic",

@@ -12,7 +12,7 @@ from django.utils.functional import cached_property
 
 from minutes.access import Reader
 from minutes.models import AgendaItem, Topic
-from minutes.people import visible_people
+from minutes.visible_people import visible_people
 from networks.models import Network, Organisation
 
 MOST = 10

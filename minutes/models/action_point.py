@@ -115,9 +115,6 @@ class ActionPoint(models.Model):
     def is_open(self) -> bool:
         return self.done_on is None
 
-    def is_overdue(self, today: date) -> bool:
-        return self.is_open and self.due_on is not None and self.due_on < today
-
     def complete(self, on: date) -> None:
         """Mark as done on the day `on`; the first date given stands."""
         if self.done_on is None:
@@ -126,6 +123,9 @@ class ActionPoint(models.Model):
 
 
 class AssignmentQuerySet(models.QuerySet):
+    def visible_to(self, user: Reader) -> AssignmentQuerySet:
+        return self.filter(may_read_item(user, "action_point__item__"))
+
     def with_assignees(self) -> AssignmentQuerySet:
         return self.order_by("pk").select_related(
             "person", "organisation", "subregion__association"

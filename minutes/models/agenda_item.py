@@ -111,6 +111,9 @@ class AgendaItem(models.Model):
 
 
 class PresenterQuerySet(models.QuerySet):
+    def visible_to(self, user: Reader) -> PresenterQuerySet:
+        return self.filter(may_read_item(user, "item__"))
+
     def newest_first(self) -> PresenterQuerySet:
         return self.order_by(
             "-item__meeting__listed_on", "-item__meeting", "item__position", "pk"

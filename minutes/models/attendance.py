@@ -6,12 +6,16 @@ from django.db import models
 from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
+from minutes.access import Reader, may_read
 from minutes.models.meeting import Meeting
 from networks.models import Organisation, Subregion
 from people.models import Person
 
 
 class AttendanceQuerySet(models.QuerySet):
+    def visible_to(self, user: Reader) -> AttendanceQuerySet:
+        return self.filter(may_read(user, "meeting__"))
+
     def present(self) -> AttendanceQuerySet:
         return self.filter(status=Attendance.Status.PRESENT)
 

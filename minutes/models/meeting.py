@@ -5,7 +5,16 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from django.db import models
-from django.db.models import Case, F, OuterRef, Q, Subquery, Value, When
+from django.db.models import (
+    Case,
+    F,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+    When,
+)
 from django.db.models.functions import Coalesce, JSONObject
 from django.utils.translation import gettext_lazy as _
 
@@ -24,6 +33,12 @@ class MeetingQuerySet(SluggedQuerySet):
 
     def editable_by(self, user: Reader) -> MeetingQuerySet:
         return self.filter(may_edit(user))
+
+    def of_networks(self, networks: QuerySet[Network]) -> MeetingQuerySet:
+        """Keep what they held, alone or together with others."""
+        through = Meeting.joint_networks.through.objects
+        together = through.filter(network__in=networks).values("meeting")
+        return self.filter(Q(network__in=networks) | Q(pk__in=together))
 
     def with_access(self, user: Reader) -> MeetingQuerySet:
         """Say of each whether it `is_confided` to `user`, whole, and `is_editable`."""
@@ -205,21 +220,16 @@ class Meeting(Slugged):
         return in_words(self.held_on, self.ends_on, self.date_precision)
 
     @property
+    def has_several_days(self) -> bool:
+        return self.ends_on is not None and self.ends_on != self.held_on
+
+    @property
     def hours_in_words(self) -> str:
         return hours_in_words(self.starts_at, self.ends_at)
 
     @property
     def day_for_machines(self) -> str:
         return machine_readable(self.held_on, self.date_precision)
-
-    @property
-    def is_complete(self) -> bool:
-        """False while the exact day or the place is missing; its page then says so."""
-        return self.date_precision == Precision.DAY and bool(self.place)
-
-    @property
-    def has_several_days(self) -> bool:
-        return self.ends_on is not None and self.ends_on != self.held_on
 
 
 def _as_boolean(condition: Q) -> Case:

@@ -9,7 +9,7 @@ from django.utils import timezone
 from minutes.access import Reader
 from minutes.filters.searched import SearchedInput
 from minutes.models import ActionPoint, CalendarEntry, Decision, Meeting
-from minutes.rows import action_point_rows, decision_rows, entry_rows
+from minutes.rows import action_point_rows, decision_rows, entry_rows, meeting_rows
 from minutes.summaries import meetings_with_figures
 
 FEW = 5
@@ -33,9 +33,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "meetings": meetings_with_figures(meetings.held().newest_first(), user)[:FEW],
         "decisions": decision_rows(decisions)[:FEW],
         "entries": entry_rows(entries)[:FEW],
-        "planned": meetings.coming(today)
-        .oldest_first()
-        .select_related("network")[:FEW],
+        "planned": meeting_rows(meetings.coming(today).oldest_first())[:FEW],
         "points": action_point_rows(points)[:FEW],
         "own_points": action_point_rows(own)[:FEW],
     }

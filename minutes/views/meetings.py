@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.db.models.fields.files import FieldFile
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
@@ -40,11 +41,19 @@ def meeting_source(request: HttpRequest, slug: str) -> FileResponse:
     meeting = get_object_or_404(meetings, slug=slug)
     if not (meeting.is_confided and meeting.source_file):
         raise Http404
-    return FileResponse(meeting.source_file.open(), as_attachment=True)
+    return _sent(meeting.source_file)
 
 
 def attachment_file(request: HttpRequest, pk: int) -> FileResponse:
     """Send a kept file, to be saved rather than shown by the browser."""
     attachments = Attachment.objects.visible_to(request.user).exclude(file="")
     attachment = get_object_or_404(attachments, pk=pk)
-    return FileResponse(attachment.file.open(), as_attachment=True)
+    return _sent(attachment.file)
+
+
+def _sent(file: FieldFile) -> FileResponse:
+    """Send a file as one to save; a file that is gone from the disk is a 404."""
+    try:
+        return FileResponse(file.open(), as_attachment=True)
+    except FileNotFoundError as gone:
+        raise Http404 from gone

@@ -36,7 +36,9 @@ def network_detail(request: HttpRequest, slug: str) -> HttpResponse:
     networks = Network.objects.visible_to(request.user).select_related("host")
     network = get_object_or_404(networks, slug=slug)
     today = timezone.localdate()
-    meetings = Meeting.objects.visible_to(request.user).filter(network=network)
+    meetings = Meeting.objects.visible_to(request.user).of_networks(
+        Network.objects.filter(pk=network.pk)
+    )
     points = ActionPoint.objects.visible_to(request.user).open().soonest_first()
     latest = meetings_with_figures(meetings.newest_first(), request.user)
     context = {

@@ -8,10 +8,14 @@ from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.utils import timezone
 
-from minutes.access import may_read
 from minutes.filters.directories import OrganisationFilter
 from minutes.models import ActionPoint, Attendance, Decision, Statement
-from minutes.rows import action_point_rows, decision_rows, statement_rows
+from minutes.rows import (
+    action_point_rows,
+    attendance_rows,
+    decision_rows,
+    statement_rows,
+)
 from minutes.views.lists import list_page
 from networks.models import Membership, Network, Organisation
 
@@ -34,9 +38,7 @@ def organisation_detail(request: HttpRequest, slug: str) -> HttpResponse:
     memberships = Membership.objects.current(today).filter(
         organisation=organisation, network__in=networks
     )
-    attendances = Attendance.objects.filter(
-        may_read(user, "meeting__"), organisation=organisation
-    )
+    attendances = Attendance.objects.visible_to(user).filter(organisation=organisation)
     statements = Statement.objects.visible_to(user).filter(organisation=organisation)
     points = ActionPoint.objects.visible_to(user).assigned_to(organisation=organisation)
     decisions = Decision.objects.visible_to(user).filter(decided_by=organisation)
@@ -51,9 +53,7 @@ def organisation_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "memberships": memberships.order_by(
             "network__sort_key", "person__sort_key", "pk"
         ).select_related("network", "person")[:MANY],
-        "attendances": attendances.newest_first().select_related(
-            "meeting__network", "person"
-        )[:FEW],
+        "attendances": attendance_rows(attendances.newest_first())[:FEW],
         "statements": statement_rows(statements.newest_first())[:FEW],
         "points": action_point_rows(points.soonest_first())[:FEW],
         "decisions": decision_rows(decisions.newest_first())[:FEW],

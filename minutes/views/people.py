@@ -7,7 +7,6 @@ from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.utils import timezone
 
-from minutes.access import may_read, may_read_item
 from minutes.filters.directories import PersonFilter
 from minutes.models import (
     ActionPoint,
@@ -18,9 +17,17 @@ from minutes.models import (
     Presenter,
     Statement,
 )
-from minutes.people import people_with_networks, visible_people
-from minutes.rows import action_point_rows, decision_rows, statement_rows
+from minutes.rows import (
+    action_point_rows,
+    attendance_rows,
+    decision_rows,
+    item_rows,
+    meeting_rows,
+    presenter_rows,
+    statement_rows,
+)
 from minutes.views.lists import list_page
+from minutes.visible_people import people_with_networks, visible_people
 from networks.models import Membership, Network
 
 FEW = 20
@@ -42,8 +49,8 @@ def person_detail(request: HttpRequest, slug: str) -> HttpResponse:
     person = get_object_or_404(visible_people(user), slug=slug)
     networks = Network.objects.visible_to(user)
     memberships = Membership.objects.filter(person=person, network__in=networks)
-    attendances = Attendance.objects.filter(may_read(user, "meeting__"), person=person)
-    presented = Presenter.objects.filter(may_read_item(user, "item__"), person=person)
+    attendances = Attendance.objects.visible_to(user).filter(person=person)
+    presented = Presenter.objects.visible_to(user).filter(person=person)
     points = ActionPoint.objects.visible_to(user).assigned_to(person=person)
     decided = Decision.objects.visible_to(user).own().made_with(person)
     statements = Statement.objects.visible_to(user).filter(speaker=person)
@@ -55,16 +62,12 @@ def person_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "memberships": memberships.newest_first().select_related(
             "network", "organisation", "replaced__person"
         ),
-        "attendances": attendances.newest_first().select_related(
-            "meeting__network", "organisation"
-        )[:FEW],
-        "presentations": presented.newest_first().select_related(
-            "item__meeting__network", "organisation"
-        )[:FEW],
-        "mentions": mentions.newest_first().select_related("meeting__network")[:FEW],
+        "attendances": attendance_rows(attendances.newest_first())[:FEW],
+        "presentations": presenter_rows(presented.newest_first())[:FEW],
+        "mentions": item_rows(mentions.newest_first())[:FEW],
         "statements": statement_rows(statements.newest_first())[:FEW],
         "decisions": decision_rows(decided.newest_first())[:FEW],
         "points": action_point_rows(points.soonest_first())[:FEW],
-        "minutes_taken": minutes_taken.newest_first().select_related("network")[:FEW],
+        "minutes_taken": meeting_rows(minutes_taken.newest_first())[:FEW],
     }
     return TemplateResponse(request, "minutes/person_detail.html", context)

@@ -210,6 +210,8 @@ class Membership(models.Model):
     def clean(self) -> None:
         if self.seat and self.seat.network_id != self.network_id:
             raise ValidationError({"seat": _("The seat belongs to another network.")})
+        if self.replaced and self.replaced.network_id != self.network_id:
+            raise ValidationError({"replaced": _("That was in another network.")})
 
     def is_current(self, on: date) -> bool:
         """Tell whether it lasts on the day `on`; see `MembershipQuerySet.current`."""

@@ -19,9 +19,11 @@ from networks.models import Network
 from people.models import User
 from tests.constraints import our_models
 from tests.factories import (
+    assign,
     make_action_point,
     make_administrator,
     make_attachment,
+    make_attendance,
     make_calendar_entry,
     make_coordinator,
     make_decision,
@@ -32,6 +34,7 @@ from tests.factories import (
     make_membership,
     make_network,
     make_person,
+    make_presenter,
     make_statement,
     make_user,
 )
@@ -182,7 +185,7 @@ CASES = {
         False, EDITORS, EDITORS, {"status": "draft"}, is_joint=True
     ),
 }
-MEETING_WIDE = [make_attachment, make_calendar_entry]
+MEETING_WIDE = [make_attachment, make_calendar_entry, make_attendance]
 IN_ITEM: list[Callable[[AgendaItem], models.Model]] = [
     make_statement,
     make_decision,
@@ -190,6 +193,8 @@ IN_ITEM: list[Callable[[AgendaItem], models.Model]] = [
     lambda item: make_calendar_entry(item.meeting, item=item),
     lambda item: make_attachment(item.meeting, item=item),
     lambda item: make_follow_up(item=item, action_point=make_action_point(item)),
+    make_presenter,
+    lambda item: assign(make_action_point(item), make_person()),
 ]
 SCOPED = [
     model for model in our_models("minutes") if hasattr(model.objects, "visible_to")
@@ -199,6 +204,7 @@ SCOPED = [
 def test_all_that_belongs_to_meetings_is_in_the_table() -> None:
     item = make_item()
     made = {type(make(item)) for make in IN_ITEM}
+    made |= {type(make(item.meeting)) for make in MEETING_WIDE}
     assert made | {Meeting, AgendaItem} == set(SCOPED)
 
 

@@ -133,21 +133,6 @@ def test_a_planned_meeting_is_coming_until_it_is_over(
 
 
 @pytest.mark.parametrize(
-    ("fields", "is_complete"),
-    [
-        ({"place": "Lund"}, True),
-        ({"place": ""}, False),
-        ({"place": "Lund", "date_precision": Precision.MONTH}, False),
-        ({"place": "Lund", **UNKNOWN}, False),
-    ],
-)
-def test_a_meeting_is_complete_when_its_day_and_place_are_known(
-    fields: dict[str, object], is_complete: bool
-) -> None:
-    assert make_meeting(**fields).is_complete is is_complete
-
-
-@pytest.mark.parametrize(
     ("ends_on", "has_several"), [(None, False), (TODAY, False), (TOMORROW, True)]
 )
 def test_a_meeting_has_several_days_if_it_ends_on_another(
@@ -231,8 +216,7 @@ def test_completing_a_point_saves_nothing_else() -> None:
 def test_a_point_is_overdue_while_open_after_its_day(
     due_on: date | None, done_on: date | None, is_overdue: bool
 ) -> None:
-    point = make_action_point(due_on=due_on, done_on=done_on)
-    assert point.is_overdue(TODAY) is is_overdue
+    make_action_point(due_on=due_on, done_on=done_on)
     assert ActionPoint.objects.overdue(TODAY).exists() is is_overdue
 
 

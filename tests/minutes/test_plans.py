@@ -23,7 +23,7 @@ from minutes.models import (
     Meeting,
     Statement,
 )
-from minutes.people import visible_people
+from minutes.visible_people import visible_people
 from networks.models import Network
 from people.models import Person
 from tests.factories import make_member, make_municipality, make_network

@@ -15,6 +15,7 @@ from tests.factories import (
     make_decision,
     make_item,
     make_meeting,
+    make_member,
     make_municipality,
     make_network,
     make_organisation,
@@ -132,6 +133,29 @@ def test_counts_beside_the_choices_are_what_the_list_would_hold(client, titles):
     assert choices(client, "year") == ["2026 2", "2025 1"]
     assert choices(client, "network", "?year=2026") == ["Nord 1", "Syd 1"]
     assert choices(client, "year", "?network=nord&year=2026") == ["2026 1", "2025 1"]
+
+
+def test_a_joint_meeting_counts_for_each_of_its_networks(client, titles):
+    north, south = make_network("Nord"), make_network("Syd")
+    closed = make_network("Slutet", is_public=False)
+    make_meeting(network=north, joint_networks=[south, closed])
+    make_meeting(network=south)
+    assert choices(client, "network") == ["Syd 2", "Nord 1"]
+    assert len(titles("?network=syd")) == 2
+    network_page = page(client, south.get_absolute_url())
+    assert len(network_page.texts(".profile-main .rows .title")) == 2
+
+
+def test_counts_forget_a_membership_that_has_ended(client):
+    closed = make_network("Slutet", is_public=False)
+    make_meeting(network=closed)
+    make_meeting(network=make_network("Öppet"))
+    member = make_member(closed)
+    client.force_login(member)
+    assert "Slutet 1" in choices(client, "network")
+    member.person.memberships.update(ends_on=date(2020, 1, 1))
+    assert choices(client, "network") == []
+    assert page(client, LIST).text(".result-line") == "1 möte"
 
 
 def test_a_count_follows_as_soon_as_a_meeting_is_saved(client):

@@ -188,6 +188,15 @@ def test_a_meeting_of_several_days_is_divided_by_day(shown):
     assert days == ["torsdag 6 februari 2020", "fredag 7 februari 2020"]
 
 
+def test_a_meeting_whose_attendance_nobody_listed_says_so(shown):
+    told = shown(make_meeting(place="Lund")).text(".incomplete")
+    assert told == "Anteckningen nämner inte vilka som var med."
+
+
+def test_a_planned_meeting_is_not_blamed_for_what_it_cannot_tell(shown):
+    assert not shown(make_meeting(status="planned")).parts(".incomplete")
+
+
 def test_a_meeting_that_lacks_day_place_and_attendance_says_so(shown):
     meeting = make_meeting(held_on=date(2022, 1, 1), date_precision="month")
     head = shown(meeting).text("header.minutes-head")
@@ -220,6 +229,20 @@ def test_organisations_are_linked_and_explained_where_they_first_stand(shown):
     assert shown_page.texts(".prose a > abbr") == ["SKR"]
     make_attendance(item.meeting, organisation=ale)
     assert ale.get_absolute_url() in shown(item.meeting).links(".prose")
+
+
+def test_a_name_that_two_share_leads_to_neither(shown):
+    item = make_item(text="Anna Ek talar.")
+    for _ in range(2):
+        make_attendance(item.meeting, person=make_person("Anna Ek"))
+    assert not shown(item.meeting).links(".prose")
+
+
+def test_tables_and_images_in_a_text_put_nothing_inline(shown):
+    item = make_item(text="|a|\n|:-:|\n|b|\n\n![x](https://example.org/x.png)")
+    prose = shown(item.meeting)
+    assert prose.texts(".prose td") == ["b"]
+    assert not prose.parts(".prose [style], .prose img")
 
 
 def test_html_and_scripts_in_a_text_are_shown_not_run(shown):

@@ -156,6 +156,26 @@ def test_who_replaced_whom_is_told_on_the_successors_page(client):
     assert before.person.get_absolute_url() in shown.links(".sitters")
 
 
+def test_one_who_was_replaced_in_another_network_is_not_named(client):
+    hidden = make_membership(network=make_network(is_public=False))
+    after = make_membership(replaced=hidden)
+    shown = page(client, after.person.get_absolute_url())
+    assert hidden.person.full_name not in shown.text("main")
+
+
+def test_two_who_share_a_seat_in_time_are_both_shown(client):
+    network = make_network()
+    seat = make_seat(network)
+    leaving = timezone.localdate() + timedelta(days=30)
+    make_membership(
+        network=network, seat=seat, person=make_person("Går Snart"), ends_on=leaving
+    )
+    make_membership(network=network, seat=seat, person=make_person("Är Ny"))
+    text = page(client, network.get_absolute_url()).text(".profile-side")
+    assert "Går Snart" in text
+    assert "Är Ny" in text
+
+
 def test_a_municipality_shows_its_code_county_people_attendance_and_statements(client):
     klippan = make_municipality("Klippan", code="1276", other_names="Klippans kommun")
     member = make_membership(organisation=klippan, person=make_person("Agneta Hug"))

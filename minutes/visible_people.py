@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
-from minutes.access import Reader, may_read, may_read_item
+from minutes.access import Reader
 from minutes.models import (
     AgendaItem,
     Assignment,
@@ -26,14 +26,12 @@ def visible_people(user: Reader) -> QuerySet[Person]:
     networks = Network.objects.visible_to(user).values("pk")
     named_in = [
         Membership.objects.filter(network__in=networks, person=person),
-        Attendance.objects.filter(may_read(user, "meeting__"), person=person),
+        Attendance.objects.visible_to(user).filter(person=person),
         Meeting.objects.visible_to(user).filter(minute_taker=person),
-        Presenter.objects.filter(may_read_item(user, "item__"), person=person),
+        Presenter.objects.visible_to(user).filter(person=person),
         Statement.objects.visible_to(user).filter(speaker=person),
         AgendaItem.objects.visible_to(user).filter(mentioned=person),
-        Assignment.objects.filter(
-            may_read_item(user, "action_point__item__"), person=person
-        ),
+        Assignment.objects.visible_to(user).filter(person=person),
     ]
     anywhere = Q()
     for place in named_in:
