@@ -5,6 +5,7 @@ Both agree on plain bytes, so what is sorted and matched is a stored key of thos
 """
 
 import unicodedata
+from functools import lru_cache
 
 LETTERS_OF_THEIR_OWN = "åäö"
 SAME_LETTER = str.maketrans({"æ": "ä", "ø": "ö", "ü": "y", "ß": "ss"})
@@ -23,6 +24,7 @@ def match_key(text: str) -> str:
     return " ".join(spaced.split())
 
 
+@lru_cache(maxsize=20_000)  # the same names come back on every page
 def sort_key(text: str) -> str:
     """Give the key by which `text` sorts in Swedish, å, ä and ö after z."""
     return match_key(text).translate(AFTER_Z)
