@@ -294,7 +294,12 @@ def test_ctrl_c_while_installing_leaves_no_process(project: Path) -> None:
     pip = make_endless_pip(project)
     command = [base_python(), "manage.py", "start"]
     process = subprocess.Popen(
-        command, cwd=project, env=environment_of(project), stderr=subprocess.PIPE
+        command,
+        cwd=project,
+        env=environment_of(project),
+        stderr=subprocess.PIPE,
+        # Whoever runs the tests in the background has Ctrl-C ignored below it.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     with process:
         wait_until(lambda: pip.exists() and pip.read_text().endswith("\n"))
