@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "csp",
     "django_filters",
     "django_htmx",
+    "reversion",
 ]
 
 MIDDLEWARE = [

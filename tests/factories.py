@@ -13,6 +13,7 @@ from minutes.models import (
     Attachment,
     Attendance,
     CalendarEntry,
+    Correction,
     Decision,
     FollowUp,
     Meeting,
@@ -196,6 +197,13 @@ def make_calendar_entry(meeting: Meeting | None = None, **fields: Any) -> Calend
 def make_attachment(meeting: Meeting | None = None, **fields: Any) -> Attachment:
     fields.setdefault("title", f"Attachment {next(numbers)}")
     return Attachment.objects.create(meeting=meeting or make_meeting(), **fields)
+
+
+def make_correction(meeting: Meeting | None = None, **fields: Any) -> Correction:
+    fields.setdefault("corrected_on", date(2026, 4, 1))
+    fields.setdefault("reason", f"Reason {next(numbers)}")
+    fields.setdefault("version", next(numbers))
+    return Correction.objects.create(meeting=meeting or make_meeting(), **fields)
 
 
 def make_topic(name: str = "") -> Topic:

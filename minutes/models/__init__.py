@@ -3,7 +3,9 @@ from minutes.models.agenda_item import AgendaItem, Presenter
 from minutes.models.attachment import Attachment
 from minutes.models.attendance import Attendance
 from minutes.models.calendar_entry import CalendarEntry
+from minutes.models.correction import Correction
 from minutes.models.decision import Decision
+from minutes.models.draft import Draft, Upload
 from minutes.models.meeting import Meeting
 from minutes.models.statement import Statement
 from minutes.models.vocabulary import GlossaryTerm, Topic
@@ -15,11 +17,14 @@ __all__ = [
     "Attachment",
     "Attendance",
     "CalendarEntry",
+    "Correction",
     "Decision",
+    "Draft",
     "FollowUp",
     "GlossaryTerm",
     "Meeting",
     "Presenter",
     "Statement",
     "Topic",
+    "Upload",
 ]

@@ -25,6 +25,7 @@ from tests.factories import (
     make_attachment,
     make_attendance,
     make_calendar_entry,
+    make_correction,
     make_decision,
     make_follow_up,
     make_item,
@@ -93,6 +94,12 @@ def place_two_items_alike() -> None:
     make_item(meeting, position=1)
 
 
+def correct_one_version_twice() -> None:
+    meeting = make_meeting()
+    make_correction(meeting, version=2)
+    make_correction(meeting, version=2)
+
+
 def explain(abbreviation: str = "SÄBO", expansion: str = "särskilt boende") -> None:
     GlossaryTerm.objects.create(abbreviation=abbreviation, expansion=expansion)
 
@@ -118,6 +125,8 @@ BREAKERS: Breakers = {
         precision=Precision.UNKNOWN
     ),
     "calendar_entry_has_a_title": lambda: make_calendar_entry(title=""),
+    "correction_has_a_reason": lambda: make_correction(reason=""),
+    "correction_makes_one_version": correct_one_version_twice,
     "decision_does_not_replace_itself": let_a_decision_replace_itself,
     "decision_has_a_text": lambda: make_decision(text=""),
     "decision_position_is_taken_once": place_twice(make_decision),

@@ -1,0 +1,106 @@
+"""Every save of minutes is kept whole: who made it, when, why, and what they then said.
+
+The storage is django-reversion's. Rows are written in bulk, which its signals do not
+see, so each save ends in one `keep`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import reversion
+from django.db import models
+from django.db.models import QuerySet
+from reversion.models import Version
+
+from minutes.models import (
+    ActionPoint,
+    AgendaItem,
+    Assignment,
+    Attachment,
+    Attendance,
+    CalendarEntry,
+    Correction,
+    Decision,
+    FollowUp,
+    Meeting,
+    Presenter,
+    Statement,
+)
+from networks.models import Membership, Network, Organisation, Seat, Subregion
+from people.fields import DerivedKeyField
+from people.models import Person, User
+
+# The relations by which a revision reaches what hangs on a row.
+WHOLE: dict[type[models.Model], tuple[str, ...]] = {
+    Meeting: ("attendances", "items", "attachments", "calendar_entries", "corrections"),
+    AgendaItem: (
+        "presenters",
+        "statements",
+        "decisions",
+        "action_points",
+        "follow_ups",
+    ),
+    ActionPoint: ("assignments",),
+}
+IN_IT = (
+    Assignment,
+    Attachment,
+    Attendance,
+    CalendarEntry,
+    Correction,
+    Decision,
+    FollowUp,
+    Presenter,
+    Statement,
+)
+ON_THEIR_OWN = (Person, Organisation, Subregion, Network, Seat, Membership)
+NAMED = (
+    "joint_networks",
+    "attendances__person",
+    "items__topics",
+    "items__mentioned",
+    "items__presenters__person",
+    "items__statements__organisation",
+    "items__statements__speaker",
+    "items__action_points__assignments__person",
+    "items__action_points__assignments__organisation",
+    "items__action_points__assignments__subregion",
+)
+DERIVED = (DerivedKeyField, models.GeneratedField)
+
+
+def register() -> None:
+    """Name the models whose rows are kept, when the applications are ready."""
+    for model in (*WHOLE, *IN_IT, *ON_THEIR_OWN):
+        derived = [f.name for f in model._meta.fields if isinstance(f, DERIVED)]
+        follow = WHOLE.get(model, ())
+        reversion.register(model, follow=follow, exclude=derived)
+
+
+@contextmanager
+def revision_of(user: User | None, comment: str) -> Iterator[None]:
+    """Make one revision of what is kept inside, in one transaction."""
+    with reversion.create_revision(manage_manually=True):
+        reversion.set_user(user)
+        reversion.set_comment(comment)
+        yield
+
+
+def keep(meeting: Meeting) -> None:
+    """Add the meeting as it now is, with all that hangs on it, to the revision."""
+    reversion.add_to_revision(whole(meeting.pk))
+
+
+def whole(pk: int) -> Meeting:
+    """Load a meeting with all its parts, and whom they name, by kind of part."""
+    items = [f"items__{relation}" for relation in WHOLE[AgendaItem]]
+    meetings = Meeting.objects.prefetch_related(*WHOLE[Meeting], *items, *NAMED)
+    return meetings.get(pk=pk)
+
+
+def revisions_of(meeting: Meeting) -> QuerySet[Version]:
+    """Give the kept states of the meeting itself, the newest first."""
+    kept = Version.objects.get_for_object(meeting)
+    return kept.select_related("revision__user").order_by("-pk")
