@@ -220,6 +220,10 @@ class Meeting(Slugged):
         return in_words(self.held_on, self.ends_on, self.date_precision)
 
     @property
+    def is_published(self) -> bool:
+        return self.status in (self.Status.PUBLISHED, self.Status.APPROVED)
+
+    @property
     def has_several_days(self) -> bool:
         return self.ends_on is not None and self.ends_on != self.held_on
 

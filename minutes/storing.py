@@ -1,0 +1,330 @@
+"""From a document to rows: a meeting is saved as a whole, in one transaction.
+
+What already has a row keeps it (its key, its address, what refers to it); the rest of
+the meeting's rows go. Each save is one version and one revision.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from django.db import models, transaction
+from django.db.models import F, QuerySet
+from django.utils import timezone
+
+from minutes import document
+from minutes.models import (
+    ActionPoint,
+    AgendaItem,
+    Assignment,
+    Attachment,
+    Attendance,
+    CalendarEntry,
+    Correction,
+    Decision,
+    FollowUp,
+    Meeting,
+    Presenter,
+    Statement,
+)
+from minutes.naming.names import Names
+from minutes.revisions import keep, revision_of, revisions_of
+from people.models import User
+
+OUT_OF_THE_WAY = 16_000  # positions are free there while rows change places
+
+UNTOLD = ("replaces", "parent")  # a document does not tell of these columns
+
+
+class StaleVersionError(Exception):
+    """Somebody else saved the meeting since the version that was changed."""
+
+
+@transaction.atomic
+def store(
+    described: document.Document,
+    meeting: Meeting,
+    names: Names,
+    *,
+    version: int = 0,
+    user: User | None,
+    reason: str = "",
+) -> Meeting:
+    """Save `described` as `meeting`: a new one, or the `version` that was changed.
+
+    All its names must be known to `names`; its new people, organisations and topics are
+    made here. `reason` is what readers are told if the minutes were published.
+    """
+    if meeting.pk:
+        meeting = _taken_up(meeting, version)
+    with revision_of(user, reason):
+        names.settle()
+        _store_meeting(described, meeting, names)
+        _Parts(described, meeting, names).store()
+        if reason and meeting.is_published:
+            Correction.objects.create(
+                meeting=meeting,
+                corrected_on=timezone.localdate(),
+                reason=reason,
+                version=meeting.version,
+            )
+        keep(meeting)
+    return meeting
+
+
+def _taken_up(meeting: Meeting, version: int) -> Meeting:
+    """Lock the meeting in the version that was changed, and count one up.
+
+    Before its first change here it is kept as it came, from a fixture.
+    """
+    locked = Meeting.objects.select_for_update().get(pk=meeting.pk)
+    if locked.version != version:
+        raise StaleVersionError
+    if not revisions_of(locked).exists():
+        with revision_of(None, ""):
+            keep(locked)
+    locked.version += 1
+    return locked
+
+
+def _store_meeting(
+    described: document.Document, meeting: Meeting, names: Names
+) -> None:
+    for field, value in _fields(described, document.MEETING_COLUMNS).items():
+        setattr(meeting, field, value)
+    meeting.minute_taker = names.person(described.minute_taker)
+    meeting.save()
+    meeting.joint_networks.set(map(names.network, described.joint_networks))
+
+
+class _Parts:
+    """The rows that hang on one meeting, brought to what the document says."""
+
+    def __init__(
+        self, described: document.Document, meeting: Meeting, names: Names
+    ) -> None:
+        self.described = described
+        self.meeting = meeting
+        self.names = names
+        self.items: list[tuple[document.Item, AgendaItem]] = []
+
+    def store(self) -> None:
+        """Items that are no more go last: what stood in them may have moved."""
+        self._store_attendances()
+        rows = self._store_items()
+        self._store_in_items(Presenter, "presenters", self._presenter, ("person_id",))
+        self._store_in_items(Statement, "statements", self._statement)
+        self._store_in_items(Decision, "decisions", self._decision)
+        self._store_action_points()
+        self._store_in_items(
+            FollowUp, "follow_ups", self._follow_up, ("action_point_id",)
+        )
+        self._close_followed_points()
+        self._store_with_meeting(Attachment, "attachments", _attachment)
+        self._store_with_meeting(CalendarEntry, "entries", _entry)
+        self.meeting.items.exclude(pk__in=[row.pk for row in rows]).delete()
+
+    def _store_attendances(self) -> None:
+        rows = [
+            Attendance(
+                meeting=self.meeting,
+                person=self.names.person(one.person),
+                organisation=self.names.organisation(one.organisation),
+                subregion=self.names.subregion(one.subregion),
+                **_fields(one, document.ATTENDER_COLUMNS),
+            )
+            for one in self.described.attenders
+        ]
+        kept = Attendance.objects.filter(meeting=self.meeting)
+        reconcile(kept, rows, known_by=("person_id",))
+
+    def _store_items(self) -> list[AgendaItem]:
+        rows = [
+            AgendaItem(
+                pk=item.key,
+                meeting=self.meeting,
+                position=position,
+                **_fields(item, document.ITEM_COLUMNS),
+            )
+            for position, item in enumerate(self.described.items, start=1)
+        ]
+        write(AgendaItem.objects.filter(meeting=self.meeting), rows)
+        self.items = list(zip(self.described.items, rows, strict=True))
+        self._place_sub_items()
+        self._store_labels("topics", "topic_id", self.names.topic)
+        self._store_labels("mentioned", "person_id", self.names.person)
+        return rows
+
+    def _place_sub_items(self) -> None:
+        above = None
+        for item, row in self.items:
+            row.parent = above if item.is_sub_item else None
+            above = above if item.is_sub_item else row
+        AgendaItem.objects.bulk_update([row for _item, row in self.items], ["parent"])
+
+    def _store_labels(
+        self, name: str, column: str, find: Callable[[str], models.Model | None]
+    ) -> None:
+        """Set a many-to-many field of all items at once."""
+        through = getattr(AgendaItem, name).through
+        wanted = {
+            (row.pk, found.pk): None
+            for item, row in self.items
+            for label in getattr(item, name)
+            if (found := find(label))
+        }
+        links = through.objects.filter(agendaitem__meeting=self.meeting)
+        there = set(links.values_list("agendaitem_id", column))
+        for item, other in there - wanted.keys():
+            links.filter(agendaitem=item, **{column: other}).delete()
+        through.objects.bulk_create(
+            through(agendaitem_id=item, **{column: other})
+            for item, other in wanted
+            if (item, other) not in there
+        )
+
+    def _store_in_items(
+        self,
+        model: type[models.Model],
+        name: str,
+        fields: Callable[[Any], dict[str, Any]],
+        known_by: tuple[str, ...] = (),
+    ) -> list[Any]:
+        """Store the parts under `name` of every item; give the rows, in that order."""
+        has_position = any(field.name == "position" for field in model._meta.fields)
+        rows = []
+        for item, row in self.items:
+            for position, part in enumerate(getattr(item, name), start=1):
+                place = {"position": position} if has_position else {}
+                rows.append(model(pk=part.key, item=row, **place, **fields(part)))
+        kept = model._default_manager.filter(item__meeting=self.meeting)
+        reconcile(kept, rows, known_by=("item_id", *known_by) if known_by else ())
+        return rows
+
+    def _store_action_points(self) -> None:
+        points = self._store_in_items(
+            ActionPoint,
+            "action_points",
+            lambda point: _fields(point, document.ACTION_POINT_COLUMNS),
+        )
+        described = [p for item, _row in self.items for p in item.action_points]
+        rows = [
+            self._assignment(row, label)
+            for point, row in zip(described, points, strict=True)
+            for label in point.assignees
+        ]
+        kept = Assignment.objects.filter(action_point__item__meeting=self.meeting)
+        to_whom = ("action_point_id", "person_id", "organisation_id", "subregion_id")
+        reconcile(kept, rows, known_by=to_whom)
+
+    def _close_followed_points(self) -> None:
+        """Mark earlier points as this meeting found them; theirs is a new version."""
+        for item in self.described.items:
+            for told in item.follow_ups:
+                point = ActionPoint.objects.filter(pk=told.action_point)
+                if point.exclude(done_on=told.done_on).update(done_on=told.done_on):
+                    its_meeting = Meeting.objects.get(items__action_points__in=point)
+                    its_meeting.version += 1
+                    its_meeting.save(update_fields=["version"])
+                    keep(its_meeting)
+
+    def _assignment(self, point: ActionPoint, label: str) -> Assignment:
+        kind, assignee = self.names.assignee(label)
+        return Assignment(action_point=point, **{kind: assignee})
+
+    def _store_with_meeting(
+        self,
+        model: type[models.Model],
+        name: str,
+        fields: Callable[[Any], dict[str, Any]],
+    ) -> None:
+        """Store the parts under `name` of the meeting itself and of its items."""
+        places = [(None, part) for part in getattr(self.described, name)]
+        places += [(row, p) for item, row in self.items for p in getattr(item, name)]
+        rows = [
+            model(pk=part.key, meeting=self.meeting, item=row, **fields(part))
+            for row, part in places
+        ]
+        reconcile(model._default_manager.filter(meeting=self.meeting), rows)
+
+    def _presenter(self, one: document.Presenter) -> dict[str, Any]:
+        return {
+            "person": self.names.person(one.person),
+            "organisation": self.names.organisation(one.organisation),
+            "title": one.title,
+        }
+
+    def _statement(self, one: document.Statement) -> dict[str, Any]:
+        return {
+            "organisation": self.names.organisation(one.organisation),
+            "speaker": self.names.person(one.speaker),
+            "described_as": one.described_as,
+            "text": one.text,
+        }
+
+    def _decision(self, one: document.Decision) -> dict[str, Any]:
+        decided_by = self.names.organisation(one.decided_by)
+        return {"decided_by": decided_by, **_fields(one, document.DECISION_COLUMNS)}
+
+    def _follow_up(self, one: document.FollowUp) -> dict[str, Any]:
+        return {"action_point_id": one.action_point, "text": one.text}
+
+
+def reconcile(
+    kept: QuerySet, rows: Sequence[models.Model], known_by: tuple[str, ...] = ()
+) -> None:
+    """Make of the rows of `kept` exactly `rows`; see `write`. The others go first."""
+    _recognise(kept, rows, known_by)
+    kept.exclude(pk__in=[row.pk for row in rows if row.pk]).delete()
+    write(kept, rows)
+
+
+def write(kept: QuerySet, rows: Sequence[models.Model]) -> None:
+    """Change those of `rows` that stand in `kept`, and make the others.
+
+    A key that is not among them, be it of another meeting, is not believed.
+    """
+    _recognise(kept, rows, ())
+    model = kept.model
+    columns = [
+        field.name
+        for field in model._meta.concrete_fields
+        if not (field.primary_key or field.generated or field.name in UNTOLD)
+    ]
+    if "position" in columns:
+        kept.update(position=F("position") + OUT_OF_THE_WAY)
+    changed = [row for row in rows if row.pk]
+    if changed:
+        kept.model._default_manager.bulk_update(changed, columns, batch_size=100)
+    model._default_manager.bulk_create([row for row in rows if not row.pk])
+
+
+def _recognise(
+    kept: QuerySet, rows: Sequence[models.Model], known_by: tuple[str, ...]
+) -> None:
+    """Set the key of each row by what it is `known_by`, or else drop foreign keys."""
+    if known_by:
+        keys = {tuple(v): pk for pk, *v in kept.values_list("pk", *known_by)}
+        for row in rows:
+            row.pk = keys.get(tuple(getattr(row, name) for name in known_by))
+        return
+    there = set(kept.values_list("pk", flat=True))
+    for row in rows:
+        row.pk = row.pk if row.pk in there else None
+
+
+def _fields(part: Any, names: Sequence[str]) -> dict[str, Any]:
+    return {name: getattr(part, name) for name in names}
+
+
+def _action_point(one: document.ActionPoint) -> dict[str, Any]:
+    return _fields(one, document.ACTION_POINT_COLUMNS)
+
+
+def _attachment(one: document.Attachment) -> dict[str, Any]:
+    return _fields(one, document.ATTACHMENT_COLUMNS)
+
+
+def _entry(one: document.Entry) -> dict[str, Any]:
+    return _fields(one, document.ENTRY_COLUMNS)
