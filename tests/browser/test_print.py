@@ -33,6 +33,13 @@ def test_a_meeting_makes_a_few_sheets_of_paper(open_page: Open):
     assert 2 <= sheets <= 12
 
 
+def test_no_text_is_cut_off_where_one_sheet_ends(open_page: Open):
+    page = open_page("/meetings/socialchefsnatverket-2020-09-03/")
+    page.emulate_media(media="print")
+    for part in page.locator(".item, .sub-item").all():
+        expect(part).to_have_css("display", "block")
+
+
 def test_a_list_on_paper_has_no_filters(open_page: Open):
     page = open_page("/people/")
     page.emulate_media(media="print")
