@@ -14,6 +14,7 @@ from django.db.models import (
     Value,
     prefetch_related_objects,
 )
+from django.utils.text import get_text_list
 from django.utils.translation import gettext
 
 from minutes.access import Reader, is_disclosed_to, may_read_item
@@ -61,16 +62,17 @@ class Minutes:
     next: Meeting | None
 
     @property
-    def missing(self) -> list[str]:
-        """What minutes of a meeting held should tell, and these do not."""
+    def missing(self) -> str:
+        """What minutes of a meeting held should tell, and these do not, in words."""
         if self.meeting.status in Meeting.WITHOUT_MINUTES:
-            return []
+            return ""
         told = {
             gettext("the exact day"): self.meeting.date_precision == Precision.DAY,
             gettext("the place"): bool(self.meeting.place),
             gettext("who was there"): not self.attendance.is_empty,
         }
-        return [what for what, is_told in told.items() if not is_told]
+        untold = [what for what, is_told in told.items() if not is_told]
+        return get_text_list(untold, gettext("or"))
 
     @property
     def items(self) -> list[AgendaItem]:

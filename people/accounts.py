@@ -22,7 +22,7 @@ class AccountAdapter(DefaultAccountAdapter):
             "There were too many failed attempts, so logging in is closed for five "
             "minutes. Wait and try again, or ask for a new password."
         ),
-        "enter_current_password": _("That is not your present password."),
+        "enter_current_password": _("That is not your current password."),
     }
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:

@@ -11,7 +11,7 @@ LABELS = {
     "login": _("E-mail"),
     "email": _("E-mail"),
     "password": _("Password"),
-    "oldpassword": _("Present password"),
+    "oldpassword": _("Current password"),
     "password1": _("New password"),
     "password2": _("New password again"),
     "remember": _("Stay logged in on this computer"),

@@ -49,7 +49,7 @@ LISTS = {
 SLUGGED = ("/meetings/", "/networks/", "/people/", "/organisations/", "/choices/")
 CLEAR = {200, 302, 400, 403, 404, 405}
 SENTENCE = "The address asks for something that does not exist:"
-NOTHING_FITS = "Nothing fits"
+NOTHING_FITS = "Nothing matches"
 
 
 @pytest.fixture(scope="module")
@@ -317,7 +317,7 @@ def test_a_nul_byte_in_an_address_is_refused(
 def test_a_made_up_link_from_a_letter_is_used_up(client: Client, pair: str) -> None:
     response = client.get(f"/account/password/reset/{pair.strip('-')}-abc-def/")
     assert_page(response, 200)
-    assert "The link is used up" in response.content.decode()
+    assert "The link no longer works" in response.content.decode()
 
 
 # Forms

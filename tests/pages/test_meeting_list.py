@@ -201,7 +201,7 @@ def test_a_chosen_row_is_shown_by_its_name_not_by_its_address(client):
 def test_nothing_found_says_so_and_leads_back(client):
     make_meeting()
     shown = page(client, f"{LIST}?network=finns+inte")
-    assert "Inget passar alla val." in shown.text(".empty")
+    assert "Inget stämmer med alla valen." in shown.text(".empty")
     assert shown.links(".empty") == [LIST]
 
 

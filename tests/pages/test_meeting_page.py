@@ -190,7 +190,7 @@ def test_a_meeting_of_several_days_is_divided_by_day(shown):
 
 def test_a_meeting_whose_attendance_nobody_listed_says_so(shown):
     told = shown(make_meeting(place="Lund")).text(".incomplete")
-    assert told == "Anteckningen nämner inte vilka som var med."
+    assert told == "Anteckningarna nämner inte vilka som var med."
 
 
 def test_a_planned_meeting_is_not_blamed_for_what_it_cannot_tell(shown):
@@ -201,7 +201,7 @@ def test_a_meeting_that_lacks_day_place_and_attendance_says_so(shown):
     meeting = make_meeting(held_on=date(2022, 1, 1), date_precision="month")
     head = shown(meeting).text("header.minutes-head")
     assert "januari 2022" in head
-    assert "exakt dag, plats, vilka som var med." in head
+    assert "exakt dag, plats eller vilka som var med." in head
 
 
 def test_abbreviations_are_explained_where_they_first_stand(shown):

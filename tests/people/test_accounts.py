@@ -299,7 +299,7 @@ def test_too_many_tries_of_any_kind_get_a_page_that_says_so(client: Client) -> N
     answers = [client.post(LOGIN, {}).status_code for _ in range(31)]
     assert answers == [200] * 30 + [429]
     page = text_of(client.post(LOGIN, {}))
-    assert "That was too often" in page
+    assert "Too many attempts" in page
     assert "Wait a few minutes" in page
 
 
@@ -375,7 +375,7 @@ def test_the_link_works_once(client: Client, user: User) -> None:
     link = link_in(letter_to(client, user.email))
     choose(client, link)
     page = text_of(Client(headers={"accept-language": "en"}).get(link))
-    assert "The link is used up" in page
+    assert "The link no longer works" in page
     assert RESET in page
 
 
@@ -386,7 +386,7 @@ def test_the_link_works_for_three_days(
     generator = "django.contrib.auth.tokens.PasswordResetTokenGenerator._now"
     now = timezone.now().replace(tzinfo=None)
     monkeypatch.setattr(generator, lambda self: now + timezone.timedelta(days=4))
-    assert "The link is used up" in text_of(client.get(link))
+    assert "The link no longer works" in text_of(client.get(link))
 
 
 def test_a_link_stops_working_when_the_account_gets_another_address(
@@ -394,7 +394,7 @@ def test_a_link_stops_working_when_the_account_gets_another_address(
 ) -> None:
     link = link_in(letter_to(client, user.email))
     User.objects.filter(pk=user.pk).update(email="new@example.org")
-    assert "The link is used up" in text_of(client.get(link))
+    assert "The link no longer works" in text_of(client.get(link))
 
 
 def test_an_address_that_the_account_no_longer_has_gives_no_way_in(
@@ -448,7 +448,7 @@ def test_the_password_is_changed_by_whoever_knows_the_present_one(
     client.force_login(user)
     page = reverse("account_change_password")
     fields = {"oldpassword": "wrong", "password1": ANOTHER, "password2": ANOTHER}
-    assert "not your present password" in text_of(client.post(page, fields))
+    assert "not your current password" in text_of(client.post(page, fields))
     response = client.post(page, {**fields, "oldpassword": PASSWORD}, follow=True)
     assert response.redirect_chain[-1][0] == reverse("home")
     assert "The password is changed." in text_of(response)
