@@ -146,6 +146,17 @@ def test_a_page_is_for_everybody_who_is_logged_in(
     look(start(storage_state=logged_in(role)).new_page(), path)
 
 
+def test_a_table_in_a_statement_stays_a_table_on_a_narrow_screen(
+    start: Callable[..., BrowserContext], logged_in: Callable[[str], Any]
+):
+    page = start("narrow", storage_state=logged_in("coordinator")).new_page()
+    page.goto(f"/meetings/{SLUG}/")
+    inner = page.locator(".statements .prose table td").first
+    assert inner.evaluate("cell => getComputedStyle(cell).display") == "table-cell"
+    outer = page.locator(".statements > tbody > tr > th").first
+    assert outer.evaluate("cell => cell.offsetWidth == cell.offsetParent.offsetWidth")
+
+
 def forbid(*_: Any) -> HttpResponse:
     raise PermissionDenied
 
