@@ -12,7 +12,7 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.translation.template import templatize
 
-from tests.factories import make_meeting
+from tests.factories import make_decision, make_item, make_meeting, make_statement
 from tests.html import page
 
 CATALOGUE = settings.BASE_DIR / "locale/sv/LC_MESSAGES/django.po"
@@ -95,6 +95,19 @@ def test_a_chosen_language_is_kept_and_leads_back_to_the_same_page(client):
     answer = client.post(reverse("set_language"), choice)
     assert answer.headers["Location"] == address
     assert "Day" in page(client, address).text(".facts")
+
+
+@pytest.mark.django_db
+def test_what_the_minutes_say_is_told_to_be_swedish_on_an_english_page(client):
+    item = make_item(make_meeting(), heading="Läget", text="Gott.")
+    make_statement(item, text="Bra.")
+    make_decision(item, text="Vi ses.")
+    client.defaults["HTTP_ACCEPT_LANGUAGE"] = "en-GB,en"
+    shown = page(client, item.meeting.get_absolute_url())
+    for minutes in ("h1", ".item .self-link", ".prose", ".mark-text", ".contents ol a"):
+        assert {part["lang"] for part in shown.parts(minutes)} == {"sv"}, minutes
+    register = page(client, reverse("decision_list"))
+    assert {part["lang"] for part in register.parts(".register-text")} == {"sv"}
 
 
 @pytest.mark.django_db
