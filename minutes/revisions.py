@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import reversion
+from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.db.models import QuerySet
 from reversion.models import Version
@@ -90,6 +91,7 @@ def revision_of(user: User | None, comment: str) -> Iterator[None]:
 
 def keep(meeting: Meeting) -> None:
     """Add the meeting as it now is, with all that hangs on it, to the revision."""
+    ContentType.objects.get_for_models(*WHOLE, *IN_IT)  # known together, not each
     reversion.add_to_revision(whole(meeting.pk))
 
 
@@ -97,7 +99,8 @@ def whole(pk: int) -> Meeting:
     """Load a meeting with all its parts, and whom they name, by kind of part."""
     items = [f"items__{relation}" for relation in WHOLE[AgendaItem]]
     meetings = Meeting.objects.prefetch_related(*WHOLE[Meeting], *items, *NAMED)
-    return meetings.get(pk=pk)
+    [meeting] = meetings.filter(pk=pk)
+    return meeting
 
 
 def revisions_of(meeting: Meeting) -> QuerySet[Version]:

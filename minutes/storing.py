@@ -93,6 +93,9 @@ def _store_meeting(
 ) -> None:
     for field, value in _fields(described, document.MEETING_COLUMNS).items():
         setattr(meeting, field, value)
+    is_begun = described.items or described.attenders
+    if is_begun and meeting.status == Meeting.Status.PLANNED:
+        meeting.status = Meeting.Status.DRAFT  # all could read it before it is done
     meeting.minute_taker = names.person(described.minute_taker)
     meeting.save()
     meeting.joint_networks.set(map(names.network, described.joint_networks))

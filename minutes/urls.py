@@ -4,6 +4,7 @@ from django.urls import include, path
 
 from minutes.views import (
     choices,
+    editing,
     errors,
     glossary,
     health,
@@ -19,6 +20,7 @@ urlpatterns = [
     path("", home.home, name="home"),
     path("meetings/", meetings.meeting_list, name="meeting_list"),
     path("meetings/<slug:slug>/", meetings.meeting_detail, name="meeting_detail"),
+    path("meetings/<slug:slug>/edit/", editing.meeting_edit, name="meeting_edit"),
     path(
         "meetings/<slug:slug>/source/", meetings.meeting_source, name="meeting_source"
     ),
@@ -29,6 +31,14 @@ urlpatterns = [
     path("calendar/", registers.calendar_entry_list, name="calendar_entry_list"),
     path("networks/", networks.network_list, name="network_list"),
     path("networks/<slug:slug>/", networks.network_detail, name="network_detail"),
+    path("networks/<slug:slug>/new/", editing.meeting_new, name="meeting_new"),
+    path("drafts/<slug:network>/", editing.draft_save, name="draft_save"),
+    path(
+        "drafts/<slug:network>/<slug:meeting>/",
+        editing.draft_save,
+        name="draft_of_changes_save",
+    ),
+    path("drafts/<uuid:token>/discard/", editing.draft_discard, name="draft_discard"),
     path("people/", people.person_list, name="person_list"),
     path("people/<slug:slug>/", people.person_detail, name="person_detail"),
     path("organisations/", organisations.organisation_list, name="organisation_list"),

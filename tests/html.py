@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bs4 import BeautifulSoup, Tag
+from django.http import HttpResponse
 from django.test import Client
 
 
@@ -41,4 +42,8 @@ class Part:
 def page(client: Client, address: str, status: int = 200) -> Part:
     response = client.get(address)
     assert response.status_code == status, f"{address}: {response.status_code}"
+    return shown(response)
+
+
+def shown(response: HttpResponse) -> Part:
     return Part(BeautifulSoup(response.content, "html.parser"))

@@ -33,6 +33,7 @@ class Names:
     def __init__(
         self, user: Reader, network: Network, meeting: Meeting | None = None
     ) -> None:
+        self.user = user
         self.people = people_directory(visible_people(user))
         self.organisations = organisation_directory()
         self.subregions = subregion_directory(network.host)

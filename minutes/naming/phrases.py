@@ -16,7 +16,7 @@ from typing import Protocol
 from minutes.document import Decision, Presenter, Statement
 from people.swedish import match_key
 
-EVERYBODY = {"alla", "alla ledamöter", "all", "all members"}
+EVERYBODY = {"alla", "alla ledamöter", "everybody", "all members"}
 
 
 class Known(Protocol):

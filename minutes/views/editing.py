@@ -1,0 +1,175 @@
+"""Writing minutes: new ones, and changes to those there are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from minutes.describing import document_of
+from minutes.models import Draft, Meeting
+from minutes.storing import StaleVersionError
+from minutes.views.kept_forms import keeps_the_form
+from minutes.writing import drafts, gestures, prefill
+from minutes.writing.files import take_in
+from minutes.writing.form import MinutesForm
+from minutes.writing.retyping import typed_from
+from minutes.writing.saving import save
+from minutes.writing.showing import MinutesPage
+from minutes.writing.typed import Typed
+from networks.models import Network
+
+
+@keeps_the_form
+def meeting_new(request: HttpRequest, slug: str) -> HttpResponse:
+    """Write minutes of a new meeting of a network."""
+    network = get_object_or_404(Network.objects.visible_to(request.user), slug=slug)
+    if not Network.objects.editable_by(request.user).filter(pk=network.pk).exists():
+        raise PermissionDenied
+    if request.method == "POST":
+        return _written(request, network, None)
+    today = timezone.localdate()
+    kept = Draft.objects.of_new_minutes(request.user, network).newest_first()
+    if typed := _draft_asked_for(request, kept):
+        return _page(request, _form(request, typed, network))
+    copied = Meeting.objects.editable_by(request.user).filter(network=network)
+    if request.GET.get("copy"):
+        meeting = get_object_or_404(copied, slug=request.GET["copy"])
+        typed = prefill.copy_of(meeting, request.user, today)
+    else:
+        typed = prefill.new_minutes(network, request.user, today)
+    return _page(request, _form(request, drafts.begin(typed), network), kept=kept)
+
+
+@keeps_the_form
+def meeting_edit(request: HttpRequest, slug: str) -> HttpResponse:
+    """Change minutes; those of a planned meeting begin as new ones do."""
+    readable = Meeting.objects.visible_to(request.user).with_access(request.user)
+    meetings = readable.select_related("network__host", "minute_taker")
+    meeting = get_object_or_404(meetings, slug=slug)
+    if not meeting.is_editable:
+        raise PermissionDenied
+    network = meeting.network
+    if request.method == "POST":
+        return _written(request, network, meeting)
+    kept = Draft.objects.of_changes_to(meeting, request.user).newest_first()
+    if typed := _draft_asked_for(request, kept):
+        return _page(request, _form(request, typed, network, meeting))
+    typed = typed_from(document_of(meeting), meeting.version)
+    if meeting.status == Meeting.Status.PLANNED and not typed.rows["attenders"]:
+        last = prefill.last_meeting(network, timezone.localdate())
+        prefill.fill_in(typed, network, meeting.listed_on, last)
+    form = _form(request, drafts.begin(typed), network, meeting)
+    return _page(request, form, kept=kept)
+
+
+@require_POST
+def draft_save(request: HttpRequest, network: str, meeting: str = "") -> HttpResponse:
+    """Keep what was typed so far, from the page itself; answer in JSON when it was."""
+    if not request.user.is_authenticated:
+        return JsonResponse({"problem": "logged out"}, status=401)
+    editable = Network.objects.editable_by(request.user)
+    of = get_object_or_404(editable, slug=network)
+    meetings = Meeting.objects.editable_by(request.user).filter(network=of)
+    changed = get_object_or_404(meetings, slug=meeting) if meeting else None
+    typed = Typed.from_fields(request.POST)
+    draft = drafts.keep_draft(typed, request.user, of, changed)
+    if draft is None:
+        return JsonResponse({"problem": "no name"}, status=400)
+    saved_at = timezone.localtime(draft.saved_at)
+    return JsonResponse({"saved_at": f"{saved_at:%H:%M}"})
+
+
+@require_POST
+def draft_discard(request: HttpRequest, token: str) -> HttpResponse:
+    """Throw one's own draft away, and begin anew."""
+    mine = Draft.objects.filter(user=request.user.pk).select_related(
+        "network", "meeting"
+    )
+    draft = get_object_or_404(mine, pk=token)
+    draft.delete()
+    messages.success(request, _("The unsaved minutes are thrown away."))
+    if draft.meeting:
+        return redirect("meeting_edit", slug=draft.meeting.slug)
+    return redirect("meeting_new", slug=draft.network.slug)
+
+
+def _draft_asked_for(request: HttpRequest, kept: Iterable[Draft]) -> Typed | None:
+    token = request.GET.get("draft")
+    if not token:
+        return None
+    found = {str(draft.pk): draft for draft in kept}
+    draft = found.get(token)
+    return drafts.typed_in(draft) if draft else None
+
+
+def _form(
+    request: HttpRequest,
+    typed: Typed,
+    network: Network,
+    meeting: Meeting | None = None,
+    *,
+    is_checked: bool = False,
+) -> MinutesForm:
+    return MinutesForm(
+        typed,
+        network=network,
+        user=request.user,
+        today=timezone.localdate(),
+        kept=meeting,
+        is_checked=is_checked,
+    )
+
+
+def _written(
+    request: HttpRequest, network: Network, meeting: Meeting | None
+) -> HttpResponse:
+    """Do as the button pressed says; what cannot be saved is kept and shown again."""
+    typed = Typed.from_fields(request.POST)
+    problems = take_in(request.FILES, typed, request.user)
+    gesture = request.POST.get("gesture", "")
+    if gesture:
+        focus = gestures.make(gesture, typed)
+        form = _form(request, typed, network, meeting)
+        form.problems += problems
+        return _page(request, form, focus=focus)
+    gestures.take_offers(typed)
+    form = _form(request, typed, network, meeting, is_checked=True)
+    form.problems += problems
+    if form.is_valid():
+        try:
+            saved = save(form)
+        except StaleVersionError:
+            pass
+        else:
+            messages.success(request, _("The minutes are saved."))
+            return redirect(saved)
+    drafts.keep_draft(typed, request.user, network, meeting)
+    return _page(request, form, status=422)
+
+
+def _page(
+    request: HttpRequest,
+    form: MinutesForm,
+    *,
+    focus: str = "",
+    kept: Iterable[Draft] = (),
+    status: int = 200,
+) -> HttpResponse:
+    context = {
+        "page": MinutesPage(form, focus),
+        "form": form,
+        "network": form.network,
+        "meeting": form.kept,
+        "drafts": kept,
+    }
+    return TemplateResponse(
+        request, "minutes/meeting_edit.html", context, status=status
+    )

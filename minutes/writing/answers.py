@@ -1,0 +1,153 @@
+"""Who a name means: looked up, taken for somebody new, or asked about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from minutes.naming.directory import Directory, name_in
+from minutes.naming.names import Names
+from minutes.visible_people import people_with_networks
+from networks.models import Organisation
+from people.models import Person
+from people.similar import similar_rows, similar_to
+
+NEW = "new"
+NEW_KINDS = [pair for pair in Organisation.Kind.choices if pair[0] != "municipality"]
+
+
+@dataclass(frozen=True)
+class Question:
+    """A name, and what it may mean: (value to send, what is read)."""
+
+    kind: str  # "person" or "organisation"
+    name: str
+    choices: list[tuple[str, str]]
+
+
+class Questions:
+    """Asks about names nobody goes by, or several do; `answers` are by kind and name.
+
+    A person with a new name, unlike all others, is taken for somebody new at once.
+    """
+
+    def __init__(self, names: Names, answers: Mapping[tuple[str, str], str]) -> None:
+        self.names = names
+        self.answers = answers
+        self.open: dict[tuple[str, str], Question] = {}
+
+    def ask(self, kind: str, name: str) -> str:
+        """Say what keeps `name` from meaning one row of ours; "" when it does."""
+        if kind == "assignee":
+            kind = "organisation" if self.names.is_organisation(name) else "person"
+            if not self.names.is_person(name) and self._is_assignee(name):
+                return ""
+        if kind in ("subregion", "network"):
+            return self._only_known(kind, name)
+        directory = self._directory(kind)
+        if len(directory.find(name)) == 1 or (
+            kind == "person" and self._is_known_by_part(name)
+        ):
+            return ""
+        if self._is_answered(kind, name, directory):
+            return ""
+        question = self._question(kind, name, directory.find(name))
+        if question is None:
+            return self._take_for_new(name)
+        self.open[kind, name] = question
+        return _("Who is meant by “%(name)s”? Choose at the top of the page.") % {
+            "name": name
+        }
+
+    def asks(self, kind: str, name: str) -> bool:
+        return (kind, name) in self.open
+
+    def take_topic(self, name: str) -> None:
+        """Know a topic by its name from now on, a new one if there is none."""
+        if not self.names.topics.find(name):
+            self.names.add_topic(name)
+
+    def _directory(self, kind: str) -> Directory:
+        return self.names.people if kind == "person" else self.names.organisations
+
+    def _is_assignee(self, name: str) -> bool:
+        try:
+            self.names.assignee(name)
+        except LookupError:
+            return False
+        return True
+
+    def _is_known_by_part(self, name: str) -> bool:
+        try:
+            return self.names.person(name) is not None
+        except LookupError:
+            return False
+
+    def _only_known(self, kind: str, name: str) -> str:
+        find = {"subregion": self.names.subregion, "network": self.names.network}
+        try:
+            find[kind](name)
+        except LookupError:
+            return _("There is no “%(name)s” here.") % {"name": name}
+        return ""
+
+    def _is_answered(self, kind: str, name: str, directory: Directory) -> bool:
+        """Do as was answered; an answer that makes no sense is none."""
+        answer = self.answers.get((kind, name), "")
+        if answer == NEW and kind == "person":
+            self.names.add_person(name)
+            return True
+        if answer in dict(_as_new()) and kind == "organisation":
+            self.names.add_organisation(name, answer.removeprefix(f"{NEW}:"))
+            return True
+        directory.ask([f"[{answer}]"] if answer else [])
+        for row in directory.find(f"[{answer}]") if answer else []:
+            directory.take_for(name, row)
+            return True
+        return False
+
+    def _question(self, kind: str, name: str, found: list[Any]) -> Question | None:
+        """Give what there is to choose from; None when it is only somebody new."""
+        if kind == "person":
+            alike = found or similar_to(name_in(name), self.names.people.rows)
+            if not alike:
+                return None
+            choices = [*_people(alike, self.names), (NEW, _("somebody new"))]
+            return Question(kind, name, choices)
+        alike = found or similar_rows(
+            name_in(name), self.names.organisations.rows, "name", by_one_word=True
+        )
+        choices = [(one.slug, str(one)) for one in alike]
+        return Question(kind, name, [*choices, *_as_new()])
+
+    def _take_for_new(self, name: str) -> str:
+        if not any(letter.isalpha() for letter in name) or set(name) & set("[]@;"):
+            return _("“%(name)s” is not a name of somebody. Write it as Anna Ek.") % {
+                "name": name
+            }
+        self.names.add_person(name)
+        return ""
+
+
+def _as_new() -> list[tuple[str, str]]:
+    return [
+        (f"{NEW}:{kind}", pgettext("organisation", "new: %(kind)s") % {"kind": label})
+        for kind, label in NEW_KINDS
+    ]
+
+
+def _people(people: Iterable[Person], names: Names) -> list[tuple[str, str]]:
+    """Tell people of one name apart by whom they sit for."""
+    keys = [person.pk for person in people]
+    known = people_with_networks(Person.objects.filter(pk__in=keys), names.user)
+    by_key = {person.pk: person for person in known}
+    return [(by_key[key].slug, _told_apart(by_key[key])) for key in keys]
+
+
+def _told_apart(person: Person) -> str:
+    sits_for = [str(one.organisation) for one in person.memberships.all()[:1]]
+    return ", ".join(filter(None, [person.full_name, person.title, *sits_for]))

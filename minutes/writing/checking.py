@@ -1,0 +1,101 @@
+"""Who the names in a form mean. What is wrong is said at the field it is wrong in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+
+from minutes.naming.phrases import (
+    names_in,
+    read_assignees,
+    read_decider,
+    read_presenter,
+    split,
+)
+from minutes.writing.forms import PartForm, RowForm
+
+if TYPE_CHECKING:
+    from minutes.writing.form import MinutesForm
+
+
+def check_names(form: MinutesForm) -> None:
+    """Look all names up together, then each where it stands."""
+    _ask(form)
+    _check_attenders(form)
+    told = form.meeting.cleaned_data
+    _look_up(form, "person", form.meeting, "minute_taker", told["minute_taker"])
+    for name in told["joint_networks"].splitlines():
+        _look_up(form, "network", form.meeting, "joint_networks", name.strip())
+    for item in form.told("items"):
+        _check_item(form, item)
+    for part in form.told("parts"):
+        _check_who(form, part)
+
+
+def _ask(form: MinutesForm) -> None:
+    told = form.meeting.cleaned_data
+    people, organisations, topics = {told["minute_taker"]}, set(), set()
+    for row in form.told("attenders"):
+        people.add(row.cleaned_data["person"])
+        organisations.add(row.cleaned_data["organisation"])
+    for row in form.told("items"):
+        presenters = names_in(*row.cleaned_data["presenters"].splitlines())
+        people |= presenters | names_in(row.cleaned_data["mentioned"])
+        organisations |= presenters
+        topics |= names_in(row.cleaned_data["topics"])
+    for row in form.told("parts"):
+        who = names_in(row.cleaned_data["who"])
+        people |= who
+        organisations |= who
+    form.names.ask(
+        people=people,
+        organisations=organisations,
+        topics=topics,
+        networks=told["joint_networks"].splitlines(),
+    )
+
+
+def _check_attenders(form: MinutesForm) -> None:
+    """Refuse who comes twice; the others may be called by initials from here on."""
+    here = []
+    for row in form.told("attenders"):
+        told = row.cleaned_data
+        _look_up(form, "organisation", row, "organisation", told["organisation"])
+        _look_up(form, "subregion", row, "subregion", told["subregion"])
+        _look_up(form, "person", row, "person", told["person"])
+        if "person" in row.errors:
+            continue
+        person = form.names.person(told["person"])
+        if person in here:
+            row.add_error(
+                "person", _("%(name)s is in the list twice.") % {"name": person}
+            )
+        here.append(person)
+    form.names.here = here
+
+
+def _check_item(form: MinutesForm, item: RowForm) -> None:
+    told = item.cleaned_data
+    for line in told["presenters"].splitlines():
+        if presenter := read_presenter(line, form.names):
+            _look_up(form, "person", item, "presenters", presenter.person)
+    for name in split(told["mentioned"]):
+        _look_up(form, "person", item, "mentioned", name)
+    for name in split(told["topics"]):
+        form.questions.take_topic(name)
+
+
+def _check_who(form: MinutesForm, part: PartForm) -> None:
+    kind, who = part.cleaned_data["kind"], part.cleaned_data["who"]
+    if kind == "decision":
+        organisation, _body = read_decider(who, form.names)
+        _look_up(form, "organisation", part, "who", organisation)
+    elif kind == "action_point":
+        for name in read_assignees(who)[0]:
+            _look_up(form, "assignee", part, "who", name)
+
+
+def _look_up(form: MinutesForm, kind: str, row: RowForm, field: str, name: str) -> None:
+    if name and (problem := form.questions.ask(kind, name)):
+        row.add_error(field, problem)

@@ -1,0 +1,53 @@
+"""What meetings know of each other: later ones follow up the points of earlier ones."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+
+from minutes.models import ActionPoint, FollowUp
+from minutes.writing.forms import PartForm, key_in
+
+if TYPE_CHECKING:
+    from minutes.writing.form import MinutesForm
+
+
+def check_points(form: MinutesForm) -> None:
+    """Refuse to follow up points of others, and to lose those that others follow up."""
+    parts = form.told("parts")
+    _check_followed(form, [p for p in parts if p.cleaned_data["kind"] == "follow_up"])
+    if form.kept:
+        _check_lost(form, parts)
+
+
+def _check_followed(form: MinutesForm, follow_ups: list[PartForm]) -> None:
+    keys = [key for part in follow_ups if (key := part.follows)]
+    of_network = ActionPoint.objects.filter(item__meeting__network=form.network)
+    allowed = set(of_network.filter(pk__in=keys).values_list("pk", flat=True))
+    if form.kept:
+        here = FollowUp.objects.filter(item__meeting=form.kept)
+        allowed |= set(here.values_list("action_point", flat=True))
+    met = set()
+    for part in follow_ups:
+        if part.follows not in allowed:
+            part.add_error(None, _("The action point it follows up is no more."))
+        elif part.follows in met:
+            part.add_error(None, _("This action point is followed up twice."))
+        met.add(part.follows)
+
+
+def _check_lost(form: MinutesForm, parts: list[PartForm]) -> None:
+    kept = [part for part in parts if part.cleaned_data["kind"] == "action_point"]
+    staying = {key_in(part.cleaned_data["key"], "action_point") for part in kept}
+    followed = FollowUp.objects.filter(action_point__item__meeting=form.kept)
+    lost = followed.exclude(item__meeting=form.kept).exclude(
+        action_point__in=staying - {None}
+    )
+    sentence = _(
+        "The action point “%(point)s” cannot go, for the meeting of %(day)s follows it "
+        "up. Mark it as done instead. Nothing is lost: it is still in the minutes kept."
+    )
+    for told in lost.select_related("action_point", "item__meeting"):
+        day = told.item.meeting.day_in_words
+        form.problems.append(sentence % {"point": told.action_point, "day": day})

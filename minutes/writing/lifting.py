@@ -1,0 +1,68 @@
+"""Lines marked while typing: "Beslut: …" is a decision, "Åtgärd: …" an action point."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from minutes.writing.typed import Row, Typed
+from people.swedish import match_key
+
+MARKED = re.compile(
+    r"^[ \t]*(?:[-*] )?(?P<mark>beslut|decision|åtgärd|action(?: point)?)"
+    r"[ \t]*(?:\((?P<who>[^)\n]*)\))?[ \t]*:[ \t]*(?P<text>\S.*)$",
+    re.IGNORECASE | re.MULTILINE,
+)
+DUE = re.compile(r"\b(\d{4}-\d{2}-\d{2})\b")
+
+
+def lift_marked_lines(typed: Typed, item: str) -> None:
+    """Make of each marked line in the item's text a row of its own below it."""
+    text = typed.rows["items"][item].get("text", "")
+    for row in marked_lines(text, typed):
+        typed.add("parts", item=item, **row)
+    rest = re.sub(r"\n{3,}", "\n\n", MARKED.sub("", text)).strip("\n")
+    typed.rows["items"][item]["text"] = rest
+
+
+def marked_lines(text: str, typed: Typed) -> Iterator[Row]:
+    """Read the marked lines of `text` as rows; who is at the meeting may be named."""
+    for line in MARKED.finditer(text):
+        said = line["text"].strip()
+        if line["mark"].lower() in ("beslut", "decision"):
+            yield {"kind": "decision", "who": line["who"] or "", "text": said}
+            continue
+        who = line["who"] or assignee_in(said, typed.rows["attenders"].values())
+        due = DUE.search(said)
+        yield {
+            "kind": "action_point",
+            "who": who,
+            "day": due[1] if due else "",
+            "text": said,
+        }
+
+
+def assignee_in(said: str, attenders: Iterable[Row]) -> str:
+    """Give whom a sentence begins with: by name, first name, initials or organisation.
+
+    What fits two of them fits nobody.
+    """
+    key = match_key(said)
+    people = [row["person"] for row in attenders if row.get("person")]
+    by_call: dict[str, set[str]] = {}
+    for name in people:
+        for call in _calls(name):
+            by_call.setdefault(call, set()).add(name)
+    for row in attenders:
+        if organisation := row.get("organisation"):
+            by_call.setdefault(match_key(organisation), set()).add(organisation)
+    fitting = [call for call in by_call if f"{key} ".startswith(f"{call} ")]
+    longest = max(fitting, key=len, default="")
+    found = by_call.get(longest, set())
+    return found.pop() if len(found) == 1 else ""
+
+
+def _calls(name: str) -> list[str]:
+    words = match_key(name).split()
+    initials = "".join(word[0] for word in words)
+    return [" ".join(words), words[0], initials] if words else []

@@ -1,0 +1,120 @@
+"""What the page of the form shows besides what is typed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.utils.functional import cached_property
+from django.utils.translation import pgettext
+
+from minutes.models import ActionPoint, Attendance, FollowUp, Topic
+from minutes.writing.form import ItemRows, MinutesForm
+from minutes.writing.forms import FORMS, number_in
+from minutes.writing.lifting import MARKED
+from minutes.writing.prefill import vacant_seats
+from networks.models import Organisation, Subregion
+from networks.roster import SeatToday
+
+MOST_SUGGESTED = 400
+BLANK = "__row__"  # what the script puts a new name in place of
+
+
+@dataclass
+class MinutesPage:
+    """The form with what helps to fill it in; `focus` is the field to go on in."""
+
+    form: MinutesForm
+    focus: str = ""
+
+    def __post_init__(self) -> None:
+        self._hand_out_followed_points()
+        for item in self.form.items:
+            text = self.form.typed.rows["items"][item.name].get("text", "")
+            item.form.has_marked_lines = bool(MARKED.search(text))
+
+    def _hand_out_followed_points(self) -> None:
+        """Give each follow-up the point it follows up, if it may be seen here."""
+        rows = self.form.typed.rows["parts"]
+        keys = {name: number_in(row.get("point", "")) for name, row in rows.items()}
+        points = self._points({key for key in keys.values() if key})
+        for name, form in self.form.rows["parts"].items():
+            form.followed = points.get(keys[name])
+
+    def _points(self, keys: Iterable[int]) -> dict[int, ActionPoint]:
+        if not keys:
+            return {}
+        of_network = ActionPoint.objects.filter(
+            item__meeting__network=self.form.network
+        )
+        points = of_network.filter(pk__in=keys)
+        if self.form.kept:
+            here = FollowUp.objects.filter(item__meeting=self.form.kept)
+            points |= ActionPoint.objects.filter(
+                pk__in=here.filter(action_point__in=keys).values("action_point")
+            )
+        loaded = points.select_related("item__meeting").prefetch_related(
+            "assignments__person", "assignments__organisation", "assignments__subregion"
+        )
+        return {point.pk: point for point in loaded}
+
+    @property
+    def blanks(self) -> dict[str, Any]:
+        """Rows to copy in the browser, named `BLANK` until they are."""
+        blank = {kind: form(prefix=f"{kind}-{BLANK}") for kind, form in FORMS.items()}
+        return blank | {"item": ItemRows(BLANK, blank["items"], [], [], [])}
+
+    @property
+    def statuses(self) -> list[tuple[str, str]]:
+        Status = Attendance.Status
+        return [
+            (Status.PRESENT, pgettext("attendance", "Present")),
+            (Status.EXCUSED, pgettext("attendance", "Excused")),
+            (Status.ABSENT, pgettext("attendance", "Absent")),
+            (Status.GUEST, pgettext("attendance", "Guest")),
+            (Status.INVITED, pgettext("attendance", "Invited")),
+        ]
+
+    @cached_property
+    def vacant_seats(self) -> list[SeatToday]:
+        return vacant_seats(self.form.network, self.day)
+
+    @property
+    def day(self) -> date:
+        try:
+            return date.fromisoformat(self.form.typed.meeting.get("held_on", ""))
+        except ValueError:
+            return self.form.today
+
+    @cached_property
+    def subregions(self) -> list[Subregion]:
+        return list(self.form.network.host.subregions.in_order())
+
+    @cached_property
+    def people(self) -> list[str]:
+        """Names to choose from while typing: those who sit in the network."""
+        members = self.form.network.memberships.order_by("person__sort_key")
+        names = members.values_list("person__full_name", flat=True)
+        return list(dict.fromkeys(names[:MOST_SUGGESTED]))
+
+    @cached_property
+    def organisations(self) -> list[str]:
+        names = Organisation.objects.by_name().values_list("name", flat=True)
+        return list(names[:MOST_SUGGESTED])
+
+    @cached_property
+    def topics(self) -> list[str]:
+        names = Topic.objects.order_by("sort_key").values_list("name", flat=True)
+        return list(names[:MOST_SUGGESTED])
+
+    @property
+    def present(self) -> tuple[int, int]:
+        """How many people, from how many organisations, are marked as present."""
+        rows = [
+            row
+            for row in self.form.typed.rows["attenders"].values()
+            if row.get("person") and row.get("status", "present") == "present"
+        ]
+        return len(rows), len({row.get("organisation", "") for row in rows} - {""})

@@ -1,0 +1,110 @@
+"""Names that may be one name, spelled in two ways."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+from functools import lru_cache
+from typing import TypeVar
+
+from django.db.models import Model, Q, QuerySet
+
+from people.models import Person
+from people.names import lines_of
+from people.swedish import match_key
+
+START = 3  # letters in which some word of two similar names agrees
+LEAST = 0.75  # of 1.0, for a word and for the whole name
+INITIAL = 0.8  # how much “A” is like “Anna”
+LEFT_OVER = 0.95  # for each name that only one of them has, such as a middle one
+
+Named = TypeVar("Named", bound=Model)
+
+
+def similar_to(
+    full_name: str, people: QuerySet[Person], limit: int = 5
+) -> list[Person]:
+    """Give those of `people` whose name is nearly `full_name`, the likest first.
+
+    Other spellings count too. Who is called exactly `full_name` is left out: that is
+    not a likeness but the name itself.
+    """
+    return similar_rows(full_name, people, "full_name", limit)
+
+
+def similar_rows(
+    name: str,
+    rows: QuerySet[Named],
+    field: str,
+    limit: int = 5,
+    *,
+    by_one_word: bool = False,
+) -> list[Named]:
+    """The same for any rows with `other_names` and a `match_key`, named by `field`.
+
+    `by_one_word`: one word may stand for a whole name, as Klippan for Klippans kommun.
+    """
+    words = tuple(match_key(name).split())
+    fewest = 1 if by_one_word else 2
+    likenesses = [
+        (-likeness, pk)
+        for pk, own_name, other_names, key in _perhaps(words, rows).values_list(
+            "pk", field, "other_names", "match_key"
+        )
+        if own_name != name
+        and (likeness := _likeness(words, _names(own_name, other_names, key), fewest))
+        >= LEAST
+    ]
+    best = [pk for _, pk in sorted(likenesses)[:limit]]
+    found = rows.in_bulk(best)
+    return [found[pk] for pk in best]
+
+
+def _perhaps(words: tuple[str, ...], rows: QuerySet[Named]) -> QuerySet[Named]:
+    """Keep the few that have a word which starts alike; the rest is not compared."""
+    starts = {word[:START] for word in words if len(word) >= START} or set(words)
+    alike = Q(pk__in=[])
+    for start in sorted(starts):
+        alike |= Q(match_key__startswith=start) | Q(match_key__contains=f" {start}")
+    return rows.order_by().filter(alike)
+
+
+def _names(name: str, other_names: str, key: str) -> list[list[str]]:
+    """Give the words of each name of a row; `key` is that of all of them together."""
+    if not other_names:
+        return [key.split()]
+    return [match_key(each).split() for each in (name, *lines_of(other_names))]
+
+
+def _likeness(words: tuple[str, ...], names: list[list[str]], fewest: int) -> float:
+    return max(_likeness_of(words, others, fewest) for others in names)
+
+
+def _likeness_of(words: tuple[str, ...], others: list[str], fewest: int) -> float:
+    """Pair the words, whatever their order; 0 if one of them finds nothing like it.
+
+    Names of different lengths need `fewest` words in common.
+    """
+    few, many = sorted((list(words), others), key=len)
+    left_over = len(many) - len(few)
+    if not few or (left_over and len(few) < fewest):
+        return 0.0
+    likenesses = 0.0
+    for word in few:
+        likeness, best = max((_likeness_of_words(word, other), other) for other in many)
+        if likeness < LEAST:
+            return 0.0
+        many.remove(best)
+        likenesses += likeness * len(word)
+    return likenesses / sum(map(len, few)) * LEFT_OVER**left_over
+
+
+@lru_cache(maxsize=100_000)  # the same first and last names come back all the time
+def _likeness_of_words(one: str, other: str) -> float:
+    if one == other:
+        return 1.0
+    if 1 in (len(one), len(other)):
+        return INITIAL if one[0] == other[0] else 0.0
+    alike = SequenceMatcher(None, one, other, autojunk=False)
+    if min(alike.real_quick_ratio(), alike.quick_ratio()) < LEAST:
+        return 0.0
+    return alike.ratio()

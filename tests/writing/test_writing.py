@@ -1,0 +1,336 @@
+"""Writing minutes in the browser, without scripts: what is sent is what is kept."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from minutes.models import AgendaItem, Decision, Draft, Meeting
+from networks.models import Network
+from people.models import Person
+from tests.factories import (
+    assign,
+    make_action_point,
+    make_administrator,
+    make_attendance,
+    make_coordinator,
+    make_decision,
+    make_follow_up,
+    make_item,
+    make_meeting,
+    make_membership,
+    make_municipality,
+    make_network,
+    make_organisation,
+    make_person,
+    make_statement,
+)
+from tests.html import shown
+from tests.writing.browser_free import edit, fields_of, new, press, send
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def network() -> Network:
+    return make_network()
+
+
+@pytest.fixture
+def writer(client: Client, network: Network) -> Client:
+    client.force_login(make_coordinator(network))
+    return client
+
+
+class TestNewMinutes:
+    def test_begin_with_the_roster_of_today_as_present(self, writer, network):
+        lund = make_municipality("Lund")
+        member = make_person("Anna Ek")
+        make_membership(network=network, person=member, organisation=lund)
+        gone = make_person("Bo Gran")
+        make_membership(network=network, person=gone, ends_on=date(2020, 1, 1))
+        response = send(writer, new(network))
+        meeting = Meeting.objects.get()
+        assert response.url == meeting.get_absolute_url()
+        attendance = meeting.attendances.get()
+        assert (attendance.person, attendance.organisation) == (member, lund)
+        assert attendance.status == "present"
+        assert meeting.status == "draft"
+
+    def test_keep_place_hours_and_form_of_last_time(self, writer, network):
+        make_meeting(
+            network=network,
+            place="Stadshuset",
+            starts_at="09:00",
+            ends_at="12:00",
+            form="hybrid",
+        )
+        fields = fields_of(writer.get(new(network)).content)
+        assert fields["place"] == "Stadshuset"
+        assert (fields["starts_at"], fields["ends_at"]) == ("09:00", "12:00")
+        assert fields["form"] == "hybrid"
+
+    def test_take_a_heading_of_last_time_with_one_tick(self, writer, network):
+        make_item(make_meeting(network=network), heading="Laget runt")
+        make_item(Meeting.objects.get(), heading="Övrigt")
+        fields = fields_of(writer.get(new(network)).content)
+        [offer] = [name for name, text in fields.items() if text == "Övrigt"]
+        ticked = {offer.replace("heading", "is_taken"): "on"}
+        send(writer, new(network), **ticked)
+        meeting = Meeting.objects.latest("pk")
+        assert [item.heading for item in meeting.items.all()] == ["Övrigt"]
+
+    def test_follow_up_every_open_action_point(self, writer, network):
+        earlier = make_meeting(network=network)
+        point = make_action_point(make_item(earlier), text="Send the survey")
+        make_action_point(make_item(earlier), text="Done", done_on=date(2026, 3, 3))
+        response = writer.get(new(network))
+        assert "Send the survey" in shown(response).all_text
+        assert len(shown(response).texts(".followed")) == 1
+        fields = fields_of(response.content)
+        [row] = [name for name in fields if name.endswith("-point")]
+        stem = row.removesuffix("-point")
+        changes = {f"{stem}-text": "Sent to all.", f"{stem}-is_done": "on"}
+        send(writer, new(network), **changes)
+        meeting = Meeting.objects.latest("pk")
+        point.refresh_from_db()
+        assert point.done_on == meeting.held_on
+        [item] = meeting.items.all()
+        assert item.heading == "Uppföljning"
+        assert item.follow_ups.get().text == "Sent to all."
+
+    def test_an_action_point_of_which_nothing_is_said_stays_open(self, writer, network):
+        point = make_action_point(make_item(make_meeting(network=network)))
+        send(writer, new(network))
+        point.refresh_from_db()
+        assert point.is_open
+        assert not Meeting.objects.latest("pk").items.exists()
+
+
+class TestWhoIsNamed:
+    def test_an_unknown_name_makes_somebody_new(self, writer, network):
+        send(writer, new(network), minute_taker="Vera Kvist")
+        assert Meeting.objects.get().minute_taker == Person.objects.get()
+
+    def test_a_name_like_another_is_asked_about_and_nothing_is_saved(
+        self, writer, network
+    ):
+        known = make_person("Jessica Alfredsson")
+        make_membership(network=network, person=known)
+        response = send(writer, new(network), minute_taker="Jessica Alfredson")
+        assert response.status_code == 422
+        assert not Meeting.objects.exists()
+        assert "Jessica Alfredson" in shown(response).text("fieldset.edit-question")
+        fields = fields_of(response.content)
+        [answer] = [n for n in fields if n.startswith("answers-") and "name" in n]
+        choice = answer.replace("name", "choice")
+        saved = writer.post(new(network), fields | {choice: known.slug})
+        assert saved.status_code == 302
+        assert Meeting.objects.get().minute_taker == known
+
+    def test_somebody_out_of_sight_is_neither_found_nor_named(self, writer, network):
+        closed = make_network(is_public=False)
+        secret = make_person("Hemlig Person", email="hemlig@example.org")
+        make_membership(network=closed, person=secret)
+        response = send(writer, new(network), minute_taker="Hemlig Persson")
+        assert response.status_code == 302
+        assert Meeting.objects.get().minute_taker.full_name == "Hemlig Persson"
+
+    def test_an_organisation_goes_by_its_municipal_name(self, writer, network):
+        lund = make_municipality("Lund")
+        changes = {
+            "attenders-1-person": "Anna Ek",
+            "attenders-1-organisation": "Lunds kommun",
+        }
+        send(writer, new(network), **changes)
+        assert Meeting.objects.get().attendances.get().organisation == lund
+
+    def test_who_comes_twice_is_told_apart_or_refused(self, writer, network):
+        changes = {"attenders-1-person": "Anna Ek", "attenders-2-person": "anna ek"}
+        response = send(writer, new(network), **changes)
+        assert response.status_code == 422
+        assert "två gånger" in shown(response).all_text
+
+
+class TestItems:
+    def test_an_item_holds_what_was_decided_promised_and_said(self, writer, network):
+        make_municipality("Klippan")
+        changes = {
+            "items-a-heading": "Statsbidrag",
+            "items-a-text": "Vi gick laget runt.",
+            "parts-1-item": "a",
+            "parts-1-kind": "decision",
+            "parts-1-text": "Vi svarar gemensamt.",
+            "parts-2-item": "a",
+            "parts-2-kind": "action_point",
+            "parts-2-text": "Skriva svaret",
+            "parts-2-who": "Anna Ek, Klippan",
+            "parts-2-day": "2026-12-01",
+            "parts-3-item": "a",
+            "parts-3-kind": "statement",
+            "parts-3-who": "Klippan",
+            "parts-3-text": "Har sökt.",
+            "parts-4-item": "a",
+            "parts-4-kind": "statement",
+            "parts-4-who": "Lund",
+            "parts-4-text": "",
+        }
+        send(writer, new(network), **changes)
+        item = AgendaItem.objects.get()
+        assert item.decisions.get().text == "Vi svarar gemensamt."
+        point = item.action_points.get()
+        assert point.due_on == date(2026, 12, 1)
+        assert [str(given) for given in point.assignments.all()] == [
+            "Anna Ek",
+            "Klippan",
+        ]
+        assert item.statements.get().organisation.name == "Klippan"
+
+    def test_text_becomes_a_decision_and_a_decision_an_action_point(
+        self, writer, network
+    ):
+        meeting = make_meeting(network=network, status="draft")
+        decision = make_decision(make_item(meeting), text="Answer the survey")
+        fields = fields_of(writer.get(edit(meeting)).content)
+        [kind] = [name for name, text in fields.items() if text == "decision"]
+        send(writer, edit(meeting), **{kind: "action_point"})
+        assert not Decision.objects.filter(pk=decision.pk).exists()
+        assert meeting.items.get().action_points.get().text == "Answer the survey"
+
+    def test_marked_lines_are_lifted_out_of_the_text(self, writer, network):
+        changes = {
+            "attenders-1-person": "Anna Lanje",
+            "items-a-heading": "Enkät",
+            "items-a-text": "Vi talade.\nBeslut: Vi svarar.\nÅtgärd: AL skickar den.",
+        }
+        response = press(writer, new(network), "lift:a", **changes)
+        fields = fields_of(response.content)
+        assert fields["items-a-text"] == "Vi talade."
+        texts = {name: text for name, text in fields.items() if "parts" in name}
+        assert "Vi svarar." in texts.values()
+        assert "AL skickar den." in texts.values()
+        assert "Anna Lanje" in texts.values()
+
+    def test_round_the_table_lays_out_a_row_for_each_who_came(self, writer, network):
+        for name in ("Bjuv", "Klippan"):
+            make_municipality(name)
+        changes = {
+            "attenders-1-person": "Anna Ek",
+            "attenders-1-organisation": "Bjuv",
+            "attenders-2-person": "Bo Gran",
+            "attenders-2-organisation": "Klippan",
+            "attenders-2-status": "absent",
+            "items-a-heading": "Laget runt",
+        }
+        response = press(writer, new(network), "add-round:a", **changes)
+        fields = fields_of(response.content)
+        who = [text for name, text in fields.items() if name.endswith("-who")]
+        assert who == ["Bjuv"]
+
+    def test_an_item_moves_with_its_sub_items(self, writer, network):
+        meeting = make_meeting(network=network, status="draft")
+        first = make_item(meeting, heading="First")
+        second = make_item(meeting, heading="Second")
+        make_item(meeting, heading="Under second", parent=second)
+        response = press(writer, edit(meeting), f"up:{2}")
+        writer.post(edit(meeting), fields_of(response.content))
+        headings = meeting.items.in_order().values_list("heading", flat=True)
+        assert list(headings) == ["Second", "Under second", "First"]
+        first.refresh_from_db()
+        assert first.position == 3
+
+
+class TestNothingIsLost:
+    def test_what_cannot_be_saved_is_shown_again_and_kept(self, writer, network):
+        changes = {"title": "", "items-a-text": "Typed for an hour"}
+        response = send(writer, new(network), **changes)
+        assert response.status_code == 422
+        assert "Typed for an hour" in shown(response).all_text
+        assert "Typed for an hour" in Draft.objects.get().data
+        again = writer.get(new(network))
+        [link] = shown(again).links(".notice")
+        assert link.startswith("?draft=")
+
+    def test_a_draft_goes_on_where_it_was_left_and_goes_when_saved(
+        self, writer, network
+    ):
+        send(writer, new(network), title="", preamble="Half a sentence")
+        draft = Draft.objects.get()
+        address = f"{new(network)}?draft={draft.pk}"
+        assert "Half a sentence" in shown(writer.get(address)).all_text
+        assert send(writer, address, title="Our meeting").status_code == 302
+        assert not Draft.objects.exists()
+
+    def test_who_was_logged_out_gets_the_form_back_to_send_again(self, writer, network):
+        fields = fields_of(writer.get(new(network)).content)
+        writer.logout()
+        response = writer.post(new(network), fields | {"preamble": "Not gone"})
+        assert response.status_code == 401
+        assert 'value="Not gone"' in response.content.decode()
+
+    def test_an_action_point_that_later_minutes_follow_up_cannot_go(
+        self, writer, network
+    ):
+        meeting = make_meeting(network=network, status="draft")
+        point = make_action_point(make_item(meeting), text="Send the survey")
+        later = make_meeting(network=network, held_on=date(2026, 5, 1))
+        make_follow_up(action_point=point, item=make_item(later))
+        response = press(writer, edit(meeting), "remove:parts:1")
+        response = writer.post(edit(meeting), fields_of(response.content))
+        assert response.status_code == 422
+        assert "Send the survey" in shown(response).all_text
+        point.refresh_from_db()
+
+
+class TestWhoMayWrite:
+    def test_only_coordinators_of_the_network(self, client, network):
+        meeting = make_meeting(network=network)
+        client.force_login(make_coordinator(make_network()))
+        assert client.get(new(network)).status_code == 403
+        assert client.get(edit(meeting)).status_code == 403
+        assert client.post(edit(meeting), {"title": "Mine now"}).status_code == 403
+
+    def test_a_follow_up_of_another_networks_point_is_refused(self, writer, network):
+        foreign = make_action_point(
+            make_item(make_meeting(network=make_network(is_public=False))),
+            text="Canary",
+        )
+        changes = {
+            "items-a-heading": "Uppföljning",
+            "parts-1-item": "a",
+            "parts-1-kind": "follow_up",
+            "parts-1-point": str(foreign.pk),
+            "parts-1-text": "Closed by others",
+            "parts-1-is_done": "on",
+        }
+        response = send(writer, new(network), **changes)
+        assert response.status_code == 422
+        assert "Canary" not in shown(response).all_text
+        foreign.refresh_from_db()
+        assert foreign.is_open
+
+
+def test_queries_do_not_grow_with_the_minutes(client):
+    client.force_login(make_administrator())
+
+    def queries(size: int) -> tuple[int, int]:
+        meeting = make_meeting(status="draft")
+        for _ in range(size):
+            make_attendance(meeting, organisation=make_organisation())
+            item = make_item(meeting)
+            make_statement(item, organisation=make_organisation())
+            make_decision(item)
+            assign(make_action_point(item), make_person())
+        client.get(edit(meeting))
+        with CaptureQueriesContext(connection) as opening:
+            html = client.get(edit(meeting)).content
+        with CaptureQueriesContext(connection) as saving:
+            assert client.post(edit(meeting), fields_of(html)).status_code == 302
+        return len(opening), len(saving)
+
+    queries(1)
+    assert queries(2) == queries(20)
