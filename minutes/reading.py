@@ -8,18 +8,14 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from django.db import models
-from django.db.models import (
-    Prefetch,
-    QuerySet,
-    Value,
-    prefetch_related_objects,
-)
+from django.db.models import Prefetch, QuerySet, prefetch_related_objects
 from django.utils.text import get_text_list
 from django.utils.translation import gettext
 
-from minutes.access import Reader, is_disclosed_to, may_read_item
+from minutes.access import Reader, is_disclosed_to
 from minutes.attendance_list import AttendanceList
 from minutes.dates import Precision
+from minutes.details import Details, ItemTopic, JointNetwork, Mention, details_of
 from minutes.models import (
     ActionPoint,
     AgendaItem,
@@ -32,7 +28,6 @@ from minutes.models import (
     Meeting,
     Presenter,
     Statement,
-    Topic,
 )
 from networks.models import Network, Organisation, Subregion
 from people.models import Person
@@ -92,50 +87,40 @@ def read(meeting: Meeting, user: Reader) -> Minutes:
 
     It was asked for `with_access` and `with_neighbours`.
     """
-    prefetch_related_objects([meeting], *_parts(meeting.is_confided, user))
+    prefetch_related_objects([meeting], *_parts(user))
+    details = details_of(meeting, user)
     sections = _sections(meeting.items.all())
     shown = {item.pk: item for s in sections for item in (s.item, *s.sub_items)}
-    _hand_out_attachments(meeting, shown)
-    joint_networks = _hand_out_labels(meeting, shown, user)
+    for item in shown.values():
+        _hand_out(details, item)
+    joint_networks = [row.network for row in details[JointNetwork][meeting.pk]]
     return Minutes(
         meeting=meeting,
         attendance=AttendanceList.of(meeting.attendances.all()),
         sections=sections,
-        attachments=[one for one in meeting.attachments.all() if not one.item_id],
+        attachments=details[Attachment][None],
         calendar_entries=[
             entry
             for entry in meeting.calendar_entries.all()
             if entry.item_id is None or entry.item_id in shown
         ],
-        joint_networks=joint_networks,
+        joint_networks=_by_name(joint_networks),
         names=_names(meeting, shown.values()),
         previous=_linked(meeting.before_it),
         next=_linked(meeting.after_it),
     )
 
 
-def _parts(is_confided: bool, user: Reader) -> list[Prefetch]:
+def _parts(user: Reader) -> list[Prefetch]:
     """Name what the page shows; each is one query, however long the meeting."""
     items = AgendaItem.objects.filter(is_disclosed_to(user)).order_by("position")
-    attachments = Attachment.objects.order_by("pk")
-    if not is_confided:
-        attachments = attachments.filter(is_confidential=False)
-    follow_ups = FollowUp.objects.filter(may_read_item(user, "action_point__item__"))
-    assignments = Assignment.objects.with_assignees()
     return [
         Prefetch("attendances", _attendances()),
         Prefetch("items", items),
-        Prefetch("attachments", attachments),
         Prefetch("calendar_entries", CalendarEntry.objects.soonest_first()),
-        Prefetch("items__presenters", _of(Presenter, "person", "organisation")),
         Prefetch("items__statements", _of(Statement, "organisation", "speaker")),
         Prefetch("items__decisions", _of(Decision, "decided_by")),
         Prefetch("items__action_points", _of(ActionPoint)),
-        Prefetch("items__action_points__assignments", assignments),
-        Prefetch(
-            "items__follow_ups",
-            follow_ups.order_by("pk").select_related("action_point__item__meeting"),
-        ),
     ]
 
 
@@ -173,51 +158,20 @@ def _linked(link: dict[str, str | None] | None) -> Meeting | None:
     )
 
 
-def _hand_out_attachments(meeting: Meeting, shown: dict[int, AgendaItem]) -> None:
-    for item in shown.values():
-        item.shown_attachments = []
-    for attachment in meeting.attachments.all():
-        if attachment.item_id in shown:
-            shown[attachment.item_id].shown_attachments.append(attachment)
+def _hand_out(details: Details, item: AgendaItem) -> None:
+    """Give an item that is shown, and its action points, their own of the details."""
+    presenters = details[Presenter][item.pk]
+    item.shown_presenters = sorted(presenters, key=lambda row: row.position)
+    item.shown_topics = _by_name([row.topic for row in details[ItemTopic][item.pk]])
+    item.shown_mentions = [row.person for row in details[Mention][item.pk]]
+    item.shown_follow_ups = details[FollowUp][item.pk]
+    item.shown_attachments = details[Attachment][item.pk]
+    for point in item.action_points.all():
+        point.assignees = [row.assignee for row in details[Assignment][point.pk]]
 
 
-def _hand_out_labels(
-    meeting: Meeting, shown: dict[int, AgendaItem], user: Reader
-) -> list[Network]:
-    """Give items their topics and the people they mention; return the joint networks.
-
-    All three are a name that leads to a page, so they come in one query.
-    """
-    for item in shown.values():
-        item.shown_topics, item.shown_mentions = [], []
-    joint_networks = []
-    for kind, item_id, name, slug in _labels(meeting, user):
-        if kind == "network":
-            joint_networks.append(Network(name=name, slug=slug))
-        elif kind == "topic" and item_id in shown:
-            shown[item_id].shown_topics.append(Topic(name=name, slug=slug))
-        elif item_id in shown:
-            shown[item_id].shown_mentions.append(Person(full_name=name, slug=slug))
-    return joint_networks
-
-
-def _labels(meeting: Meeting, user: Reader) -> list[tuple[str, int, str, str]]:
-    """Kind, key of the item, name, slug; by name."""
-    topics = AgendaItem.topics.through.objects.filter(agendaitem__meeting=meeting)
-    mentions = AgendaItem.mentioned.through.objects.filter(agendaitem__meeting=meeting)
-    joint = Meeting.joint_networks.through.objects.filter(meeting=meeting)
-    joint = joint.filter(network__in=Network.objects.visible_to(user))
-    rows = _labels_of(topics, "topic", "agendaitem_id", "topic__name").union(
-        _labels_of(mentions, "person", "agendaitem_id", "person__full_name"),
-        _labels_of(joint, "network", "meeting_id", "network__name"),
-        all=True,
-    )
-    return sorted(rows, key=lambda row: sort_key(row[2]))
-
-
-def _labels_of(rows: QuerySet, kind: str, item: str, name: str) -> QuerySet:
-    of_kind = Value(kind, output_field=models.CharField())
-    return rows.order_by().values_list(of_kind, item, name, f"{kind}__slug")
+def _by_name(rows: list) -> list:
+    return sorted(rows, key=lambda row: sort_key(row.name))
 
 
 def _names(meeting: Meeting, items: Iterable[AgendaItem]) -> frozenset[tuple[str, str]]:
@@ -231,12 +185,12 @@ def _names(meeting: Meeting, items: Iterable[AgendaItem]) -> frozenset[tuple[str
     for item in items:
         named += item.shown_mentions
         named += [decision.decided_by for decision in item.decisions.all()]
-        for presenter in item.presenters.all():
+        for presenter in item.shown_presenters:
             named += [presenter.person, presenter.organisation]
         for statement in item.statements.all():
             named += [statement.speaker, statement.organisation]
         for point in item.action_points.all():
-            named += [given.assignee for given in point.assignments.all()]
+            named += point.assignees
     known = (one for one in named if isinstance(one, Person | Organisation))
     names = {(str(one), one.get_absolute_url()) for one in known}
     times = Counter(name for name, _address in names)

@@ -10,6 +10,7 @@ MEETING = ("slug", "title", "held_on", "ends_on", "date_precision")
 NETWORK = ("name", "slug")
 ORGANISATION = ("name", "slug")
 PERSON = ("full_name", "slug")
+TOPIC = ("name", "slug")
 ITEM = ("heading", "position")
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from django.db import models
 from django.db.models import Q, Value
 from django.db.models.functions import Coalesce
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from minutes.access import Reader, may_read_item
@@ -114,6 +115,10 @@ class ActionPoint(models.Model):
     @property
     def is_open(self) -> bool:
         return self.done_on is None
+
+    @cached_property
+    def assignees(self) -> list[Person | Organisation | Subregion | None]:
+        return [given.assignee for given in self.assignments.all()]
 
     def complete(self, on: date) -> None:
         """Mark as done on the day `on`; the first date given stands."""
