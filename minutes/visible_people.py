@@ -22,21 +22,30 @@ def visible_people(user: Reader) -> QuerySet[Person]:
     """Keep those who are named in something that `user` may read."""
     if getattr(user, "is_administrator", False):
         return Person.objects.all()
-    person = OuterRef("pk")
     networks = Network.objects.visible_to(user).values("pk")
     named_in = [
-        Membership.objects.filter(network__in=networks, person=person),
-        Attendance.objects.visible_to(user).filter(person=person),
-        Meeting.objects.visible_to(user).filter(minute_taker=person),
-        Presenter.objects.visible_to(user).filter(person=person),
-        Statement.objects.visible_to(user).filter(speaker=person),
-        AgendaItem.objects.visible_to(user).filter(mentioned=person),
-        Assignment.objects.visible_to(user).filter(person=person),
+        _naming(Membership.objects.filter(network__in=networks), "person"),
+        _naming(Attendance.objects.visible_to(user), "person"),
+        _naming(Meeting.objects.visible_to(user), "minute_taker"),
+        _naming(Presenter.objects.visible_to(user), "person"),
+        _naming(Statement.objects.visible_to(user), "speaker"),
+        _naming(AgendaItem.objects.visible_to(user), "mentioned"),
+        _naming(Assignment.objects.visible_to(user), "person"),
     ]
     anywhere = Q()
     for place in named_in:
         anywhere |= Q(Exists(place))
     return Person.objects.filter(anywhere)
+
+
+def _naming(rows: QuerySet, person: str) -> QuerySet:
+    """Keep the rows that name the person of the outer query.
+
+    That is said twice over, or PostgreSQL would first gather all whom such rows name
+    anywhere in the archive; most people are found in the first place looked at.
+    """
+    them = OuterRef("pk")
+    return rows.filter(**{person: them, f"{person}__gte": them})
 
 
 def people_with_networks(people: QuerySet[Person], user: Reader) -> QuerySet[Person]:
