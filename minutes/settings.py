@@ -97,6 +97,9 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         "timeout": 20,
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
     }
+else:
+    # Compiling a query for PostgreSQL takes longer than any of ours does without.
+    DATABASES["default"].setdefault("OPTIONS", {})["options"] = "-c jit=off"
 CACHES = {
     # Shared by all processes here, for failed logins are counted in it.
     "default": {
