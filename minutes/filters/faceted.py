@@ -19,10 +19,10 @@ from minutes.facets import (
     Choice,
     Counts,
     Facet,
+    Year,
     address_with,
     count_in_one_query,
     remembered,
-    year_of,
 )
 from minutes.filters.searched import MOST, SearchedFilter
 from networks.models import Organisation
@@ -148,7 +148,7 @@ def year_filter(path: str) -> YearFilter:
 def year_facet(path: str) -> Facet:
     unknown = {str(UNDATED.year): _("date unknown")}
     return Facet(
-        "year", _("Year"), year_of(path), labels=unknown, by_value=True, most=30
+        "year", _("Year"), Year(F(path)), labels=unknown, by_value=True, most=30
     )
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import django_filters
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Value
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Value
 from django.utils.translation import gettext_lazy as _
 
-from minutes.access import Reader
+from minutes.access import Reader, is_disclosed_to
 from minutes.facets import Facet
 from minutes.filters.faceted import (
     YES,
@@ -65,17 +65,17 @@ def on_topics(found: QuerySet, ids: QuerySet, user: Reader) -> QuerySet:
 
 
 def items_with_topics(found: QuerySet, user: Reader) -> QuerySet:
-    items = AgendaItem.objects.visible_to(user).filter(topics__isnull=False)
+    items = AgendaItem.objects.filter(is_disclosed_to(user), topics__isnull=False)
     return items.filter(meeting__in=found.order_by().values("pk"))
 
 
 def with_decisions(found: QuerySet, user: Reader) -> QuerySet:
-    decisions = Decision.objects.visible_to(user)
+    decisions = Decision.objects.filter(is_disclosed_to(user, "item__"))
     return found.filter(Exists(decisions.filter(item__meeting=OuterRef("pk"))))
 
 
 def with_open_points(found: QuerySet, user: Reader) -> QuerySet:
-    points = ActionPoint.objects.visible_to(user).open()
+    points = ActionPoint.objects.filter(is_disclosed_to(user, "item__")).open()
     return found.filter(Exists(points.filter(item__meeting=OuterRef("pk"))))
 
 
@@ -131,7 +131,7 @@ class MeetingFilter(FacetedFilterSet):
             _("Topic"),
             F("topics__slug"),
             F("topics__name"),
-            counted=Count("meeting", distinct=True),
+            counted="meeting",
             rows=items_with_topics,
         ),
         yes_facet("has_decisions", _("Decisions"), _("has decisions"), with_decisions),
