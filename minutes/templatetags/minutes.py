@@ -2,16 +2,53 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+from functools import lru_cache
+
 from django import template
+from django.db.models import Model
+from django.template.loader import render_to_string
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import ngettext
+from django.utils.translation import get_language, ngettext
 
 from minutes.markdown import as_html
 from minutes.models import Meeting
 
 register = template.Library()
 register.filter("markdown", as_html)
+
+
+@dataclass(frozen=True)
+class _Row:
+    """A meeting that is the same as another if all that was loaded of it is."""
+
+    meeting: Meeting = field(compare=False)
+    loaded: tuple
+
+    @classmethod
+    def of(cls, meeting: Meeting) -> _Row:
+        return cls(meeting, (*_loaded(meeting), *_loaded(meeting.network)))
+
+
+def _loaded(row: Model) -> tuple:
+    return tuple(item for item in vars(row).items() if item[0] != "_state")
+
+
+@register.simple_tag
+def meeting_row(meeting: Meeting, hide_network: bool = False) -> SafeString:
+    """Write out the row of a meeting, with its network loaded; each row once.
+
+    Fifty of them took half the time of a page.
+    """
+    return _written(_Row.of(meeting), hide_network, get_language())
+
+
+@lru_cache(maxsize=4096)
+def _written(row: _Row, hide_network: bool, language: str | None) -> SafeString:
+    """Write in the active language; `language` only tells remembered rows apart."""
+    context = {"meeting": row.meeting, "hide_network": hide_network}
+    return render_to_string("minutes/_meeting_row.html", context)
 
 
 @register.filter
