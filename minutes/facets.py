@@ -12,6 +12,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from django.core.cache import caches
@@ -185,13 +186,21 @@ def remembered(
 
 def state_of_archive() -> tuple | None:
     """Tell states of the archive apart: by the last save, and by what is public."""
+    with connection.cursor() as cursor:
+        cursor.execute(*_state_query())
+        return cursor.fetchone()
+
+
+@cache
+def _state_query() -> tuple[str, tuple]:
+    """Write the query out, once: each list asks it, and it is always the same."""
     public = Network.objects.filter(is_public=True).order_by().values("is_public")
     states = Meeting.objects.order_by("-updated_at").values_list(
         Cast("updated_at", CharField()),
         Subquery(public.annotate(number=Count("pk")).values("number")),
         Subquery(public.annotate(sum=Sum("pk")).values("sum")),
     )
-    return states.first()
+    return states[:1].query.sql_with_params()
 
 
 def address_with(query: QueryDict, name: str, value: str) -> str:
