@@ -15,6 +15,9 @@ from people.swedish import match_key
 START = 3  # letters in which some word of two similar names agrees
 LEAST = 0.75  # of 1.0, for a word and for the whole name
 INITIAL = 0.8  # how much “A” is like “Anna”
+NEARLY = 0.97  # but for the dots
+MISTAKEN = str.maketrans("åäö", "aao")  # as if typed on another keyboard
+SAME_WITHOUT_DOTS = ("aåä", "oö")
 LEFT_OVER = 0.95  # for each name that only one of them has, such as a middle one
 
 Named = TypeVar("Named", bound=Model)
@@ -62,10 +65,20 @@ def similar_rows(
 def _perhaps(words: tuple[str, ...], rows: QuerySet[Named]) -> QuerySet[Named]:
     """Keep the few that have a word which starts alike; the rest is not compared."""
     starts = {word[:START] for word in words if len(word) >= START} or set(words)
+    dotted = {other for start in starts for other in _dotted(start)}
     alike = Q(pk__in=[])
-    for start in sorted(starts):
+    for start in sorted(dotted):
         alike |= Q(match_key__startswith=start) | Q(match_key__contains=f" {start}")
     return rows.order_by().filter(alike)
+
+
+def _dotted(start: str) -> list[str]:
+    """Give `start` with and without the dots of its first å, ä or ö."""
+    for place, letter in enumerate(start):
+        for same in SAME_WITHOUT_DOTS:
+            if letter in same:
+                return [start[:place] + each + start[place + 1 :] for each in same]
+    return [start]
 
 
 def _names(name: str, other_names: str, key: str) -> list[list[str]]:
@@ -84,6 +97,8 @@ def _likeness_of(words: tuple[str, ...], others: list[str], fewest: int) -> floa
 
     Names of different lengths need `fewest` words in common.
     """
+    if "".join(words) == "".join(others):
+        return 1.0  # only a hyphen or a space differs
     few, many = sorted((list(words), others), key=len)
     left_over = len(many) - len(few)
     if not few or (left_over and len(few) < fewest):
@@ -102,6 +117,9 @@ def _likeness_of(words: tuple[str, ...], others: list[str], fewest: int) -> floa
 def _likeness_of_words(one: str, other: str) -> float:
     if one == other:
         return 1.0
+    one, other = one.translate(MISTAKEN), other.translate(MISTAKEN)
+    if one == other:
+        return NEARLY
     if 1 in (len(one), len(other)):
         return INITIAL if one[0] == other[0] else 0.0
     alike = SequenceMatcher(None, one, other, autojunk=False)
