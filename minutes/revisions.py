@@ -6,7 +6,7 @@ see, so each save ends in one `keep`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 import reversion
@@ -70,6 +70,7 @@ NAMED = (
     "items__action_points__assignments__subregion",
 )
 DERIVED = (DerivedKeyField, models.GeneratedField)
+AT_ONCE = 100  # meetings loaded whole
 
 
 def register() -> None:
@@ -86,21 +87,43 @@ def revision_of(user: User | None, comment: str) -> Iterator[None]:
     with reversion.create_revision(manage_manually=True):
         reversion.set_user(user)
         reversion.set_comment(comment)
+        # All kinds of rows in one query, or each would be looked up by itself.
+        ContentType.objects.get_for_models(*WHOLE, *IN_IT, *ON_THEIR_OWN)
         yield
 
 
 def keep(meeting: Meeting) -> None:
     """Add the meeting as it now is, with all that hangs on it, to the revision."""
-    ContentType.objects.get_for_models(*WHOLE, *IN_IT)  # known together, not each
     reversion.add_to_revision(whole(meeting.pk))
+
+
+def keep_all(keys: Iterable[int]) -> None:
+    """Do the same for the meetings with these keys, in a few queries for a hundred."""
+    keys = sorted(keys)
+    for start in range(0, len(keys), AT_ONCE):
+        for meeting in _wholes().filter(pk__in=keys[start : start + AT_ONCE]):
+            reversion.add_to_revision(meeting)
+
+
+def keep_unkept(keys: Iterable[int]) -> None:
+    """Keep those of the meetings that never were, as they came from a fixture."""
+    keys = set(keys)
+    versions = Version.objects.get_for_model(Meeting)
+    found = versions.filter(object_id__in=map(str, keys))
+    if unkept := keys - {int(key) for key in found.values_list("object_id", flat=True)}:
+        with revision_of(None, ""):
+            keep_all(unkept)
 
 
 def whole(pk: int) -> Meeting:
     """Load a meeting with all its parts, and whom they name, by kind of part."""
-    items = [f"items__{relation}" for relation in WHOLE[AgendaItem]]
-    meetings = Meeting.objects.prefetch_related(*WHOLE[Meeting], *items, *NAMED)
-    [meeting] = meetings.filter(pk=pk)
+    [meeting] = _wholes().filter(pk=pk)
     return meeting
+
+
+def _wholes() -> QuerySet[Meeting]:
+    items = [f"items__{relation}" for relation in WHOLE[AgendaItem]]
+    return Meeting.objects.prefetch_related(*WHOLE[Meeting], *items, *NAMED)
 
 
 def revisions_of(meeting: Meeting) -> QuerySet[Version]:
