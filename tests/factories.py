@@ -17,6 +17,7 @@ from minutes.models import (
     Decision,
     FollowUp,
     Meeting,
+    Merge,
     Presenter,
     Statement,
     Topic,
@@ -204,6 +205,16 @@ def make_correction(meeting: Meeting | None = None, **fields: Any) -> Correction
     fields.setdefault("reason", f"Reason {next(numbers)}")
     fields.setdefault("version", next(numbers))
     return Correction.objects.create(meeting=meeting or make_meeting(), **fields)
+
+
+def make_merge(**fields: Any) -> Merge:
+    """Make the record of a merge, without merging anything."""
+    fields.setdefault("kind", Merge.Kind.PERSON)
+    fields.setdefault("kept_key", next(numbers))
+    fields.setdefault("removed_key", next(numbers))
+    fields.setdefault("removed_name", f"Person Nr{next(numbers)}")
+    fields.setdefault("removed_slug", f"person-nr{next(numbers)}")
+    return Merge.objects.create(**fields)
 
 
 def make_topic(name: str = "") -> Topic:

@@ -7,6 +7,7 @@ from minutes.models.correction import Correction
 from minutes.models.decision import Decision
 from minutes.models.draft import Draft, Upload
 from minutes.models.meeting import Meeting
+from minutes.models.merge import Merge
 from minutes.models.statement import Statement
 from minutes.models.vocabulary import GlossaryTerm, Topic
 
@@ -23,6 +24,7 @@ __all__ = [
     "FollowUp",
     "GlossaryTerm",
     "Meeting",
+    "Merge",
     "Presenter",
     "Statement",
     "Topic",

@@ -30,6 +30,7 @@ from tests.factories import (
     make_follow_up,
     make_item,
     make_meeting,
+    make_merge,
     make_municipality,
     make_person,
     make_presenter,
@@ -152,6 +153,9 @@ BREAKERS: Breakers = {
         held_on=None, ends_on=A_DAY, date_precision=Precision.UNKNOWN
     ),
     "meeting_without_a_date_says_so": lambda: make_meeting(held_on=None),
+    "merge_joins_two_rows": lambda: make_merge(kept_key=1, removed_key=1),
+    "merge_knows_the_name_removed": lambda: make_merge(removed_name=""),
+    "merge_removes_a_row_once": twice(make_merge, removed_key=1),
     "presenter_is_named_once_in_an_item": name_a_presenter_twice,
     "statement_has_a_text": lambda: make_statement(text=""),
     "statement_position_is_taken_once": place_twice(make_statement),
