@@ -121,17 +121,27 @@ def content_of(response: HttpResponse) -> bytes:
 class Row(NamedTuple):
     """An address, and who gets 200 there; `otherwise` is what all others get.
 
-    `closed` says who does when the network is closed, if they are not the same.
+    `closed` says who does when the network is closed, if they are not the same; and
+    `refused` and `refused_closed`, who may read what is there but not do this: 403.
     """
 
     url: Callable[[World], str]
     readers: set[str]
     closed: set[str] | None = None
     otherwise: int = 404
+    refused: set[str] = frozenset()
+    refused_closed: set[str] | None = None
 
     def readers_of(self, *, is_public: bool) -> set[str]:
         same = is_public or self.closed is None
         return self.readers if same else self.closed
+
+    def status_for(self, reader: str, *, is_public: bool) -> int:
+        if reader in self.readers_of(is_public=is_public):
+            return 200
+        same = is_public or self.refused_closed is None
+        refused = self.refused if same else self.refused_closed
+        return 403 if reader in refused else self.otherwise
 
 
 def at(name: str, *args: Any, query: str = "") -> Callable[[World], str]:
@@ -179,6 +189,49 @@ def person_named(where: Callable[[World, Person], object]) -> Callable[[World], 
         return person.get_absolute_url()
 
     return url
+
+
+def merging_with(where: Callable[[World], Network]) -> Callable[[World], str]:
+    """Merge the one everybody knows with somebody who sits in that network."""
+
+    def url(world: World) -> str:
+        other = make_membership(network=where(world)).person
+        slugs = [world.known.slug, other.slug]
+        return reverse("person_merge_confirm", args=slugs)
+
+    return url
+
+
+def tending(name: str) -> dict[str, Row]:
+    """What only coordinators of all that names a person may do, and others may not."""
+    others = {"refused": EVERYBODY - EDITORS, "refused_closed": {"member"}}
+
+    def known_to_two(world: World) -> str:
+        person = make_person()
+        for network in (world.network, world.another):
+            make_membership(network=network, person=person)
+        return reverse(name, args=[person.slug])
+
+    return {
+        "in one network": Row(at(name, "kajsa-kand"), EDITORS, **others),
+        "in two networks": Row(
+            known_to_two,
+            {"administrator"},
+            refused=EVERYBODY - {"administrator"},
+            refused_closed=EVERYBODY
+            - {"administrator", "anonymous", "account of nobody"}
+            - GUESTS,
+        ),
+        "missing": Row(at(name, "missing"), set()),
+    }
+
+
+def for_administrators(name: str, slug: str) -> dict[str, Row]:
+    others = EVERYBODY - {"administrator"}
+    return {
+        "there": Row(at(name, slug), {"administrator"}, refused=others),
+        "missing": Row(at(name, "missing"), set()),
+    }
 
 
 SECRET = {"is_confidential": True}
@@ -300,6 +353,59 @@ TABLE: dict[str, dict[str, Row]] = {
         "host": Row(of(lambda w: w.host), EVERYBODY),
         "missing": Row(at("organisation_detail", "missing"), set()),
     },
+    "person_merge": tending("person_merge"),
+    "person_delete": tending("person_delete"),
+    "person_merge_confirm": {
+        "with one of ours": Row(
+            merging_with(lambda w: w.network),
+            EDITORS,
+            refused=EVERYBODY - EDITORS,
+            refused_closed={"member"},
+        ),
+        "with one who is hidden": Row(
+            merging_with(lambda w: w.another),
+            {"administrator"},
+            refused=EVERYBODY - EDITORS,
+            refused_closed={"member"},
+        ),
+        "with nobody": Row(
+            at("person_merge_confirm", "kajsa-kand", "missing"),
+            set(),
+            refused=EVERYBODY - EDITORS,
+            refused_closed={"member"},
+        ),
+    },
+    "organisation_merge": for_administrators("organisation_merge", "kommunforbundet"),
+    "organisation_delete": for_administrators("organisation_delete", "klippan"),
+    "organisation_merge_confirm": {
+        "both there": Row(
+            at("organisation_merge_confirm", "kommunforbundet", "klippan"),
+            {"administrator"},
+            refused=EVERYBODY - {"administrator"},
+        ),
+        "with nothing": Row(
+            at("organisation_merge_confirm", "kommunforbundet", "missing"),
+            set(),
+            refused=EVERYBODY - {"administrator"},
+        ),
+    },
+    "network_delete": {
+        "ours": Row(
+            at("network_delete", "dungen"),
+            {"administrator"},
+            refused=EVERYBODY - {"administrator"},
+            refused_closed=INSIDERS - {"administrator"},
+        ),
+        "missing": Row(at("network_delete", "missing"), set()),
+    },
+    "merge_list": {
+        "": Row(
+            at("merge_list"),
+            EDITORS | {"coordinator of another network"},
+            otherwise=403,
+        )
+    },
+    "merge_undo": {"asked for": Row(at("merge_undo", 1), set(), otherwise=405)},
     "choice_list": {
         **{
             kind: Row(at("choice_list", kind, query="?q=a"), EVERYBODY)
@@ -356,9 +462,9 @@ def test_who_may_open_an_address(name: str, is_public: bool) -> None:
     world = World(is_public=is_public)
     clients = {reader: world.client(reader) for reader in world.readers}
     for what, row in TABLE[name].items():
-        url, allowed = row.url(world), row.readers_of(is_public=is_public)
+        url = row.url(world)
         found = {reader: status_at(client, url) for reader, client in clients.items()}
-        expected = {r: 200 if r in allowed else row.otherwise for r in clients}
+        expected = {r: row.status_for(r, is_public=is_public) for r in clients}
         assert (what, found) == (what, expected)
 
 

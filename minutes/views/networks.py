@@ -13,6 +13,7 @@ from minutes.filters.directories import NetworkFilter
 from minutes.models import ActionPoint, Meeting
 from minutes.rows import action_point_rows
 from minutes.summaries import meetings_with_figures, networks_with_figures
+from minutes.views.deleting import may_delete
 from minutes.views.lists import list_page
 from networks.models import Network
 from networks.roster import roster_of
@@ -43,6 +44,7 @@ def network_detail(request: HttpRequest, slug: str) -> HttpResponse:
     latest = meetings_with_figures(meetings.newest_first(), request.user)
     context = {
         "network": network,
+        "may_delete": may_delete(request.user, network),
         "roster": roster_of(network, today),
         "years": _by_year(list(latest[:MOST_MEETINGS])),
         "points": action_point_rows(points.filter(item__meeting__network=network))[

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.utils import timezone
 
 from minutes.filters.directories import OrganisationFilter
-from minutes.models import ActionPoint, Attendance, Decision, Statement
+from minutes.merging import may_merge
+from minutes.models import ActionPoint, Attendance, Decision, Merge, Statement
 from minutes.rows import (
     action_point_rows,
     attendance_rows,
@@ -17,6 +17,7 @@ from minutes.rows import (
     statement_rows,
 )
 from minutes.views.lists import list_page
+from minutes.views.moved import moved
 from networks.models import Membership, Network, Organisation
 
 FEW = 20
@@ -32,8 +33,10 @@ def organisation_list(request: HttpRequest) -> HttpResponse:
 
 
 def organisation_detail(request: HttpRequest, slug: str) -> HttpResponse:
-    organisation = get_object_or_404(Organisation, slug=slug)
     user, today = request.user, timezone.localdate()
+    organisations = Organisation.objects.all()
+    if (organisation := organisations.filter(slug=slug).first()) is None:
+        return moved(Merge.Kind.ORGANISATION, slug, organisations)
     networks = Network.objects.visible_to(user)
     memberships = Membership.objects.current(today).filter(
         organisation=organisation, network__in=networks
@@ -44,6 +47,7 @@ def organisation_detail(request: HttpRequest, slug: str) -> HttpResponse:
     decisions = Decision.objects.visible_to(user).filter(decided_by=organisation)
     context = {
         "organisation": organisation,
+        "may_merge": may_merge(user, organisation),
         "today": today,
         "hosted": networks.filter(host=organisation).by_name(),
         "subregions": organisation.subregions.in_order().prefetch_related(

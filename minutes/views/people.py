@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.utils import timezone
 
 from minutes.filters.directories import PersonFilter
+from minutes.merging import may_merge
 from minutes.models import (
     ActionPoint,
     AgendaItem,
     Attendance,
     Decision,
     Meeting,
+    Merge,
     Presenter,
     Statement,
 )
@@ -27,6 +28,7 @@ from minutes.rows import (
     statement_rows,
 )
 from minutes.views.lists import list_page
+from minutes.views.moved import moved
 from minutes.visible_people import people_with_networks, visible_people
 from networks.models import Membership, Network
 
@@ -46,7 +48,9 @@ def person_list(request: HttpRequest) -> HttpResponse:
 
 def person_detail(request: HttpRequest, slug: str) -> HttpResponse:
     user = request.user
-    person = get_object_or_404(visible_people(user), slug=slug)
+    people = visible_people(user)
+    if (person := people.filter(slug=slug).first()) is None:
+        return moved(Merge.Kind.PERSON, slug, people)
     networks = Network.objects.visible_to(user)
     memberships = Membership.objects.filter(person=person, network__in=networks)
     attendances = Attendance.objects.visible_to(user).filter(person=person)
@@ -58,6 +62,7 @@ def person_detail(request: HttpRequest, slug: str) -> HttpResponse:
     minutes_taken = Meeting.objects.visible_to(user).filter(minute_taker=person)
     context = {
         "person": person,
+        "may_merge": may_merge(user, person),
         "today": timezone.localdate(),
         "memberships": memberships.newest_first().select_related(
             "network", "organisation", "replaced__person"

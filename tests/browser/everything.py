@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, time
 
+from minutes.merging import merge
 from minutes.models import Attendance, CalendarEntry, Meeting
 from networks.models import Organisation
 from tests.factories import (
@@ -77,6 +78,7 @@ def make_meeting_with_everything() -> Meeting:
     add_people(meeting)
     add_first_day(meeting, before)
     add_second_day(meeting)
+    merge(make_person(f"Kvar {LONG}"), make_person(f"Borta {LONG}"), None)
     return meeting
 
 

@@ -79,12 +79,25 @@ SIGNED_IN = [
     ("administrator", "/"),
     ("administrator", "/meetings/"),
     ("administrator", f"/meetings/{SLUG}/"),
+    ("coordinator", "/people/jessica-alfredson/merge/"),
+    ("coordinator", "/people/sofia-larsson/merge/?person=larsson"),
+    ("coordinator", "/people/sofia-larsson/merge/?person=finns-inte"),
+    ("coordinator", "/people/sofia-larsson/merge/theresa-larsen/"),
+    ("coordinator", "/people/sofia-larsson/delete/"),
+    ("administrator", "/organisations/regeringen/merge/?organisation=region"),
+    ("administrator", "/organisations/regeringen/merge/vinnova/"),
+    ("administrator", "/organisations/klippan/merge/vinnova/"),
+    ("administrator", "/organisations/ydre/delete/"),
+    ("administrator", "/networks/socialchefsradet/delete/"),
+    ("administrator", "/networks/ao-hs/delete/"),
+    ("administrator", "/merges/"),
 ]
 NOT_A_PAGE = {
     "attachment_file",
     "choice_list",
     "health",
     "meeting_source",
+    "merge_undo",
     "set_language",
 }
 # Visited below, by the way that leads there.
