@@ -4,8 +4,8 @@ from django.urls import include, path
 
 from minutes.views import (
     choices,
-    editing,
     deleting,
+    editing,
     errors,
     glossary,
     health,

@@ -294,6 +294,35 @@ TABLE: dict[str, dict[str, Row]] = {
         ),
         "missing": Row(at("attachment_file", 987654321), set()),
     },
+    "meeting_edit": {
+        "published": Row(
+            at("meeting_edit", "open"),
+            EDITORS,
+            refused=EVERYBODY - EDITORS,
+            refused_closed={"member"},
+        ),
+        "draft": Row(
+            lambda w: reverse("meeting_edit", args=[meeting(**DRAFT)(w).slug]), EDITORS
+        ),
+        "missing": Row(at("meeting_edit", "missing"), set()),
+    },
+    "meeting_new": {
+        "ours": Row(
+            at("meeting_new", "dungen"),
+            EDITORS,
+            refused=EVERYBODY - EDITORS,
+            refused_closed={"member"},
+        ),
+        "missing": Row(at("meeting_new", "missing"), set()),
+    },
+    **{
+        name: {"asked for": Row(at(name, *where), set(), otherwise=405)}
+        for name, where in {
+            "draft_save": ["dungen"],
+            "draft_of_changes_save": ["dungen", "open"],
+            "draft_discard": ["00000000-0000-4000-8000-000000000000"],
+        }.items()
+    },
     "network_detail": {
         "ours": Row(of(lambda w: w.network), EVERYBODY, INSIDERS),
         "another": Row(
