@@ -284,23 +284,34 @@ def reconcile(
 
 
 def write(kept: QuerySet, rows: Sequence[models.Model]) -> None:
-    """Change those of `rows` that stand in `kept`, and make the others.
+    """Change those of `rows` that stand in `kept` and differ, and make the others.
 
     A key that is not among them, be it of another meeting, is not believed.
     """
     _recognise(kept, rows, ())
-    model = kept.model
-    columns = [
-        field.name
-        for field in model._meta.concrete_fields
+    fields = [
+        field
+        for field in kept.model._meta.concrete_fields
         if not (field.primary_key or field.generated or field.name in UNTOLD)
     ]
-    if "position" in columns:
-        kept.update(position=F("position") + OUT_OF_THE_WAY)
-    changed = [row for row in rows if row.pk]
+    as_kept = {pk: told for pk, *told in kept.values_list("pk", *_columns(fields))}
+    same = {row.pk for row in rows if as_kept.get(row.pk) == _values(row, fields)}
+    changed = [row for row in rows if row.pk and row.pk not in same]
+    if "position" in _columns(fields):
+        moving = kept.exclude(pk__in=same)
+        moving.update(position=F("position") + OUT_OF_THE_WAY)
     if changed:
-        kept.model._default_manager.bulk_update(changed, columns, batch_size=100)
-    model._default_manager.bulk_create([row for row in rows if not row.pk])
+        names = [field.name for field in fields]
+        kept.model._default_manager.bulk_update(changed, names, batch_size=100)
+    kept.model._default_manager.bulk_create([row for row in rows if not row.pk])
+
+
+def _columns(fields: Sequence[models.Field]) -> list[str]:
+    return [field.attname for field in fields]
+
+
+def _values(row: models.Model, fields: Sequence[models.Field]) -> list[Any]:
+    return [field.get_prep_value(getattr(row, field.attname)) for field in fields]
 
 
 def _recognise(

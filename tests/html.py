@@ -15,6 +15,10 @@ class Part:
     def __init__(self, element: Tag) -> None:
         self.element = element
 
+    @classmethod
+    def of(cls, html: bytes | str) -> Part:
+        return cls(BeautifulSoup(html, "html.parser"))
+
     def __getitem__(self, attribute: str) -> str:
         return str(self.element[attribute])
 
@@ -46,4 +50,4 @@ def page(client: Client, address: str, status: int = 200) -> Part:
 
 
 def shown(response: HttpResponse) -> Part:
-    return Part(BeautifulSoup(response.content, "html.parser"))
+    return Part.of(response.content)

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from minutes.dates import Precision
 from minutes.models import Attendance, CalendarEntry, Meeting
+from minutes.writing.rendering import PlainRenderer
 
 
 def number_in(text: str) -> int | None:
@@ -46,7 +47,7 @@ class Text(Words):
     widget = forms.Textarea
 
     def __init__(self, rows: int = 2, **options: Any) -> None:
-        options.setdefault("widget", forms.Textarea({"rows": rows, "cols": None}))
+        options.setdefault("widget", forms.Textarea({"rows": rows, "cols": False}))
         super().__init__(max_length=LONGEST_TEXT, **options)
 
 
@@ -95,6 +96,7 @@ class Hidden(Words):
 class RowForm(forms.Form):
     """A form whose fields are all optional: what is missing is said of the row."""
 
+    default_renderer = PlainRenderer()
     use_required_attribute = False
     required: tuple[tuple[str, Any], ...] = ()
     told_by: tuple[str, ...] = ()  # a row in which all of these are empty is none
