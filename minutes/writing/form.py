@@ -146,6 +146,10 @@ class MinutesForm:
         }
         return Questions(self.names, answers)
 
+    @property
+    def needs_a_reason(self) -> bool:
+        return self.kept is not None and self.kept.is_published
+
     def is_valid(self) -> bool:
         """Check it whole, once: each row by itself, then names, then other meetings."""
         return self._is_valid
@@ -155,11 +159,19 @@ class MinutesForm:
         self.problems += self._too_many()
         wrong = [form for form in self.forms if not form.is_valid()]  # asks them all
         if not wrong:
+            self._check_reason()
             check_names(self)
             check_points(self)
             check_files(self)
         are_right = not any(form.errors for form in self.forms)
         return are_right and not self.problems and not self.questions.open
+
+    def _check_reason(self) -> None:
+        if self.needs_a_reason and not self.meeting.cleaned_data["reason"]:
+            self.meeting.add_error(
+                "reason",
+                _("The minutes are published: tell their readers what is put right."),
+            )
 
     def _too_many(self) -> list[str]:
         sentence = _(

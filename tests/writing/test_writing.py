@@ -286,6 +286,23 @@ class TestNothingIsLost:
         point.refresh_from_db()
 
 
+class TestPublishedMinutes:
+    def test_change_only_with_a_reason_that_is_kept(self, writer, network):
+        meeting = make_meeting("As printed", network=network)
+        refused = send(writer, edit(meeting), title="Put right")
+        assert refused.status_code == 422
+        assert "rättas" in shown(refused).text(".error-summary")
+        changes = {"title": "Put right", "reason": "The title was wrong"}
+        assert send(writer, edit(meeting), **changes).status_code == 302
+        correction = meeting.corrections.get()
+        assert (correction.reason, correction.version) == ("The title was wrong", 2)
+
+    def test_a_draft_needs_none(self, writer, network):
+        meeting = make_meeting(network=network, status="draft")
+        assert send(writer, edit(meeting), title="Better").status_code == 302
+        assert not meeting.corrections.exists()
+
+
 class TestWhoMayWrite:
     def test_only_coordinators_of_the_network(self, client, network):
         meeting = make_meeting(network=network)
