@@ -66,13 +66,13 @@ def obstacle(kept: Named, removed: Named) -> str:
 
 
 def merge(kept: Named, removed: Named, user: User | None) -> Merge:
-    """Move all that refers to `removed` to `kept`, and remove it; one revision.
+    """Move all that refers to `removed` to `kept`, and remove it.
 
-    Where both were named in one place, the row that tells more stays. Raises
-    CannotMerge.
+    Where both were named in one place, the row that tells more stays. Each meeting that
+    named it gets a version, and a revision, of its own. Raises CannotMerge.
     """
     with transaction.atomic():
-        rows = type(kept)._base_manager.select_for_update().order_by("pk")
+        rows = type(kept)._base_manager.select_for_update(no_key=True).order_by("pk")
         found = rows.in_bulk([kept.pk, removed.pk])
         if kept.pk not in found or removed.pk not in found:
             raise CannotMerge(_("One of them is no longer there."))

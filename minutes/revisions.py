@@ -97,12 +97,16 @@ def keep(meeting: Meeting) -> None:
     reversion.add_to_revision(whole(meeting.pk))
 
 
-def keep_all(keys: Iterable[int]) -> None:
-    """Do the same for the meetings with these keys, in a few queries for a hundred."""
+def keep_each(keys: Iterable[int], user: User | None, comment: str) -> None:
+    """Keep the meetings with these keys, each in a revision of its own.
+
+    They are loaded a hundred at a time, in a few queries.
+    """
     keys = sorted(keys)
     for start in range(0, len(keys), AT_ONCE):
         for meeting in _wholes().filter(pk__in=keys[start : start + AT_ONCE]):
-            reversion.add_to_revision(meeting)
+            with revision_of(user, comment):
+                reversion.add_to_revision(meeting)
 
 
 def keep_unkept(keys: Iterable[int]) -> None:
@@ -110,9 +114,8 @@ def keep_unkept(keys: Iterable[int]) -> None:
     keys = set(keys)
     versions = Version.objects.get_for_model(Meeting)
     found = versions.filter(object_id__in=map(str, keys))
-    if unkept := keys - {int(key) for key in found.values_list("object_id", flat=True)}:
-        with revision_of(None, ""):
-            keep_all(unkept)
+    kept = {int(key) for key in found.values_list("object_id", flat=True)}
+    keep_each(keys - kept, None, "")
 
 
 def whole(pk: int) -> Meeting:

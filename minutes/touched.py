@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from minutes.models import Meeting
 from minutes.references import Many, meetings_of, networks_of, path_to
-from minutes.revisions import DERIVED, keep_all, keep_unkept, revision_of
+from minutes.revisions import DERIVED, keep_each, keep_unkept, revision_of
 from people.models import User
 
 
@@ -40,12 +40,12 @@ class Touched:
             self.others[model] |= set(rows.values_list("pk", flat=True))
 
     def keep(self, user: User | None, comment: str) -> None:
-        """Make the next version of each meeting, all in one revision."""
+        """Make the next version of each meeting; what is of none is kept besides."""
         for some in in_parts(sorted(self.meetings)):
             meetings = Meeting.objects.filter(pk__in=some)
             meetings.update(version=F("version") + 1, updated_at=timezone.now())
+        keep_each(self.meetings, user, comment)
         with revision_of(user, comment):
-            keep_all(self.meetings)
             for model, keys in self.others.items():
                 if reversion.is_registered(model) and not _is_of_a_meeting(model):
                     rows = model._base_manager.select_related(*_named(model))

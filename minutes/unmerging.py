@@ -26,7 +26,7 @@ class CannotUndo(Exception):
 
 
 def undo(merge: Merge, user: User | None) -> Person | Organisation:
-    """Put all back as it was before `merge`, and forget it; one revision.
+    """Put all back as it was before `merge`, and forget it.
 
     What refers to another by now, or is gone, stays so. The versions of the meetings
     count on, so that nobody saves over this. Raises CannotUndo, and changes nothing,
@@ -51,7 +51,7 @@ def undo(merge: Merge, user: User | None) -> Person | Organisation:
 
 def _refuse_if_in_the_way(merge: Merge, model: type[models.Model]) -> None:
     """Refuse if the one kept is gone, or the old address is somebody else's."""
-    rows = model._base_manager.select_for_update()
+    rows = model._base_manager.select_for_update(no_key=True)
     if not rows.filter(pk=merge.kept_key).exists():
         raise CannotUndo(_gone(model, merge.kept_key))
     if taken := rows.filter(slug=merge.removed_slug).first():
