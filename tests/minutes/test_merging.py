@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import random
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -588,6 +589,38 @@ def test_merging_and_undoing_leaves_every_row_as_it_was(
             assert everything() == states.pop()
             undo(done, None)
         assert everything() == states.pop()
+        connection.check_constraints()
+        transaction.set_rollback(True)
+
+
+@given(seed=st.integers(0, 10**6), kind=st.sampled_from(KINDS))
+@settings(
+    max_examples=30,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+def test_merges_undone_in_any_order_bring_back_all_who_went(
+    seed: int, kind: str
+) -> None:
+    """What two merges both changed may keep a trace; nobody and no row is lost."""
+    with transaction.atomic():
+        chosen = random.Random(seed)
+        rows = fill_at_random(chosen)[kind]
+        counts = {table: len(found) for table, found in everything().items()}
+        kept, *others = chosen.sample(rows, 3)
+        merges = []
+        for removed in others:
+            with contextlib.suppress(CannotMerge):
+                merges.append(merge(kept, removed, None))
+        chosen.shuffle(merges)
+        for done in merges:
+            try:
+                undo(done, None)
+            except CannotUndo:
+                break
+        else:
+            found = everything()
+            assert {table: len(found[table]) for table in counts} == counts
         connection.check_constraints()
         transaction.set_rollback(True)
 
