@@ -198,6 +198,17 @@ def test_what_cannot_be_merged_says_why_and_has_no_button(client):
     assert not Organisation.objects.filter(pk=other.pk).exists()
 
 
+def test_a_municipality_is_offered_as_the_one_to_keep(client):
+    client.force_login(make_administrator())
+    klippan, other = make_municipality("Klippan"), make_organisation("Klippans kommun")
+    keep_klippan = reverse(
+        "organisation_merge_confirm", args=[other.slug, klippan.slug]
+    )
+    for start in (klippan, other):
+        shown = page(client, reverse("organisation_merge", args=[start.slug]))
+        assert shown.links(".merge-choices") == [keep_klippan]
+
+
 def test_one_that_is_merged_already_is_not_there_to_merge_again(
     client, coordinator, pair
 ):
