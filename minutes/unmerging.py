@@ -50,10 +50,15 @@ def undo(merge: Merge, user: User | None) -> Person | Organisation:
 
 
 def _refuse_if_in_the_way(merge: Merge, model: type[models.Model]) -> None:
-    """Refuse if the one kept is gone, or the old address is somebody else's."""
+    """Refuse if a row is gone that is needed, or the old address is given away."""
+    if later := _first_in_the_way(merge):
+        raise CannotUndo(
+            _("%(name)s has been merged since. First undo that.")
+            % {"name": later.removed_name}
+        )
     rows = model._base_manager.select_for_update(no_key=True)
     if not rows.filter(pk=merge.kept_key).exists():
-        raise CannotUndo(_gone(model, merge.kept_key))
+        raise CannotUndo(_gone())
     if taken := rows.filter(slug=merge.removed_slug).first():
         raise CannotUndo(
             _("The address %(address)s has been given to another since.")
@@ -61,14 +66,40 @@ def _refuse_if_in_the_way(merge: Merge, model: type[models.Model]) -> None:
         )
 
 
-def _gone(model: type[models.Model], key: Any) -> str:
-    """Say what became of a row that is no longer there."""
-    kinds = {model: kind for kind, model in MODELS.items()}
-    later = Merge.objects.filter(kind=kinds.get(model, ""), removed_key=key).first()
-    if later:
-        return _("%(name)s has itself been merged since. First undo that.") % {
-            "name": later.removed_name
-        }
+def _needed(merge: Merge) -> set[tuple[str, Any]]:
+    """Give the rows, by model and key, without which all cannot be as it was."""
+    rows = {(MODELS[merge.kind]._meta.label, merge.kept_key)}
+    for step in merge.steps:
+        if step["step"] == "moved":
+            rows |= {(step["model"], key) for key in step["keys"]}
+        elif step["step"] == "changed":
+            rows.add((step["model"], step["key"]))
+        else:
+            for field in _references_in(apps.get_model(step["model"])):
+                label = field.related_model._meta.label
+                rows.add((label, step["values"][field.attname]))
+    return rows
+
+
+def _first_in_the_way(done: Merge) -> Merge | None:
+    """Find the first later merge that removed a row which `done` needs."""
+    needed = _needed(done)
+    later = Merge.objects.filter(pk__gt=done.pk).order_by("pk")
+    for merge in later.iterator(chunk_size=100):
+        for step in merge.steps:
+            if step["step"] == "removed":
+                options = apps.get_model(step["model"])._meta
+                key = step["values"][options.pk.attname]
+                if (step["model"], key) in needed:
+                    return merge
+    return None
+
+
+def _references_in(model: type[models.Model]) -> list[models.ForeignKey]:
+    return [f for f in model._meta.fields if isinstance(f, models.ForeignKey)]
+
+
+def _gone() -> str:
     return _("What it was merged with, or belonged to, has been deleted since.")
 
 
@@ -116,14 +147,13 @@ class _Undoing:
         row = model()
         for field in own_fields(model):
             setattr(row, field.attname, _as_python(field, values.get(field.attname)))
-        for field in model._meta.concrete_fields:
-            if isinstance(field, models.ForeignKey) and _target_is_gone(field, row):
+        for field in _references_in(model):
+            if _target_is_gone(field, row):
                 on_delete = field.remote_field.on_delete
                 if on_delete is models.CASCADE:
                     return  # it would have gone with it
                 if on_delete is not models.SET_NULL:
-                    key = getattr(row, field.attname)
-                    raise CannotUndo(_gone(field.related_model, key))
+                    raise CannotUndo(_gone())
                 setattr(row, field.attname, None)
         row.save_base(raw=True, force_insert=True)
         self.back.append(row)
