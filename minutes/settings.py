@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "people",
     "networks",
     "minutes",
+    "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

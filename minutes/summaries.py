@@ -17,6 +17,11 @@ def meetings_with_figures(meetings: QuerySet, user: Reader) -> QuerySet:
     `person_count` and `municipality_count` are of those present; a meeting without
     a list of attendance has 0 of both.
     """
+    return with_figures(meeting_rows(meetings), user)
+
+
+def with_figures(meetings: QuerySet, user: Reader) -> QuerySet:
+    """Add the figures to meetings loaded whole."""
     present = Attendance.objects.present()
     of_municipalities = present.filter(
         organisation__kind=Organisation.Kind.MUNICIPALITY
@@ -24,7 +29,7 @@ def meetings_with_figures(meetings: QuerySet, user: Reader) -> QuerySet:
     disclosed = is_disclosed_to(user, "item__")
     decisions = Decision.objects.filter(disclosed)
     points = ActionPoint.objects.filter(disclosed).open()
-    return meeting_rows(meetings).annotate(
+    return meetings.annotate(
         person_count=_count(present, "meeting"),
         municipality_count=_count(of_municipalities, "meeting", "organisation"),
         decision_count=_count(decisions, "item__meeting"),

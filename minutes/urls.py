@@ -17,6 +17,7 @@ from minutes.views import (
     people,
     registers,
 )
+from networks.admin.site import site
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -95,6 +96,7 @@ urlpatterns = [
     path("merges/<int:pk>/undo/", merging.merge_undo, name="merge_undo"),
     path("glossary/", glossary.glossary_list, name="glossary_list"),
     path("choices/<slug:kind>/", choices.choice_list, name="choice_list"),
+    path("admin/", site.urls),
     path("health/", health.health, name="health"),
     path("language/", include("django.conf.urls.i18n")),
     path("account/", include("people.urls")),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
-from minutes.access import Reader
+from minutes.access import Reader, may_edit
 from minutes.models import (
     AgendaItem,
     Assignment,
@@ -23,19 +23,68 @@ def visible_people(user: Reader) -> QuerySet[Person]:
     if getattr(user, "is_administrator", False):
         return Person.objects.all()
     networks = Network.objects.visible_to(user).values("pk")
+    return Person.objects.filter(
+        _is_in(
+            Membership.objects.filter(network__in=networks),
+            Attendance.objects.visible_to(user),
+            Meeting.objects.visible_to(user),
+            Presenter.objects.visible_to(user),
+            Statement.objects.visible_to(user),
+            AgendaItem.objects.visible_to(user),
+            Assignment.objects.visible_to(user),
+        )
+    )
+
+
+def is_named_in_networks_of(user: Reader) -> Q:
+    """People on the rosters, or in the minutes, of networks that `user` coordinates."""
+    networks = Network.objects.editable_by(user).values("pk")
+    return _is_in(
+        Membership.objects.filter(network__in=networks),
+        Attendance.objects.filter(may_edit(user, "meeting__")),
+        Meeting.objects.editable_by(user),
+        Presenter.objects.filter(may_edit(user, "item__meeting__")),
+        Statement.objects.filter(may_edit(user, "item__meeting__")),
+        AgendaItem.objects.filter(may_edit(user, "meeting__")),
+        Assignment.objects.filter(may_edit(user, "action_point__item__meeting__")),
+    )
+
+
+def is_named_anywhere() -> Q:
+    """People of any network, whoever may read it."""
+    return _is_in(
+        Membership.objects.all(),
+        Attendance.objects.all(),
+        Meeting.objects.all(),
+        Presenter.objects.all(),
+        Statement.objects.all(),
+        AgendaItem.objects.all(),
+        Assignment.objects.all(),
+    )
+
+
+def _is_in(
+    memberships: QuerySet[Membership],
+    attendances: QuerySet[Attendance],
+    meetings: QuerySet[Meeting],
+    presenters: QuerySet[Presenter],
+    statements: QuerySet[Statement],
+    items: QuerySet[AgendaItem],
+    assignments: QuerySet[Assignment],
+) -> Q:
     named_in = [
-        _naming(Membership.objects.filter(network__in=networks), "person"),
-        _naming(Attendance.objects.visible_to(user), "person"),
-        _naming(Meeting.objects.visible_to(user), "minute_taker"),
-        _naming(Presenter.objects.visible_to(user), "person"),
-        _naming(Statement.objects.visible_to(user), "speaker"),
-        _naming(AgendaItem.objects.visible_to(user), "mentioned"),
-        _naming(Assignment.objects.visible_to(user), "person"),
+        _naming(memberships, "person"),
+        _naming(attendances, "person"),
+        _naming(meetings, "minute_taker"),
+        _naming(presenters, "person"),
+        _naming(statements, "speaker"),
+        _naming(items, "mentioned"),
+        _naming(assignments, "person"),
     ]
     anywhere = Q()
     for place in named_in:
         anywhere |= Q(Exists(place))
-    return Person.objects.filter(anywhere)
+    return anywhere
 
 
 def _naming(rows: QuerySet, person: str) -> QuerySet:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import (
     Case,
@@ -209,6 +210,36 @@ class Meeting(Slugged):
 
     def get_absolute_url(self) -> str:
         return address_of("meeting_detail", self.slug)
+
+    def publish(self, at: datetime) -> None:
+        """Let readers in on a draft, published at the moment `at`.
+
+        Raises ValidationError, as the other two do, where the status does not allow it.
+        """
+        self._expect({self.Status.DRAFT}, _("Only a draft can be published."))
+        self.status, self.published_at = self.Status.PUBLISHED, at
+        self.save(update_fields=["status", "published_at", "updated_at"])
+
+    def unpublish(self) -> None:
+        """Take published or approved minutes back, as a draft."""
+        self._expect(
+            {self.Status.PUBLISHED, self.Status.APPROVED},
+            _("Only published minutes can be taken back."),
+        )
+        self.status, self.published_at = self.Status.DRAFT, None
+        self.save(update_fields=["status", "published_at", "updated_at"])
+
+    def approve(self) -> None:
+        """Say that the network has found the published minutes right."""
+        self._expect(
+            {self.Status.PUBLISHED}, _("Only published minutes can be approved.")
+        )
+        self.status = self.Status.APPROVED
+        self.save(update_fields=["status", "updated_at"])
+
+    def _expect(self, statuses: set[str], otherwise: str) -> None:
+        if self.status not in statuses:
+            raise ValidationError(otherwise)
 
     @property
     def slug_source(self) -> str:

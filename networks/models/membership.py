@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
@@ -80,6 +80,26 @@ class Seat(models.Model):
         return (self.network.slug, self.position)
 
     natural_key.dependencies = ["networks.network"]  # type: ignore[attr-defined]
+
+    def fill(self, person: Person, organisation: Organisation, on: date) -> Membership:
+        """Seat `person` from the day `on`; who sits there then leaves the day before.
+
+        Whoever held the seat last is named as replaced. Raises ValidationError, see
+        `Membership.succeed`.
+        """
+        last = self.memberships.newest_first().first()
+        if last:
+            return last.succeed(person, organisation, on)
+        first = Membership(
+            network=self.network,
+            seat=self,
+            person=person,
+            organisation=organisation,
+            starts_on=on,
+        )
+        first.full_clean()
+        first.save()
+        return first
 
 
 class MembershipQuerySet(models.QuerySet):
@@ -217,3 +237,41 @@ class Membership(models.Model):
         """Tell whether it lasts on the day `on`; see `MembershipQuerySet.current`."""
         has_begun = self.starts_on is None or self.starts_on <= on
         return has_begun and (self.ends_on is None or self.ends_on >= on)
+
+    @transaction.atomic
+    def succeed(
+        self, person: Person, organisation: Organisation, on: date
+    ) -> Membership:
+        """Let `person` take over seat and role from the day `on`; give the new one.
+
+        This one ends the day before, unless it had ended already. Raises
+        ValidationError when it began that day or later, when somebody else holds the
+        seat then, or when `person` sits for that organisation already.
+        """
+        self._end_before(on)
+        heir = Membership(
+            network=self.network,
+            person=person,
+            organisation=organisation,
+            role=self.role,
+            seat=self.seat,
+            starts_on=on,
+            replaced=self,
+        )
+        heir.full_clean()
+        heir.save()
+        return heir
+
+    def _end_before(self, on: date) -> None:
+        if self.starts_on and self.starts_on >= on:
+            raise ValidationError(
+                {"starts_on": _("The one to be replaced began that day or later.")}
+            )
+        later = Membership.objects.filter(seat=self.seat_id, seat__isnull=False)
+        if later.exclude(pk=self.pk).filter(Q(ends_on=None) | Q(ends_on__gte=on)):
+            raise ValidationError(
+                {"starts_on": _("Somebody else holds the seat then.")}
+            )
+        if self.ends_on is None or self.ends_on >= on:
+            self.ends_on = on - timedelta(days=1)
+            self.save(update_fields=["ends_on"])

@@ -126,6 +126,12 @@ def standing_of(user: Reader) -> Standing:
     return user._standing
 
 
+def keeps_registers(user: Reader) -> bool:
+    """Tell whether `user` coordinates any network, or administers them all."""
+    standing = standing_of(user)
+    return standing.is_administrator or bool(standing.coordinated)
+
+
 def _look_up(user: User) -> Standing:
     coordinated = Network.coordinators.through.objects.filter(user=user.pk)
     mine = Q(pk__in=coordinated.values("network"))

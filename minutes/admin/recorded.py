@@ -1,0 +1,143 @@
+"""Every change of minutes, by whatever page, is one revision and one version."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from django import forms
+from django.contrib.admin.models import LogEntry
+from django.contrib.admin.utils import unquote
+from django.db import models, transaction
+from django.db.models import F, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from minutes.models import FollowUp, Meeting
+from minutes.revisions import keep, revision_of, revisions_of
+from networks.admin.deleting import Consequences
+from networks.admin.fields import ScopedForm
+from networks.admin.scoped import ScopedAdmin
+from networks.models.network import Reader
+from people.models import User
+
+
+@transaction.atomic
+def record(keys: Iterable[int], user: User, comment: str) -> None:
+    """Give the meetings with these keys a new version, and keep each as it now is."""
+    for key in keys:
+        with revision_of(user, comment):
+            meeting = Meeting.objects.filter(pk=key)
+            meeting.update(version=F("version") + 1, updated_at=timezone.now())
+            keep(Meeting(pk=key))
+
+
+class RecordedForm(ScopedForm):
+    """Refuses to write over what somebody else saved since the page was opened."""
+
+    seen_version = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    meeting_of: Callable[[Any], Meeting] = staticmethod(lambda row: row)
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        if self.instance.pk and "seen_version" in self.fields:
+            self.initial["seen_version"] = self.meeting_of(self.instance).version
+
+    def clean_seen_version(self) -> int | None:
+        seen = self.cleaned_data["seen_version"]
+        if self.instance.pk and seen not in (None, self.initial["seen_version"]):
+            # Among the errors of all fields: nobody sees this one.
+            self.add_error(
+                None,
+                _(
+                    "Somebody else has saved these minutes meanwhile. Open the page "
+                    "again, in another tab, and enter your changes there."
+                ),
+            )
+        return seen
+
+
+class RecordedAdmin(ScopedAdmin):
+    """The pages of a meeting, or of a part of one; `path` leads from it to the meeting.
+
+    What the admin site notes of a change is the comment of its revision.
+    """
+
+    form = RecordedForm
+    path = ""  # "item__meeting" of a decision
+    object_history_template = "admin/revisions.html"
+
+    def meeting_of(self, row: Any) -> Meeting:
+        for step in filter(None, self.path.split("__")):
+            row = getattr(row, step)
+        return row
+
+    def keys_of(self, rows: QuerySet) -> list[int]:
+        """Give the keys of the meetings that the rows belong to, each once."""
+        column = f"{self.path}__pk" if self.path else "pk"
+        return sorted(set(rows.order_by().values_list(column, flat=True)))
+
+    def log_addition(self, request: HttpRequest, obj: Any, message: Any) -> LogEntry:
+        entry = super().log_addition(request, obj, message)
+        self._record(request, obj, entry)
+        return entry
+
+    def log_change(self, request: HttpRequest, obj: Any, message: Any) -> LogEntry:
+        entry = super().log_change(request, obj, message)
+        self._record(request, obj, entry)
+        return entry
+
+    def _record(self, request: HttpRequest, obj: Any, entry: LogEntry) -> None:
+        comment = entry.get_change_message()
+        if self.path:
+            comment = f"{self.opts.verbose_name} “{str(obj)[:60]}”: {comment}"
+        record([self.meeting_of(obj).pk], request.user, comment)
+
+    def delete_model(self, request: HttpRequest, obj: models.Model) -> None:
+        self.delete_queryset(request, self.model._default_manager.filter(pk=obj.pk))
+
+    @transaction.atomic
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet) -> None:
+        """Keep a meeting as it was before it goes, the others as they are after."""
+        keys = self.keys_of(queryset)
+        names = ", ".join(str(row)[:60] for row in queryset[:5])
+        comment = _("Deleted: %(names)s") % {"names": names}
+        if self.model is Meeting:
+            record(keys, request.user, comment)
+        self.model._default_manager.filter(pk__in=queryset.values("pk")).delete()
+        if self.model is not Meeting:
+            record(keys, request.user, comment)
+
+    def refusals(self, consequences: Consequences, user: Reader) -> list[str]:
+        """Keep what minutes of networks that `user` does not coordinate go on about."""
+        reasons = super().refusals(consequences, user)
+        follow_ups = consequences.going.get(FollowUp, [])
+        meetings = {row.item_id for row in follow_ups}
+        mine = Meeting.objects.editable_by(user).filter(items__in=meetings)
+        if len(meetings) != mine.values("items").filter(items__in=meetings).count():
+            reasons.append(_("The minutes of another network follow it up."))
+        return reasons
+
+    def history_view(
+        self, request: HttpRequest, object_id: str, extra_context: Any = None
+    ) -> HttpResponse:
+        """List the revisions of the whole meeting."""
+        row = self.get_object(request, unquote(object_id))
+        if row is None:
+            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
+        meeting = self.meeting_of(row)
+        return TemplateResponse(
+            request,
+            self.object_history_template,
+            {
+                **self.admin_site.each_context(request),
+                "title": _("Revisions of %(what)s") % {"what": meeting},
+                "opts": self.opts,
+                "object": row,
+                "action_list": [
+                    {"revision": kept.revision} for kept in revisions_of(meeting)
+                ],
+            },
+        )
