@@ -188,7 +188,9 @@ def test_anothers_row_is_answered_as_a_missing_one(model: type[Model]) -> None:
             for url, number in ((hidden, key), (missing, 987654321)):
                 client = world.client("coordinator")
                 answer = getattr(client, method)(url, follow=True)
-                text = content_of(answer).decode().replace(f"“{number}”", "“N”")
+                text = content_of(answer).decode()
+                for left, right in ("“”", "//"):
+                    text = text.replace(f"{left}{number}{right}", f"{left}N{right}")
                 answers.append((answer.status_code, without_tokens(text)))
                 assert "kanarie" not in text
             assert answers[0] == answers[1], (name, method)
