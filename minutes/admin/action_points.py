@@ -43,6 +43,7 @@ class AssignmentInline(ScopedInline):
     """A person, an organisation or a sub-region on each line."""
 
     model = Assignment
+    classes = ("terse",)
     fields = ("person", "organisation", "subregion")
     in_passing = ("person",)
 

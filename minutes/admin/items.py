@@ -29,6 +29,7 @@ from networks.models.network import Reader
 class PresenterInline(ScopedInline):
     model = Presenter
     formset = OrderedFormSet
+    classes = ("terse",)
     fields = ("person", "organisation", "title")
     ordering = ("position", "pk")
     in_passing = ("person",)
@@ -40,6 +41,7 @@ class PresenterInline(ScopedInline):
 class StatementInline(ScopedInline):
     model = Statement
     formset = OrderedFormSet
+    classes = ("terse",)
     fields = ("organisation", "speaker", "described_as", "text")
     ordering = ("position",)
     in_passing = ("speaker",)
@@ -75,6 +77,7 @@ class FollowUpInline(ScopedInline):
     model = FollowUp
     fk_name = "item"
     formset = ScopedFormSet
+    classes = ("terse",)
     fields = ("action_point", "text")
     ordering = ("pk",)
 

@@ -34,6 +34,7 @@ BY_BUTTON = (Status.PUBLISHED, Status.APPROVED)  # a verb leads there, not a cho
 
 class AttendanceInline(ScopedInline):
     model = Attendance
+    classes = ("terse",)
     fields = ("person", "organisation", "subregion", "status", "mode", "role", "note")
     in_passing = ("person",)
 
@@ -68,6 +69,7 @@ class InItemForm(ScopedForm):
 class AttachmentInline(ScopedInline):
     model = Attachment
     form = InItemForm
+    classes = ("terse",)
     fields = ("title", "item", "file", "opened", "url", "is_confidential")
     readonly_fields = ("opened",)
     formfield_overrides = {models.FileField: {"widget": forms.FileInput}}
@@ -88,6 +90,7 @@ class AttachmentInline(ScopedInline):
 class CalendarEntryInline(ScopedInline):
     model = CalendarEntry
     form = InItemForm
+    classes = ("terse",)
     fields = ("kind", "title", "starts_on", "ends_on", "precision", "place", "item")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[CalendarEntry]:
@@ -124,7 +127,7 @@ class MeetingAdmin(RecordedAdmin):
                 )
             },
         ),
-        (_("Minutes"), {"fields": ("minute_taker", "preamble", "seen_version")}),
+        (_("The minutes"), {"fields": ("minute_taker", "preamble", "seen_version")}),
     )
     in_passing = ("minute_taker",)
     inlines = (AttendanceInline, ItemInline, AttachmentInline, CalendarEntryInline)

@@ -59,6 +59,7 @@ class CoordinatedInline(ScopedInline):
     """The networks that the account coordinates."""
 
     model = Network.coordinators.through
+    classes = ("terse",)
     verbose_name = _("network")
     verbose_name_plural = _("coordinates")
     coordinators_may = frozenset()

@@ -138,6 +138,7 @@ class ScopedAdmin(Scoped, admin.ModelAdmin):
     search_fields: Sequence[str] = ("match_key",)
     ordering: Sequence[str] = ("sort_key", "pk")
     list_per_page = 50
+    show_facets = admin.ShowFacets.NEVER
     show_full_result_count = False
     view_on_site = False
     csv_columns: Sequence[tuple[Any, Callable[[Any], object]]] = ()

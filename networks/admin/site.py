@@ -13,11 +13,23 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern, URLResolver, reverse
 from django.utils.http import url_has_allowed_host_and_scheme, urlencode
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from networks.models.network import Reader, keeps_registers
 
-REGISTERS = ("minutes", "networks", "people")  # in the order of the first page
+# In the order of the first page; an agenda item is reached from its meeting too.
+REGISTERS = {
+    "minutes": (
+        "Meeting",
+        "ActionPoint",
+        "Decision",
+        "AgendaItem",
+        "Topic",
+        "GlossaryTerm",
+    ),
+    "networks": ("Network", "Membership", "Seat", "Organisation", "Subregion"),
+    "people": ("Person", "User"),
+}
 
 
 class Choices(AutocompleteJsonView):
@@ -35,7 +47,7 @@ class Choices(AutocompleteJsonView):
 
 class RegisterSite(admin.AdminSite):
     site_header = site_title = "Mötesminne"
-    index_title = _("Registers")
+    index_title = pgettext_lazy("admin site", "Registers")
     site_url = "/"
     enable_nav_sidebar = False
 
@@ -86,9 +98,9 @@ class RegisterSite(admin.AdminSite):
     ) -> list[dict[str, Any]]:
         """Name the registers in the order in which coordinators need them."""
         built = self._build_app_dict(request, app_label)
-        order = [model.__name__ for model in self._registry]
-        for listed in built.values():
-            listed["models"].sort(key=lambda m: order.index(m["object_name"]))
+        for label, listed in built.items():
+            order = REGISTERS[label].index
+            listed["models"].sort(key=lambda m, order=order: order(m["object_name"]))
         return [built[label] for label in REGISTERS if label in built]
 
 
