@@ -19,9 +19,6 @@ from networks.models.network import Reader
 
 
 class PartForm(RecordedForm):
-    """A decision may replace one of a network that its reader may not know of."""
-
-    crossing = ("replaces",)
     meeting_of = staticmethod(lambda part: part.item.meeting)
 
 
@@ -98,3 +95,11 @@ class DecisionAdmin(PartAdmin):
 
     def rows(self, user: Reader) -> QuerySet[Decision]:
         return super().rows(user).select_related("decided_by", "item__meeting__network")
+
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        """Leave out what it replaces, if that is of a network one does not keep."""
+        if obj and obj.replaces_id:
+            replaced = self.rows(request.user).filter(pk=obj.replaces_id)
+            if not replaced.exists():
+                return [name for name in self.fields if name != "replaces"]
+        return self.fields

@@ -61,6 +61,7 @@ class SitsInInline(ScopedInline):
         mine = Network.objects.editable_by(request.user)
         memberships = super().get_queryset(request).filter(network__in=mine)
         return memberships.newest_first().select_related(
+            "person",
             "network",
             "organisation",
             "seat__network",

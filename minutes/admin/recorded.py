@@ -8,12 +8,14 @@ from typing import Any
 from django import forms
 from django.contrib.admin.models import LogEntry
 from django.contrib.admin.utils import unquote
+from django.contrib.contenttypes.models import ContentType
 from django.db import models, transaction
 from django.db.models import F, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from reversion import get_registered_models
 
 from minutes.models import FollowUp, Meeting
 from minutes.revisions import keep, revision_of, revisions_of
@@ -27,6 +29,7 @@ from people.models import User
 @transaction.atomic
 def record(keys: Iterable[int], user: User, comment: str) -> None:
     """Give the meetings with these keys a new version, and keep each as it now is."""
+    ContentType.objects.get_for_models(*get_registered_models())  # at once, not in turn
     for key in keys:
         with revision_of(user, comment):
             meeting = Meeting.objects.filter(pk=key)

@@ -12,6 +12,11 @@ from django.db.models import Model
 from networks.admin.sentences import in_words
 
 
+def is_key(text: str) -> bool:
+    """Tell whether a row could have that key."""
+    return text.isascii() and text.isdecimal() and len(text) < 19
+
+
 class KnownSelect(AutocompleteSelect):
     """A searched field; the row it names already is shown without a query."""
 
@@ -19,7 +24,7 @@ class KnownSelect(AutocompleteSelect):
 
     def optgroups(self, name: str, value: list[str], attr: Any = None) -> list:
         if self.known is None or value != [str(self.known.pk)]:
-            return super().optgroups(name, value, attr)
+            return super().optgroups(name, [key for key in value if is_key(key)], attr)
         options = []
         if not self.is_required:
             options.append(self.create_option(name, "", "", False, 0))
@@ -53,32 +58,18 @@ class KnownChoiceField(forms.ModelChoiceField):
 
 
 class ScopedForm(forms.ModelForm):
-    """A form that neither shows nor loses what its user may not see.
-
-    `crossing` names fields that may hold a row of a network closed to the user; such a
-    field is left out then.
-    """
-
-    crossing: tuple[str, ...] = ()
+    """A form that neither shows nor loses what its user may not see."""
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         self.hidden: dict[str, list[Model]] = {}
         for name, field in list(self.fields.items()):
             if isinstance(field, KnownChoiceField):
-                self._know(name, field)
+                column = self.instance._meta.get_field(name).attname
+                if getattr(self.instance, column) is not None:
+                    field.know(getattr(self.instance, name))
             elif isinstance(field, forms.ModelMultipleChoiceField) and self.instance.pk:
                 self._hide(name, field)
-
-    def _know(self, name: str, field: KnownChoiceField) -> None:
-        column = self.instance._meta.get_field(name).attname
-        key = getattr(self.instance, column)
-        if key is None:
-            return
-        if name in self.crossing and not field.queryset.filter(pk=key).exists():
-            del self.fields[name]
-        else:
-            field.know(getattr(self.instance, name))
 
     def _hide(self, name: str, field: forms.ModelMultipleChoiceField) -> None:
         held = list(getattr(self.instance, name).all())

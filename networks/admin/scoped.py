@@ -15,7 +15,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from networks.admin.deleting import Consequences
-from networks.admin.fields import KnownChoiceField, KnownSelect, ScopedForm
+from networks.admin.fields import KnownChoiceField, KnownSelect, ScopedForm, is_key
 from networks.admin.formsets import ScopedFormSet
 from networks.admin.spreadsheet import as_csv
 from networks.models.network import Reader, standing_of
@@ -87,7 +87,7 @@ class Scoped:
     ) -> ModelChoiceField | None:
         if db_field.name in self.get_autocomplete_fields(request):
             options.setdefault("widget", KnownSelect(db_field, self.admin_site))
-            options.setdefault("form_class", KnownChoiceField)
+        options.setdefault("form_class", KnownChoiceField)
         return self._labelled(
             db_field, super().formfield_for_foreignkey(db_field, request, **options)
         )
@@ -126,9 +126,14 @@ class Scoped:
 class RowsWithColumns(ChangeList):
     """A list whose rows carry what its columns tell."""
 
+    has_columns = False
+
     def get_queryset(self, request: HttpRequest, *args: Any, **options: Any) -> Any:
-        found = super().get_queryset(request, *args, **options)
-        return self.model_admin.with_columns(found, request.user)
+        """Add the columns first, so that rows can be put in order by them."""
+        if not self.has_columns:
+            rows = self.model_admin.with_columns(self.root_queryset, request.user)
+            self.root_queryset, self.has_columns = rows, True
+        return super().get_queryset(request, *args, **options)
 
 
 class ScopedAdmin(Scoped, admin.ModelAdmin):
@@ -161,6 +166,16 @@ class ScopedAdmin(Scoped, admin.ModelAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         rows = self.rows(request.user)
         return rows.order_by(*self.get_ordering(request))
+
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
+        """Take from the address only keys that could be some."""
+        relations = [*self.opts.fields, *self.opts.many_to_many]
+        names = {field.name for field in relations if field.remote_field}
+        return {
+            name: value
+            for name, value in super().get_changeform_initial_data(request).items()
+            if name not in names or all(is_key(key) for key in _keys_in(value))
+        }
 
     def get_changelist(self, request: HttpRequest, **options: Any) -> type[ChangeList]:
         return RowsWithColumns
@@ -231,6 +246,10 @@ class ScopedInline(Scoped, admin.TabularInline):
     formset = ScopedFormSet
     extra = 0
     view_on_site = False
+
+
+def _keys_in(value: str | list[str]) -> list[str]:
+    return [value] if isinstance(value, str) else value
 
 
 def address_in_admin(row: Model, page: str = "change") -> str:
