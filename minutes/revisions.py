@@ -104,7 +104,7 @@ def keep_each(keys: Iterable[int], user: User | None, comment: str) -> None:
     """
     keys = sorted(keys)
     for start in range(0, len(keys), AT_ONCE):
-        for meeting in _wholes().filter(pk__in=keys[start : start + AT_ONCE]):
+        for meeting in wholes(keys[start : start + AT_ONCE]):
             with revision_of(user, comment):
                 reversion.add_to_revision(meeting)
 
@@ -119,14 +119,15 @@ def keep_unkept(keys: Iterable[int]) -> None:
 
 
 def whole(pk: int) -> Meeting:
-    """Load a meeting with all its parts, and whom they name, by kind of part."""
-    [meeting] = _wholes().filter(pk=pk)
+    [meeting] = wholes([pk])
     return meeting
 
 
-def _wholes() -> QuerySet[Meeting]:
+def wholes(keys: Iterable[int]) -> QuerySet[Meeting]:
+    """Load meetings with all their parts, and whom they name, by kind of part."""
     items = [f"items__{relation}" for relation in WHOLE[AgendaItem]]
-    return Meeting.objects.prefetch_related(*WHOLE[Meeting], *items, *NAMED)
+    meetings = Meeting.objects.prefetch_related(*WHOLE[Meeting], *items, *NAMED)
+    return meetings.filter(pk__in=keys)
 
 
 def revisions_of(meeting: Meeting) -> QuerySet[Version]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
 from django import forms
@@ -15,10 +15,10 @@ from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from reversion import get_registered_models
+from reversion import add_to_revision, get_registered_models
 
 from minutes.models import FollowUp, Meeting
-from minutes.revisions import keep, revision_of, revisions_of
+from minutes.revisions import revision_of, revisions_of, wholes
 from networks.admin.deleting import Consequences
 from networks.admin.fields import ScopedForm
 from networks.admin.scoped import ScopedAdmin
@@ -27,14 +27,14 @@ from people.models import User
 
 
 @transaction.atomic
-def record(keys: Iterable[int], user: User, comment: str) -> None:
+def record(keys: list[int], user: User, comment: str) -> None:
     """Give the meetings with these keys a new version, and keep each as it now is."""
     ContentType.objects.get_for_models(*get_registered_models())  # at once, not in turn
-    for key in keys:
+    meetings = Meeting.objects.filter(pk__in=keys)
+    meetings.update(version=F("version") + 1, updated_at=timezone.now())
+    for meeting in wholes(keys):
         with revision_of(user, comment):
-            meeting = Meeting.objects.filter(pk=key)
-            meeting.update(version=F("version") + 1, updated_at=timezone.now())
-            keep(Meeting(pk=key))
+            add_to_revision(meeting)
 
 
 class RecordedForm(ScopedForm):

@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404
 from reversion.admin import VersionAdmin
 from reversion.models import Version
 
+from networks.admin.fields import is_key
 from networks.admin.scoped import ScopedAdmin
 from networks.models.network import Reader, standing_of
 
@@ -60,8 +61,8 @@ class RestorableAdmin(ScopedAdmin, VersionAdmin):
         version_id: str,
         extra_context: Any = None,
     ) -> HttpResponse:
-        row = self.get_object(request, unquote(object_id))
-        if row is None:
+        key = unquote(object_id)
+        if not (is_key(key) and self.get_queryset(request).filter(pk=key).exists()):
             return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
         self._refuse_foreign(request, version_id)
         return super().revision_view(request, object_id, version_id, extra_context)

@@ -1,0 +1,65 @@
+"""The admin site in light and dark, wide and narrow, and one succession by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import BrowserContext, Page
+
+from tests.browser.test_pages import look
+
+LISTS = (
+    "minutes/meeting",
+    "minutes/actionpoint",
+    "networks/membership",
+    "networks/seat",
+    "people/person",
+)
+FIRST_ROW = "#result_list th a"
+
+
+def page_of(
+    start: Callable[..., BrowserContext], logged_in: Callable[[str], Any], role: str
+) -> Page:
+    return start(storage_state=logged_in(role)).new_page()
+
+
+@pytest.mark.parametrize("path", ["", *[f"{name}/" for name in LISTS]])
+def test_a_list_is_for_everybody(start: Any, logged_in: Any, path: str) -> None:
+    look(page_of(start, logged_in, "coordinator"), f"/admin/{path}")
+
+
+@pytest.mark.parametrize("path", LISTS)
+@pytest.mark.parametrize("other", ["", "delete", "history"])
+def test_a_page_of_one_row_is_for_everybody(
+    start: Any, logged_in: Any, path: str, other: str
+) -> None:
+    page = page_of(start, logged_in, "coordinator")
+    page.goto(f"/admin/{path}/")
+    address = page.get_attribute(FIRST_ROW, "href")
+    address = address.partition("?")[0]
+    look(page, address.replace("change", other) if other else address)
+
+
+@pytest.mark.parametrize("path", ["networks/network/add/", "people/user/add/"])
+def test_an_empty_form_is_for_everybody(start: Any, logged_in: Any, path: str) -> None:
+    look(page_of(start, logged_in, "administrator"), f"/admin/{path}")
+
+
+def test_the_way_in_leads_from_the_header_to_a_successor(
+    start: Any, logged_in: Any
+) -> None:
+    page = page_of(start, logged_in, "coordinator")
+    page.goto("/")
+    page.click("text=Registervård")
+    page.click("text=Ledamotskap")
+    page.fill("#searchbar", "öst")
+    page.press("#searchbar", "Enter")
+    page.goto("/admin/networks/membership/")
+    page.click("text=Efterträds av …")
+    look(page, page.url)
+    page.click(".field-person .select2-selection")
+    page.keyboard.type("anna")
+    page.wait_for_selector(".select2-results__option--highlighted")
