@@ -14,6 +14,7 @@ from django.db.models import F, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from reversion import add_to_revision, get_registered_models
 
@@ -138,6 +139,7 @@ class RecordedAdmin(ScopedAdmin):
                 **self.admin_site.each_context(request),
                 "title": _("Revisions of %(what)s") % {"what": meeting},
                 "opts": self.opts,
+                "module_name": capfirst(self.opts.verbose_name_plural),
                 "object": row,
                 "action_list": [
                     {"revision": kept.revision} for kept in revisions_of(meeting)

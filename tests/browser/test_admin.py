@@ -17,7 +17,7 @@ LISTS = (
     "networks/seat",
     "people/person",
 )
-FIRST_ROW = "#result_list th a"
+FIRST_ROW = "#result_list tbody th a"
 
 
 def page_of(
@@ -41,6 +41,19 @@ def test_a_page_of_one_row_is_for_everybody(
     address = page.get_attribute(FIRST_ROW, "href")
     address = address.partition("?")[0]
     look(page, address.replace("change", other) if other else address)
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["minutes/meeting/?status__exact=approved", "minutes/agendaitem/?q=Nätverket"],
+)
+def test_a_page_with_all_parts_is_for_everybody(
+    start: Any, logged_in: Any, query: str
+) -> None:
+    page = page_of(start, logged_in, "coordinator")
+    page.goto(f"/admin/{query}")
+    address = page.get_attribute(FIRST_ROW, "href")
+    look(page, address.partition("?")[0])
 
 
 @pytest.mark.parametrize("path", ["networks/network/add/", "people/user/add/"])
