@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.contrib.admin.widgets import AutocompleteSelect
+from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
 from django.core.exceptions import ValidationError
 from django.db.models import Model
 
@@ -31,6 +31,14 @@ class KnownSelect(AutocompleteSelect):
         label = self.choices.field.label_from_instance(self.known)
         options.append(self.create_option(name, self.known.pk, label, True, 1))
         return [(None, options, 0)]
+
+
+class SeveralSelect(AutocompleteSelectMultiple):
+    """A searched field for several rows, each with its own way out."""
+
+    def build_attrs(self, *args: Any, **options: Any) -> dict[str, Any]:
+        """Leave out the cross that empties it: it makes a list of what is no list."""
+        return {**super().build_attrs(*args, **options), "data-allow-clear": "false"}
 
 
 class KnownChoiceField(forms.ModelChoiceField):

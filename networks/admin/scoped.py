@@ -15,7 +15,13 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from networks.admin.deleting import Consequences
-from networks.admin.fields import KnownChoiceField, KnownSelect, ScopedForm, is_key
+from networks.admin.fields import (
+    KnownChoiceField,
+    KnownSelect,
+    ScopedForm,
+    SeveralSelect,
+    is_key,
+)
 from networks.admin.formsets import ScopedFormSet
 from networks.admin.spreadsheet import as_csv
 from networks.models.network import Reader, standing_of
@@ -95,6 +101,8 @@ class Scoped:
     def formfield_for_manytomany(
         self, db_field: Field, request: HttpRequest, **options: Any
     ) -> ModelChoiceField | None:
+        if db_field.name in self.get_autocomplete_fields(request):
+            options.setdefault("widget", SeveralSelect(db_field, self.admin_site))
         return self._labelled(
             db_field, super().formfield_for_manytomany(db_field, request, **options)
         )
