@@ -35,12 +35,12 @@ class MembershipAdmin(RestorableAdmin):
     list_display = (
         "person",
         "organisation",
-        "network",
         "seat_for",
-        "role",
         "period",
-        "replaced_person",
         "next",
+        "replaced_person",
+        "role",
+        "network",
     )
     list_filter = (("network", ScopedRelation), Sitting, "role")
     date_hierarchy = "starts_on"

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+import reversion
 from django.contrib.admin.utils import unquote
+from django.db import transaction
+from django.db.models import Model, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
 from reversion.admin import VersionAdmin
 from reversion.models import Version
 
@@ -40,6 +44,29 @@ class RestorableAdmin(ScopedAdmin, VersionAdmin):
             and admin.owns(user, kept)
             for kept in version.revision.version_set.all()
         )
+
+    def changelist_view(
+        self, request: HttpRequest, extra_context: Any = None
+    ) -> HttpResponse:
+        """Open no revision round the whole list: what is deleted makes its own."""
+        may_change = self.has_change_permission(request)
+        context = {"has_change_permission": may_change, **(extra_context or {})}
+        return ScopedAdmin.changelist_view(self, request, context)
+
+    def delete_model(self, request: HttpRequest, obj: Model) -> None:
+        self.delete_queryset(request, self.model._default_manager.filter(pk=obj.pk))
+
+    @transaction.atomic
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet) -> None:
+        """Keep the rows as they are, to be recovered, before they go."""
+        rows = list(queryset)
+        with reversion.create_revision():
+            reversion.set_user(request.user)
+            reversion.set_comment(_("Deleted"))
+            for row in rows:
+                reversion.add_to_revision(row)
+        keys = [row.pk for row in rows]
+        self.model._default_manager.filter(pk__in=keys).delete()
 
     def history_view(
         self, request: HttpRequest, object_id: str, extra_context: Any = None

@@ -17,10 +17,12 @@ from minutes.revisions import keep, revision_of, revisions_of
 from networks.admin.spreadsheet import cell
 from networks.models import Membership, Network, Organisation
 from people.models import Person, User
+from tests.admin.conftest import client_of
 from tests.admin.test_tricks import form_of
 from tests.factories import (
     make_action_point,
     make_attendance,
+    make_coordinator,
     make_decision,
     make_item,
     make_meeting,
@@ -233,6 +235,25 @@ def test_a_membership_is_taken_back_to_what_it_was(
         coordinator.post(address, form_of(coordinator, address))
     sitting.refresh_from_db()
     assert sitting.note == "först"
+
+
+def test_a_deleted_membership_is_recovered_by_its_coordinator_alone(
+    coordinator: Client, other: Network, sitting: Membership
+) -> None:
+    url = f"/admin/networks/membership/{sitting.pk}/delete/"
+    coordinator.post(url, {"post": "yes"})
+    assert not Membership.objects.filter(pk=sitting.pk).exists()
+    kept = Version.objects.get_deleted(Membership).get()
+    address = f"/admin/networks/membership/recover/{kept.pk}/"
+    theirs = client_of(make_coordinator(other))
+    for client, found in ((theirs, False), (coordinator, True)):
+        listed = client.get("/admin/networks/membership/recover/").content.decode()
+        assert (address in listed) is found
+        assert (str(sitting.person) in listed) is found
+    assert theirs.get(address).status_code == 404
+    with zeal_ignore():
+        coordinator.post(address, form_of(coordinator, address))
+    assert Membership.objects.get(pk=sitting.pk).person == sitting.person
 
 
 # Actions
