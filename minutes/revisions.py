@@ -134,3 +134,21 @@ def revisions_of(meeting: Meeting) -> QuerySet[Version]:
     """Give the kept states of the meeting itself, the newest first."""
     kept = Version.objects.get_for_object(meeting)
     return kept.select_related("revision__user").order_by("-pk")
+
+
+def version_kept(meeting: Meeting, number: int) -> Version | None:
+    """Find the kept state that was the meeting's version of that number."""
+    for kept in revisions_of(meeting):
+        if kept.field_dict["version"] <= number:
+            return kept if kept.field_dict["version"] == number else None
+    return None
+
+
+def files_once_kept(meeting: Meeting, attachments: Iterable[int]) -> dict[int, str]:
+    """Find the files of attachments that are no more, by the key they had."""
+    versions = Version.objects.get_for_model(Attachment).order_by("pk")
+    kept = versions.filter(object_id__in=map(str, attachments))
+    told = [version.field_dict for version in kept]
+    return {
+        one["id"]: str(one["file"]) for one in told if one["meeting_id"] == meeting.pk
+    }

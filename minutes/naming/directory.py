@@ -130,7 +130,8 @@ def network_directory(networks: QuerySet[Network]) -> Directory:
 def subregion_directory(association: Organisation) -> Directory:
     """Know the sub-regions of one association; they are few, so all at once."""
     directory = Directory(Subregion.objects.none(), names_of=lambda one: (one.name,))
-    directory.add(association.subregions.in_order().select_related("association"))
+    rows = Subregion.objects.filter(association=association).in_order()
+    directory.add(rows.select_related("association"))
     return directory
 
 

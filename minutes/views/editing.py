@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.db import IntegrityError, OperationalError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
@@ -18,6 +20,7 @@ from minutes.models import Draft, Meeting
 from minutes.storing import StaleVersionError
 from minutes.views.kept_forms import keeps_the_form
 from minutes.writing import drafts, gestures, prefill
+from minutes.writing.conflicts import Conflict, choices_in
 from minutes.writing.files import take_in
 from minutes.writing.form import MinutesForm
 from minutes.writing.retyping import typed_from
@@ -25,6 +28,8 @@ from minutes.writing.saving import save
 from minutes.writing.showing import MinutesPage
 from minutes.writing.typed import Typed
 from networks.models import Network
+
+logger = logging.getLogger(__name__)
 
 
 @keeps_the_form
@@ -143,16 +148,69 @@ def _written(
     gestures.take_offers(typed)
     form = _form(request, typed, network, meeting, is_checked=True)
     form.problems += problems
-    if form.is_valid():
-        try:
-            saved = save(form)
-        except StaleVersionError:
-            pass
-        else:
-            messages.success(request, _("The minutes are saved."))
-            return redirect(saved)
-    drafts.keep_draft(typed, request.user, network, meeting)
-    return _page(request, form, status=422)
+    if not form.is_valid():
+        return _refused(request, form)
+    try:
+        if meeting and "compared" in request.POST:
+            return _chosen(request, form)
+        return _saved(request, form)
+    except StaleVersionError:
+        return _collided(request, Conflict(form, choices_in(request.POST)))
+    except (OperationalError, IntegrityError):
+        logger.exception("Minutes could not be saved")
+        form.problems.append(
+            _("The archive is busy just now. Press the button once more in a moment.")
+        )
+        return _refused(request, form, status=503)
+
+
+def _saved(request: HttpRequest, form: MinutesForm) -> HttpResponse:
+    saved = save(form)
+    messages.success(request, _("The minutes are saved."))
+    return redirect(saved)
+
+
+def _chosen(request: HttpRequest, form: MinutesForm) -> HttpResponse:
+    """Save what was chosen, if that is all and the minutes are still those shown."""
+    conflict = Conflict(form, choices_in(request.POST))
+    if request.POST["compared"] != str(conflict.version):
+        problem = _("Somebody saved once more. Look through the choices again.")
+        return _collided(request, conflict, problem)
+    if not conflict.is_settled:
+        problem = _("Choose a version of each, then save.")
+        return _collided(request, conflict, problem)
+    both = conflict.settled()
+    return _saved(request, both) if both.is_valid() else _refused(request, both)
+
+
+def _collided(
+    request: HttpRequest, conflict: Conflict, problem: str = ""
+) -> HttpResponse:
+    """Lay both versions side by side, unless they say the same: sent twice, perhaps."""
+    if conflict.is_none:
+        drafts.forget_draft(conflict.form.typed, request.user)
+        messages.success(request, _("The minutes are saved."))
+        return redirect(conflict.meeting)
+    _keep_draft(conflict.form)
+    context = {"conflict": conflict, "meeting": conflict.meeting, "problem": problem}
+    return TemplateResponse(
+        request, "minutes/meeting_conflict.html", context, status=409
+    )
+
+
+def _refused(
+    request: HttpRequest, form: MinutesForm, status: int = 422
+) -> HttpResponse:
+    """Show the form again with what is wrong, and keep it as a draft."""
+    _keep_draft(form)
+    return _page(request, form, status=status)
+
+
+def _keep_draft(form: MinutesForm) -> None:
+    try:
+        drafts.keep_draft(form.typed, form.user, form.network, form.kept)
+    except (OperationalError, IntegrityError):
+        logger.exception("A draft could not be kept")  # the page holds it still
 
 
 def _page(

@@ -6,5 +6,7 @@ checking    typed -> document, or what is wrong with it
 showing     typed -> the page
 prefill     what new minutes begin with
 gestures    what a button does to what is typed: add, move, lift out a decision ...
-comparing   two people's changes to the same minutes
+saving      form -> meeting, in one transaction
+comparing   two people's changes to the same minutes, block by block
+conflicts   a form that came too late -> what to choose from, and the form of both
 """

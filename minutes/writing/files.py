@@ -11,6 +11,7 @@ from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext as _
 
 from minutes.models import Attachment, Upload
+from minutes.revisions import files_once_kept
 from minutes.writing.forms import LinkForm, number_in
 from minutes.writing.typed import Typed
 from people.models import User
@@ -80,11 +81,10 @@ def problem_with(file: UploadedFile) -> str:
 def check_files(form: MinutesForm) -> None:
     """Believe of a row's file only what is kept: as its attachment, or as an upload."""
     rows: list[LinkForm] = form.told("links")
-    kept = _kept(form)
-    uploads = {
-        str(upload.pk): upload.file.name
-        for upload in Upload.objects.filter(user=form.user, pk__in=_uploads_in(rows))
-    }
+    kept = _kept(form, _numbers_in(rows, "key"))
+    mine = Upload.objects.filter(user=form.user)
+    sent = mine.filter(pk__in=_numbers_in(rows, "upload"))
+    uploads = {str(pk): name for pk, name in sent.values_list("pk", "file")}
     for row in rows:
         told = row.cleaned_data
         told["file"] = uploads.get(told["upload"]) or kept.get(told["key"], "")
@@ -94,12 +94,16 @@ def check_files(form: MinutesForm) -> None:
             row.add_error("title", _("Give it a title."))
 
 
-def _kept(form: MinutesForm) -> dict[str, str]:
+def _kept(form: MinutesForm, keys: set[int]) -> dict[str, str]:
+    """Give the files of the meeting's attachments, those removed meanwhile included."""
     if form.kept is None:
         return {}
-    attachments = Attachment.objects.filter(meeting=form.kept).exclude(file="")
-    return {str(pk): name for pk, name in attachments.values_list("pk", "file")}
+    attachments = Attachment.objects.filter(meeting=form.kept)
+    files = dict(attachments.values_list("pk", "file"))
+    if removed := keys - files.keys():
+        files |= files_once_kept(form.kept, removed)
+    return {str(key): name for key, name in files.items()}
 
 
-def _uploads_in(rows: list[LinkForm]) -> list[int]:
-    return [key for row in rows if (key := number_in(row.cleaned_data["upload"]))]
+def _numbers_in(rows: list[LinkForm], field: str) -> set[int]:
+    return {key for row in rows if (key := number_in(row.cleaned_data[field]))}

@@ -218,6 +218,34 @@ class MinutesForm:
     def offers(self) -> list[OfferForm]:
         return list(self.rows["offers"].values())
 
+    @property
+    def version(self) -> int:
+        """That of the minutes which were changed; 0 for new ones."""
+        return self.meeting.cleaned_data["version"]
+
+    @property
+    def done_before(self) -> dict[int, date | None]:
+        """When followed points were done, by key, as the form was opened."""
+        return {
+            point: part.cleaned_data["done_on"]
+            for part in self.rows["parts"].values()
+            if (point := part.follows)
+        }
+
+    @property
+    def uploads(self) -> dict[str, str]:
+        """Uploads that came with this form, by the names the files are kept under."""
+        told = [row.cleaned_data for row in self.told("links")]
+        return {one["file"]: one["upload"] for one in told if one["upload"]}
+
+    @property
+    def plans(self) -> set[tuple[str, str]]:
+        """Titles and days of the entries that shall become meetings."""
+        told = [row.cleaned_data for row in self.told("entries")]
+        return {
+            (one["title"], str(one["starts_on"])) for one in told if one["is_planned"]
+        }
+
     @cached_property
     def document(self) -> Document:
         """Give what was typed as a document; only once it `is_valid`."""

@@ -24,6 +24,7 @@ def typed_from(told: document.Document, version: int = 0) -> Typed:
                 "minute_taker": told.minute_taker,
                 "joint_networks": "\n".join(told.joint_networks),
                 "version": version or "",
+                "date_precision": told.date_precision if told.held_on else "",
                 "starts_at": hour(told.starts_at),
                 "ends_at": hour(told.ends_at),
             }

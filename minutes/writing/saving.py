@@ -19,7 +19,7 @@ def save(form: MinutesForm) -> Meeting:
         form.document,
         form.kept or Meeting(network=form.network),
         form.names,
-        version=told["version"],
+        version=form.version,
         user=form.user,
         reason=told["reason"],
     )
