@@ -11,6 +11,7 @@ from django.db import IntegrityError, OperationalError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -151,17 +152,24 @@ def _written(
     if not form.is_valid():
         return _refused(request, form)
     try:
-        if meeting and "compared" in request.POST:
-            return _chosen(request, form)
-        return _saved(request, form)
-    except StaleVersionError:
-        return _collided(request, Conflict(form, choices_in(request.POST)))
+        return _stored(request, form)
+    except Meeting.DoesNotExist:
+        return _homeless(request, form)
     except (OperationalError, IntegrityError):
         logger.exception("Minutes could not be saved")
         form.problems.append(
             _("The archive is busy just now. Press the button once more in a moment.")
         )
         return _refused(request, form, status=503)
+
+
+def _stored(request: HttpRequest, form: MinutesForm) -> HttpResponse:
+    try:
+        if form.kept and "compared" in request.POST:
+            return _chosen(request, form)
+        return _saved(request, form)
+    except StaleVersionError:
+        return _collided(request, Conflict(form, choices_in(request.POST)))
 
 
 def _saved(request: HttpRequest, form: MinutesForm) -> HttpResponse:
@@ -173,14 +181,18 @@ def _saved(request: HttpRequest, form: MinutesForm) -> HttpResponse:
 def _chosen(request: HttpRequest, form: MinutesForm) -> HttpResponse:
     """Save what was chosen, if that is all and the minutes are still those shown."""
     conflict = Conflict(form, choices_in(request.POST))
+    problem = _("Somebody saved once more. Look through the choices again.")
     if request.POST["compared"] != str(conflict.version):
-        problem = _("Somebody saved once more. Look through the choices again.")
         return _collided(request, conflict, problem)
     if not conflict.is_settled:
-        problem = _("Choose a version of each, then save.")
-        return _collided(request, conflict, problem)
+        return _collided(request, conflict, _("Choose a version of each, then save."))
     both = conflict.settled()
-    return _saved(request, both) if both.is_valid() else _refused(request, both)
+    if not both.is_valid():
+        return _refused(request, both)
+    try:
+        return _saved(request, both)
+    except StaleVersionError:
+        return _collided(request, conflict.renewed(), problem)
 
 
 def _collided(
@@ -196,6 +208,20 @@ def _collided(
     return TemplateResponse(
         request, "minutes/meeting_conflict.html", context, status=409
     )
+
+
+def _homeless(request: HttpRequest, form: MinutesForm) -> HttpResponse:
+    """Keep what was written in minutes that were deleted as a draft of new ones."""
+    draft = drafts.keep_draft(form.typed, form.user, form.network, None)
+    messages.warning(
+        request,
+        _(
+            "Somebody deleted these minutes while you wrote. Nothing of yours is lost: "
+            "here it is, ready to be saved as new minutes."
+        ),
+    )
+    address = reverse("meeting_new", args=[form.network.slug])
+    return redirect(f"{address}?draft={draft.pk}" if draft else address)
 
 
 def _refused(

@@ -11,6 +11,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from minutes.describing import document_at, document_of
+from minutes.document import Document
 from minutes.models import Meeting
 from minutes.revisions import revisions_of, version_kept
 from minutes.writing.comparing import Comparison, Fate, compare, with_done_on
@@ -35,23 +36,32 @@ class Conflict:
         assert form.kept, "new minutes have no others to collide with"
         self.form = form
         self.choices = choices
-        self.meeting = Meeting.objects.select_related("network__host").get(
-            pk=form.kept.pk
-        )
+        self.meeting = _now(form.kept)
         self.version = self.meeting.version
+
+    def renewed(self) -> Conflict:
+        """Look at the minutes anew: somebody saved once more."""
+        newer = Conflict(self.form, self.choices)
+        newer.base = self.base
+        return newer
+
+    @cached_property
+    def base(self) -> Document | None:
+        """The minutes as the form came from them; None if that is not kept."""
+        kept = version_kept(self.meeting, self.form.version)
+        return document_at(kept) if kept else None
 
     @cached_property
     def comparison(self) -> Comparison:
         theirs, mine = document_of(self.meeting), self.form.document
-        kept = version_kept(self.meeting, self.form.version)
-        if kept is None:
+        if self.base is None:
             return compare(None, theirs, mine)
         done_on = {
             point.action_point: point.done_on
             for item in theirs.items
             for point in item.follow_ups
         }
-        base = with_done_on(document_at(kept), done_on | self.form.done_before)
+        base = with_done_on(self.base, done_on | self.form.done_before)
         return compare(base, theirs, mine)
 
     @property
@@ -125,3 +135,11 @@ class Conflict:
             if (row["title"], row["starts_on"]) in plans:
                 row["is_planned"] = "on"
         return typed
+
+
+def _now(meeting: Meeting) -> Meeting:
+    """Load the meeting anew; `Meeting.DoesNotExist` when somebody deleted it."""
+    meetings = Meeting.objects.select_related("network__host")
+    if found := meetings.filter(pk=meeting.pk).first():
+        return found
+    raise Meeting.DoesNotExist

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import OperationalError
 from django.test import Client
 
 from minutes.models import Draft, Meeting
+from minutes.views import editing
+from minutes.writing.saving import save
 from networks.models import Network
 from tests.factories import (
     make_action_point,
@@ -297,3 +300,37 @@ def test_without_the_version_it_came_from_all_that_differs_is_asked(meeting):
     assert response.status_code == 409
     assert shown(response).texts(".collision legend") == ["Övrigt"]
     assert texts(meeting)["Övrigt"] == "Inget mer."
+
+
+def test_a_busy_database_is_told_of_and_the_text_is_kept(meeting, monkeypatch):
+    def save(form):
+        raise OperationalError("database is locked")
+
+    writer = Writer(meeting).puts("Inget mer.", "Andra.")
+    monkeypatch.setattr(editing, "save", save)
+    response = writer.saves()
+    assert response.status_code == 503
+    assert "upptaget" in shown(response).text("#edit-problems")
+    assert "Andra." in fields_of(response.content).values()
+    assert "Andra." in Draft.objects.get().data
+
+
+def test_what_was_written_in_minutes_deleted_meanwhile_becomes_new_ones(
+    meeting, network, monkeypatch
+):
+    writer = Writer(meeting).puts("Inget mer.", "Andra.")
+
+    def save_too_late(form):
+        Meeting.objects.filter(pk=form.kept.pk).delete()
+        return save(form)
+
+    monkeypatch.setattr(editing, "save", save_too_late)
+    response = writer.saves()
+    assert response.status_code == 302
+    monkeypatch.undo()
+    page = writer.client.get(response.url)
+    assert "raderade" in shown(page).text(".messages")
+    fields = fields_of(page.content)
+    assert "Andra." in fields.values()
+    assert writer.client.post(response.url, fields).status_code == 302
+    assert texts(Meeting.objects.get())["Övrigt"] == "Andra."
