@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,24 +16,30 @@ from minutes.records import Records, Row, grouped, in_order, records_at, records
 
 def document_of(meeting: Meeting) -> document.Document:
     """Describe the meeting as it now is: some twenty queries, however long it is."""
-    return describe(records_of(meeting))
+    return describe([records_of(meeting)])[0]
 
 
 def document_at(version: Version) -> document.Document:
     """Describe the meeting as a revision kept it, by the names of today."""
-    return describe(records_at(version))
+    return documents_at([version])[0]
 
 
-def describe(records: Records) -> document.Document:
-    return _Describer(records, _labels(records)).document()
+def documents_at(versions: Sequence[Version]) -> list[document.Document]:
+    """Describe many states of a meeting in six queries, however many they are."""
+    return describe(records_at(versions))
 
 
-def _labels(records: Records) -> Labels:
+def describe(told: Sequence[Records]) -> list[document.Document]:
+    labels = _labels(told)
+    return [_Describer(records, labels).document() for records in told]
+
+
+def _labels(told: Sequence[Records]) -> Labels:
     def keys(*places: str) -> set[int]:
         """Gather the keys in columns given as "kind.column"; lists are opened."""
         found: set[int] = set()
         for kind, column in (place.split(".") for place in places):
-            for row in records.get(kind, ()):
+            for row in (row for records in told for row in records.get(kind, ())):
                 value = row[column]
                 found.update(value if isinstance(value, list) else [value])
         return found - {None}

@@ -7,7 +7,7 @@ its key under "id" and many-to-many fields as lists of keys.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django.db.models import F, QuerySet
@@ -58,12 +58,54 @@ def records_of(meeting: Meeting) -> Records:
     return records
 
 
-def records_at(version: Version) -> Records:
-    """Read the rows as a revision kept them; `version` is that of the meeting."""
+def records_at(versions: Sequence[Version]) -> list[Records]:
+    """Read the rows as revisions kept them, each `version` being that of the meeting.
+
+    It is one query, however many. What was kept alike many times is read once.
+    """
+    kept_in: dict[int, list[Version]] = defaultdict(list)
+    revisions = [version.revision_id for version in versions]
+    kept = Version.objects.filter(revision__in=revisions).order_by("pk")
+    for one in kept.select_related("content_type"):
+        kept_in[one.revision_id].append(one)
+    read: dict[tuple[int, str], Row] = {}
+    return [
+        _of_meeting(
+            int(version.object_id), _rows_by_kind(kept_in[version.revision_id], read)
+        )
+        for version in versions
+    ]
+
+
+def _rows_by_kind(
+    kept: Iterable[Version], read: dict[tuple[int, str], Row]
+) -> dict[str, list[Row]]:
     records: dict[str, list[Row]] = defaultdict(list)
-    for kept in version.revision.version_set.select_related("content_type"):
-        records[kept.content_type.model].append(kept.field_dict)
+    for one in kept:
+        told = (one.content_type_id, one.serialized_data)
+        if told not in read:
+            read[told] = one.field_dict
+        records[one.content_type.model].append(read[told])
     return records
+
+
+def _of_meeting(meeting: int, records: Mapping[str, list[Row]]) -> Records:
+    """Leave out what a revision holds of other meetings."""
+    known = {"meeting_id": {meeting}}
+    found = {"meeting": [row for row in records["meeting"] if row["id"] == meeting]}
+
+    def take(column: str, *kinds: str) -> None:
+        for kind in kinds:
+            rows = records.get(kind, ())
+            found[kind] = [row for row in rows if row[column] in known[column]]
+
+    take("meeting_id", "agendaitem", "attendance", "attachment", "calendarentry")
+    take("meeting_id", "correction")
+    known["item_id"] = {row["id"] for row in found["agendaitem"]}
+    take("item_id", "presenter", "statement", "decision", "actionpoint", "followup")
+    known["action_point_id"] = {row["id"] for row in found["actionpoint"]}
+    take("action_point_id", "assignment")
+    return found
 
 
 def in_order(rows: Iterable[Row]) -> list[Row]:
