@@ -92,9 +92,10 @@ def revision_of(user: User | None, comment: str) -> Iterator[None]:
         yield
 
 
-def keep(meeting: Meeting) -> None:
-    """Add the meeting as it now is, with all that hangs on it, to the revision."""
-    reversion.add_to_revision(whole(meeting.pk))
+def keep(*meetings: Meeting) -> None:
+    """Add meetings as they now are, with all that hangs on them, to the revision."""
+    for meeting in wholes(meeting.pk for meeting in meetings):
+        reversion.add_to_revision(meeting)
 
 
 def keep_each(keys: Iterable[int], user: User | None, comment: str) -> None:
@@ -118,16 +119,11 @@ def keep_unkept(keys: Iterable[int]) -> None:
     keep_each(keys - kept, None, "")
 
 
-def whole(pk: int) -> Meeting:
-    [meeting] = wholes([pk])
-    return meeting
-
-
 def wholes(keys: Iterable[int]) -> QuerySet[Meeting]:
     """Load meetings with all their parts, and whom they name, by kind of part."""
     items = [f"items__{relation}" for relation in WHOLE[AgendaItem]]
     meetings = Meeting.objects.prefetch_related(*WHOLE[Meeting], *items, *NAMED)
-    return meetings.filter(pk__in=keys)
+    return meetings.filter(pk__in=list(keys)).order_by("pk")
 
 
 def revisions_of(meeting: Meeting) -> QuerySet[Version]:

@@ -57,7 +57,7 @@ def store(
     made here. `reason` is what readers are told if the minutes were published.
     """
     if meeting.pk:
-        meeting = _taken_up(meeting, version)
+        meeting = taken_up(meeting, version)
     with revision_of(user, reason):
         names.settle()
         _store_meeting(described, meeting, names)
@@ -73,7 +73,7 @@ def store(
     return meeting
 
 
-def _taken_up(meeting: Meeting, version: int) -> Meeting:
+def taken_up(meeting: Meeting, version: int) -> Meeting:
     """Lock the meeting in the version that was changed, and count one up.
 
     Before its first change here it is kept as it came, from a fixture.
