@@ -23,12 +23,14 @@ from minutes.models import (
     Attachment,
     Attendance,
     CalendarEntry,
+    Correction,
     Decision,
     FollowUp,
     Meeting,
     Presenter,
     Statement,
 )
+from minutes.models.correction import corrections_in
 from networks.models import Network, Organisation, Subregion
 from people.models import Person
 from people.swedish import sort_key
@@ -70,6 +72,10 @@ class Minutes:
         return get_text_list(untold, gettext("or"))
 
     @property
+    def corrections(self) -> list[Correction]:
+        return corrections_in(self.meeting.told_corrections)
+
+    @property
     def items(self) -> list[AgendaItem]:
         return [item for s in self.sections for item in (s.item, *s.sub_items)]
 
@@ -85,7 +91,7 @@ class Minutes:
 def read(meeting: Meeting, user: Reader) -> Minutes:
     """Load the minutes of a meeting that came from `visible_to`.
 
-    It was asked for `with_access` and `with_neighbours`.
+    It was asked for `with_access`, `with_neighbours` and its `told_corrections`.
     """
     prefetch_related_objects([meeting], *_parts(user))
     details = details_of(meeting, user)

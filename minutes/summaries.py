@@ -6,7 +6,7 @@ from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from minutes.access import Reader, is_disclosed_to
-from minutes.models import ActionPoint, Attendance, Decision, Meeting
+from minutes.models import ActionPoint, Attendance, Correction, Decision, Meeting
 from minutes.rows import meeting_rows
 from networks.models import Network, Organisation
 
@@ -34,6 +34,7 @@ def with_figures(meetings: QuerySet, user: Reader) -> QuerySet:
         municipality_count=_count(of_municipalities, "meeting", "organisation"),
         decision_count=_count(decisions, "item__meeting"),
         open_point_count=_count(points, "item__meeting"),
+        corrected_on=Correction.objects.latest(),
     )
 
 

@@ -16,6 +16,7 @@ from minutes.views import (
     organisations,
     people,
     registers,
+    status,
 )
 from networks.admin.site import site
 
@@ -27,6 +28,7 @@ urlpatterns = [
     path(
         "meetings/<slug:slug>/source/", meetings.meeting_source, name="meeting_source"
     ),
+    path("meetings/<slug:slug>/status/", status.meeting_status, name="meeting_status"),
     path("attachments/<int:pk>/", meetings.attachment_file, name="attachment_file"),
     path("decisions/", registers.decision_list, name="decision_list"),
     path("action-points/", registers.action_point_list, name="action_point_list"),

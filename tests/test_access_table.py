@@ -279,6 +279,9 @@ TABLE: dict[str, dict[str, Row]] = {
         "none": Row(at("meeting_source", "open"), set()),
         "missing": Row(at("meeting_source", "missing"), set()),
     },
+    "meeting_status": {
+        "asked for": Row(at("meeting_status", "open"), set(), otherwise=405)
+    },
     "attachment_file": {
         "on a meeting": Row(file_on(meeting()), EVERYBODY, INSIDERS),
         "on a draft": Row(file_on(meeting(**DRAFT)), EDITORS),

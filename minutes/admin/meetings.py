@@ -178,7 +178,7 @@ class MeetingAdmin(RecordedAdmin):
                 try:
                     self.do(verb, form.instance)
                 except ValidationError as refused:
-                    messages.error(request, refused.message)
+                    messages.error(request, refused.messages[0])
 
     def response_change(self, request: HttpRequest, obj: Meeting) -> HttpResponse:
         """Stay on the page when its status was changed there."""
@@ -204,7 +204,7 @@ class MeetingAdmin(RecordedAdmin):
                 try:
                     self.do(verb, meeting)
                 except ValidationError as why:
-                    refused[str(meeting)] = why.message
+                    refused[str(meeting)] = why.messages[0]
                 else:
                     record([meeting.pk], request.user, comment)
                     done.append(meeting)

@@ -2,11 +2,49 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Any
+
 from django.db import models
-from django.db.models import Q
+from django.db.models import Aggregate, F, OuterRef, Q, Subquery
+from django.db.models.functions import JSONObject
 from django.utils.translation import gettext_lazy as _
 
 from minutes.models.meeting import Meeting
+
+
+class _Gathered(Aggregate):
+    """The values of a group as one JSON list, in no order."""
+
+    function = "JSON_GROUP_ARRAY"
+    output_field = models.JSONField()
+
+    def as_postgresql(self, compiler: Any, connection: Any, **extra: Any) -> Any:
+        return super().as_sql(compiler, connection, function="JSONB_AGG", **extra)
+
+
+class CorrectionQuerySet(models.QuerySet):
+    def of_outer_meeting(self) -> CorrectionQuerySet:
+        return self.filter(meeting=OuterRef("pk")).order_by()
+
+    def told(self) -> Subquery:
+        """Give those of a meeting in the meeting's own query, for `corrections_in`."""
+        told = _Gathered(JSONObject(on=F("corrected_on"), reason=F("reason")))
+        grouped = self.of_outer_meeting().values("meeting").annotate(told=told)
+        return Subquery(grouped.values("told"))
+
+    def latest(self) -> Subquery:
+        """Give the day of a meeting's latest in the meeting's own query."""
+        days = self.of_outer_meeting().order_by("-corrected_on")
+        return Subquery(days.values("corrected_on")[:1])
+
+
+def corrections_in(told: list[dict[str, str]] | None) -> list[Correction]:
+    """Make corrections of what `told` gathered, the latest first."""
+    return [
+        Correction(corrected_on=date.fromisoformat(one["on"]), reason=one["reason"])
+        for one in sorted(told or (), key=lambda one: one["on"], reverse=True)
+    ]
 
 
 class Correction(models.Model):
@@ -23,6 +61,8 @@ class Correction(models.Model):
     version = models.PositiveIntegerField(
         _("version"), help_text=_("Of the minutes, after the change.")
     )
+
+    objects = models.Manager.from_queryset(CorrectionQuerySet)()
 
     class Meta:
         verbose_name = _("correction")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -211,36 +212,6 @@ class Meeting(Slugged):
     def get_absolute_url(self) -> str:
         return address_of("meeting_detail", self.slug)
 
-    def publish(self, at: datetime) -> None:
-        """Let readers in on a draft, published at the moment `at`.
-
-        Raises ValidationError, as the other two do, where the status does not allow it.
-        """
-        self._expect({self.Status.DRAFT}, _("Only a draft can be published."))
-        self.status, self.published_at = self.Status.PUBLISHED, at
-        self.save(update_fields=["status", "published_at", "updated_at"])
-
-    def unpublish(self) -> None:
-        """Take published or approved minutes back, as a draft."""
-        self._expect(
-            {self.Status.PUBLISHED, self.Status.APPROVED},
-            _("Only published minutes can be taken back."),
-        )
-        self.status, self.published_at = self.Status.DRAFT, None
-        self.save(update_fields=["status", "published_at", "updated_at"])
-
-    def approve(self) -> None:
-        """Say that the network has found the published minutes right."""
-        self._expect(
-            {self.Status.PUBLISHED}, _("Only published minutes can be approved.")
-        )
-        self.status = self.Status.APPROVED
-        self.save(update_fields=["status", "updated_at"])
-
-    def _expect(self, statuses: set[str], otherwise: str) -> None:
-        if self.status not in statuses:
-            raise ValidationError(otherwise)
-
     @property
     def slug_source(self) -> str:
         day = machine_readable(self.held_on, self.date_precision)
@@ -253,6 +224,44 @@ class Meeting(Slugged):
     @property
     def is_published(self) -> bool:
         return self.status in (self.Status.PUBLISHED, self.Status.APPROVED)
+
+    def begin(self) -> None:
+        """Start on the minutes of a planned meeting, hidden until published."""
+        self._turn(self.Status.DRAFT, of=(self.Status.PLANNED,))
+
+    def plan(self) -> None:
+        """Put a cancelled meeting back, or a draft of one that was begun too early."""
+        self._turn(self.Status.PLANNED, of=(self.Status.CANCELLED, self.Status.DRAFT))
+
+    def cancel(self) -> None:
+        self._turn(self.Status.CANCELLED, of=(self.Status.PLANNED,))
+
+    def publish(self, at: datetime) -> None:
+        self._turn(
+            self.Status.PUBLISHED,
+            of=(self.Status.DRAFT,),
+            published_at=at,
+        )
+
+    def unpublish(self) -> None:
+        """Make a draft of it again; approval is to be withdrawn before that."""
+        self._turn(self.Status.DRAFT, of=(self.Status.PUBLISHED,), published_at=None)
+
+    def approve(self) -> None:
+        self._turn(self.Status.APPROVED, of=(self.Status.PUBLISHED,))
+
+    def withdraw_approval(self) -> None:
+        self._turn(self.Status.PUBLISHED, of=(self.Status.APPROVED,))
+
+    def _turn(self, status: str, *, of: tuple[str, ...], **also: Any) -> None:
+        """Save the new status; refuse it unless the present one is among `of`."""
+        if self.status not in of:
+            told = {"now": self.get_status_display(), "then": self.Status(status).label}
+            sentence = _("What is %(now)s cannot become %(then)s.")
+            raise ValidationError(sentence, params=told)
+        for field, value in {"status": status, **also}.items():
+            setattr(self, field, value)
+        self.save(update_fields=["status", "updated_at", *also])
 
     @property
     def has_several_days(self) -> bool:

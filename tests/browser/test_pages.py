@@ -98,6 +98,7 @@ NOT_A_PAGE = {
     "health",
     "meeting_source",
     "merge_undo",
+    "meeting_status",
     "set_language",
 }
 # Visited below, by the way that leads there.

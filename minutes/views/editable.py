@@ -1,0 +1,17 @@
+"""A meeting for those who may change it: hidden is missing, readable is forbidden."""
+
+from __future__ import annotations
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest
+from django.shortcuts import get_object_or_404
+
+from minutes.models import Meeting
+
+
+def editable_meeting(request: HttpRequest, slug: str) -> Meeting:
+    meetings = Meeting.objects.visible_to(request.user).with_access(request.user)
+    meeting = get_object_or_404(meetings.select_related("network"), slug=slug)
+    if not meeting.is_editable:
+        raise PermissionDenied
+    return meeting
