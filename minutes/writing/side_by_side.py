@@ -97,7 +97,7 @@ def became(block: Block) -> str:
     there = block.theirs if block.fate == THEIRS else block.mine
     if block.base is None:
         return pgettext("change", "added")
-    return pgettext("change", "changed") if there else pgettext("change", "removed")
+    return pgettext("block", "changed") if there else pgettext("block", "removed")
 
 
 def differing_words(one: str, other: str) -> list[Piece]:

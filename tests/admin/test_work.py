@@ -270,7 +270,7 @@ def test_meetings_are_published_approved_and_taken_back(
     planned = make_meeting("Inte än", network=network, status=Status.PLANNED)
     text = act(coordinator, "minutes/meeting", "publish", *meetings, planned)
     assert "Published: 2" in text
-    assert "Inte än: Det som är planerat kan inte bli publicerat." in text
+    assert "Inte än: What is planned cannot become published." in text
     for action, status in (("unpublish", "draft"), ("publish", "published")):
         act(coordinator, "minutes/meeting", action, *meetings)
         for meeting in meetings:
