@@ -8,6 +8,7 @@ from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
 
 LONGEST_ADDRESS = 8000  # letters; servers take hardly more
+MOST_PARAMETERS = 1000  # of an address; a form, such as that of minutes, has more
 
 Handler = Callable[[HttpRequest], HttpResponse]
 
@@ -24,7 +25,7 @@ def forget_senseless_cookies(get_response: Handler) -> Handler:
 
 
 def refuse_senseless_addresses(get_response: Handler) -> Handler:
-    """Answer 400 to an address with a NUL byte, or longer than any page makes.
+    """Answer 400 to an address with a NUL byte, or more than any page puts in one.
 
     Stands last in the settings: then the refusal, too, has its headers and language.
     """
@@ -35,6 +36,8 @@ def refuse_senseless_addresses(get_response: Handler) -> Handler:
             raise BadRequest("NUL byte in the address")
         if len(request.path) + len(query) > LONGEST_ADDRESS:
             raise BadRequest("Too long an address")
+        if query.count("&") >= MOST_PARAMETERS:
+            raise BadRequest("Too many parameters")
         return get_response(request)
 
     return middleware

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import wraps
 from urllib.parse import urlsplit
 
@@ -42,5 +43,7 @@ def may_be_held(request: HttpRequest) -> bool:
     if request.method != "POST" or not match:
         return False
     sender = request.headers.get("Origin") or request.headers.get("Referer", "")
-    is_ours = urlsplit(sender).netloc == request.get_host()
-    return is_ours and getattr(match.func, "keeps_the_form", False)
+    with suppress(ValueError):  # no address at all
+        is_ours = urlsplit(sender).netloc == request.get_host()
+        return is_ours and getattr(match.func, "keeps_the_form", False)
+    return False
