@@ -9,6 +9,7 @@ from minutes.views import (
     errors,
     glossary,
     health,
+    history,
     home,
     meetings,
     merging,
@@ -24,6 +25,19 @@ urlpatterns = [
     path("", home.home, name="home"),
     path("meetings/", meetings.meeting_list, name="meeting_list"),
     path("meetings/<slug:slug>/", meetings.meeting_detail, name="meeting_detail"),
+    path(
+        "meetings/<slug:slug>/history/", history.meeting_history, name="meeting_history"
+    ),
+    path(
+        "meetings/<slug:slug>/history/<int:number>/",
+        history.meeting_revision,
+        name="meeting_revision",
+    ),
+    path(
+        "meetings/<slug:slug>/history/<int:number>/restore/",
+        history.meeting_restore,
+        name="meeting_restore",
+    ),
     path("meetings/<slug:slug>/edit/", editing.meeting_edit, name="meeting_edit"),
     path(
         "meetings/<slug:slug>/source/", meetings.meeting_source, name="meeting_source"

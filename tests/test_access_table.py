@@ -19,6 +19,8 @@ from django.urls import URLPattern, get_resolver, reverse
 
 from minutes.filters.searched import CHOICES
 from minutes.models import Attachment, Meeting
+from minutes.revisions import keep
+from minutes.revisions import revision_of as reversion_of
 from networks.models import Network
 from people.models import Person, User
 from tests.factories import (
@@ -191,6 +193,15 @@ def person_named(where: Callable[[World, Person], object]) -> Callable[[World], 
     return url
 
 
+def revision_of(slug: str) -> Callable[[World], str]:
+    def url(world: World) -> str:
+        with reversion_of(None, ""):
+            keep(world.meeting)
+        return reverse("meeting_revision", args=[slug, world.meeting.version])
+
+    return url
+
+
 def merging_with(where: Callable[[World], Network]) -> Callable[[World], str]:
     """Merge the one everybody knows with somebody who sits in that network."""
 
@@ -308,6 +319,32 @@ TABLE: dict[str, dict[str, Row]] = {
             lambda w: reverse("meeting_edit", args=[meeting(**DRAFT)(w).slug]), EDITORS
         ),
         "missing": Row(at("meeting_edit", "missing"), set()),
+    },
+    "meeting_history": {
+        "ours": Row(
+            at("meeting_history", "open"),
+            EDITORS,
+            refused=EVERYBODY - EDITORS,
+            refused_closed={"member"},
+        ),
+        "missing": Row(at("meeting_history", "missing"), set()),
+    },
+    "meeting_revision": {
+        "ours": Row(
+            revision_of("open"),
+            EDITORS,
+            refused=EVERYBODY - EDITORS,
+            refused_closed={"member"},
+        ),
+        "never kept": Row(
+            at("meeting_revision", "open", 99),
+            set(),
+            refused=EVERYBODY - EDITORS,
+            refused_closed={"member"},
+        ),
+    },
+    "meeting_restore": {
+        "asked for": Row(at("meeting_restore", "open", 1), set(), otherwise=405)
     },
     "meeting_new": {
         "ours": Row(

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from django.db.models import QuerySet
 from django.utils.translation import gettext
 
-from minutes.models import Topic
+from minutes.models import Merge, Topic
 from networks.models import Network, Organisation, Subregion
 from people.models import Person
 from people.swedish import match_key
@@ -51,26 +51,39 @@ def labels_for(
 ) -> Labels:
     """Look the keys up: at most one query a model, none for none."""
     return Labels(
-        people=_labels(Person.objects.all(), people, "full_name"),
-        organisations=_labels(Organisation.objects.all(), organisations),
+        people=_labels(Person.objects.all(), people, "full_name", "person"),
+        organisations=_labels(
+            Organisation.objects.all(), organisations, kind="organisation"
+        ),
         subregions=_labels(Subregion.objects.all(), subregions),
         topics=_labels(Topic.objects.all(), topics),
         networks=_labels(Network.objects.all(), networks),
     )
 
 
-def _labels(rows: QuerySet, keys: Iterable[int], name: str = "name") -> dict[int, str]:
+def _labels(
+    rows: QuerySet, keys: Iterable[int], name: str = "name", kind: str = ""
+) -> dict[int, str]:
+    """Look labels up; what was merged into another row goes by the name of that."""
     wanted = {key for key in keys if key}
     if not wanted:
         return {}
     names = rows.filter(pk__in=wanted).values(name)
     alike = rows.filter(**{f"{name}__in": names}).values_list("pk", name, "slug")
     times = Counter(match_key(text) for _pk, text, _slug in alike)
-    return {
+    labels = {
         pk: text if times[match_key(text)] == 1 else f"{text} [{slug}]"
         for pk, text, slug in alike
         if pk in wanted
     }
+    gone = wanted - labels.keys()
+    if gone and kind:
+        kept = Merge.objects.final_keys(kind, gone)
+        labels_kept = _labels(rows, kept.values(), name)
+        labels |= {
+            key: labels_kept[to] for key, to in kept.items() if to in labels_kept
+        }
+    return labels
 
 
 def _label(labels: Mapping[int, str], key: int | None) -> str:

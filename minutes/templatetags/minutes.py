@@ -10,8 +10,10 @@ from django.db.models import Model
 from django.template.loader import render_to_string
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language, ngettext
+from django.utils.translation import get_language, ngettext, pgettext_lazy
+from django.utils.translation import gettext_lazy as _
 
+from minutes.history import Change, How
 from minutes.markdown import as_html
 from minutes.models import Meeting
 
@@ -84,3 +86,41 @@ def _counted(meeting: Meeting) -> list[tuple[str, int, str]]:
             ngettext("%(n)s open point", "%(n)s open points", points),
         ),
     ]
+
+
+@register.filter
+def has_change(changes: list[Change]) -> bool:
+    return any(change.how != How.SAME for change in changes)
+
+
+@register.filter
+def kind_of_change(what: str) -> str:
+    """Name a fact or part of minutes, as `minutes.wording` calls them."""
+    return str(KINDS.get(what, what))
+
+
+KINDS = {
+    "title": _("Title"),
+    "day": _("Day"),
+    "time": _("Time"),
+    "place": _("Place"),
+    "form": _("Form"),
+    "minute_taker": _("Minute-taker"),
+    "joint_networks": pgettext_lazy("history", "Together with"),
+    "preamble": _("Preamble"),
+    "attender": _("Attendance"),
+    "heading": _("Heading"),
+    "level": _("Sub-item"),
+    "item_day": _("Day"),
+    "confidential": _("Confidential"),
+    "text": _("Text"),
+    "topics": _("Topics"),
+    "mentioned": _("People mentioned"),
+    "presenter": _("Presented by"),
+    "statement": _("Statement"),
+    "decision": _("Decision"),
+    "action_point": _("Action point"),
+    "follow_up": _("Follow-up"),
+    "attachment": pgettext_lazy("history", "Attachment"),
+    "entry": _("Date"),
+}

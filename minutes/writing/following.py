@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
-from minutes.models import ActionPoint, FollowUp
+from minutes.models import ActionPoint, FollowUp, Meeting
 from minutes.writing.forms import PartForm, key_in
 
 if TYPE_CHECKING:
@@ -40,14 +41,18 @@ def _check_followed(form: MinutesForm, follow_ups: list[PartForm]) -> None:
 def _check_lost(form: MinutesForm, parts: list[PartForm]) -> None:
     kept = [part for part in parts if part.cleaned_data["kind"] == "action_point"]
     staying = {key_in(part.cleaned_data["key"], "action_point") for part in kept}
-    followed = FollowUp.objects.filter(action_point__item__meeting=form.kept)
-    lost = followed.exclude(item__meeting=form.kept).exclude(
-        action_point__in=staying - {None}
-    )
     sentence = _(
         "The action point “%(point)s” cannot go, for the meeting of %(day)s follows it "
         "up. Mark it as done instead. Nothing is lost: it is still in the minutes kept."
     )
-    for told in lost.select_related("action_point", "item__meeting"):
+    for told in lost_follow_ups(form.kept, staying):
         day = told.item.meeting.day_in_words
         form.problems.append(sentence % {"point": told.action_point, "day": day})
+
+
+def lost_follow_ups(meeting: Meeting, staying: set[int | None]) -> QuerySet[FollowUp]:
+    """Give what others say of points of `meeting` that are not among those staying."""
+    followed = FollowUp.objects.filter(action_point__item__meeting=meeting)
+    by_others = followed.exclude(item__meeting=meeting)
+    lost = by_others.exclude(action_point__in=staying - {None})
+    return lost.select_related("action_point", "item__meeting")
