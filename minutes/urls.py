@@ -16,6 +16,7 @@ from minutes.views import (
     networks,
     organisations,
     people,
+    previewing,
     registers,
     status,
 )
@@ -51,6 +52,7 @@ urlpatterns = [
     path("networks/", networks.network_list, name="network_list"),
     path("networks/<slug:slug>/", networks.network_detail, name="network_detail"),
     path("networks/<slug:slug>/new/", editing.meeting_new, name="meeting_new"),
+    path("preview/", previewing.minutes_preview, name="minutes_preview"),
     path("drafts/<slug:network>/", editing.draft_save, name="draft_save"),
     path(
         "drafts/<slug:network>/<slug:meeting>/",

@@ -358,6 +358,7 @@ TABLE: dict[str, dict[str, Row]] = {
     **{
         name: {"asked for": Row(at(name, *where), set(), otherwise=405)}
         for name, where in {
+            "minutes_preview": [],
             "draft_save": ["dungen"],
             "draft_of_changes_save": ["dungen", "open"],
             "draft_discard": ["00000000-0000-4000-8000-000000000000"],
