@@ -36,6 +36,7 @@ def network_list(request: HttpRequest) -> HttpResponse:
 def network_detail(request: HttpRequest, slug: str) -> HttpResponse:
     networks = Network.objects.visible_to(request.user).select_related("host")
     network = get_object_or_404(networks, slug=slug)
+    editable = Network.objects.editable_by(request.user)
     today = timezone.localdate()
     meetings = Meeting.objects.visible_to(request.user).of_networks(
         Network.objects.filter(pk=network.pk)
@@ -44,6 +45,7 @@ def network_detail(request: HttpRequest, slug: str) -> HttpResponse:
     latest = meetings_with_figures(meetings.newest_first(), request.user)
     context = {
         "network": network,
+        "may_write": editable.filter(pk=network.pk).exists(),
         "may_delete": may_delete(request.user, network),
         "roster": roster_of(network, today),
         "years": _by_year(list(latest[:MOST_MEETINGS])),
