@@ -31,6 +31,7 @@ from minutes.writing.typed import Typed
 from networks.models import Network
 
 logger = logging.getLogger(__name__)
+FEW = 10
 
 
 @keeps_the_form
@@ -51,7 +52,9 @@ def meeting_new(request: HttpRequest, slug: str) -> HttpResponse:
         typed = prefill.copy_of(meeting, request.user, today)
     else:
         typed = prefill.new_minutes(network, request.user, today)
-    return _page(request, _form(request, drafts.begin(typed), network), kept=kept)
+    form = _form(request, drafts.begin(typed), network)
+    latest = copied.held().newest_first()[:FEW]
+    return _page(request, form, kept=kept, copied=latest)
 
 
 @keeps_the_form
@@ -175,7 +178,7 @@ def _stored(request: HttpRequest, form: MinutesForm) -> HttpResponse:
 def _saved(request: HttpRequest, form: MinutesForm) -> HttpResponse:
     saved = save(form)
     messages.success(request, _("The minutes are saved."))
-    return redirect(saved)
+    return _done(request, saved)
 
 
 def _chosen(request: HttpRequest, form: MinutesForm) -> HttpResponse:
@@ -202,7 +205,7 @@ def _collided(
     if conflict.is_none:
         drafts.forget_draft(conflict.form.typed, request.user)
         messages.success(request, _("The minutes are saved."))
-        return redirect(conflict.meeting)
+        return _done(request, conflict.meeting)
     _keep_draft(conflict.form)
     context = {"conflict": conflict, "meeting": conflict.meeting, "problem": problem}
     return TemplateResponse(
@@ -239,12 +242,21 @@ def _keep_draft(form: MinutesForm) -> None:
         logger.exception("A draft could not be kept")  # the page holds it still
 
 
+def _done(request: HttpRequest, saved: Meeting) -> HttpResponse:
+    """Lead to the minutes; a script asks for their address, and goes there itself."""
+    wanted = request.get_preferred_type(["text/html", "application/json"])
+    if wanted == "application/json":
+        return JsonResponse({"address": saved.get_absolute_url()})
+    return redirect(saved)
+
+
 def _page(
     request: HttpRequest,
     form: MinutesForm,
     *,
     focus: str = "",
     kept: Iterable[Draft] = (),
+    copied: Iterable[Meeting] = (),
     status: int = 200,
 ) -> HttpResponse:
     context = {
@@ -253,6 +265,7 @@ def _page(
         "network": form.network,
         "meeting": form.kept,
         "drafts": kept,
+        "copied": copied,
     }
     return TemplateResponse(
         request, "minutes/meeting_edit.html", context, status=status

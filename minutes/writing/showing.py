@@ -77,6 +77,10 @@ class MinutesPage:
             (Status.INVITED, pgettext("attendance", "Invited")),
         ]
 
+    @property
+    def modes(self) -> list[tuple[str, str]]:
+        return Attendance.Mode.choices
+
     @cached_property
     def vacant_seats(self) -> list[SeatToday]:
         return vacant_seats(self.form.network, self.day)
@@ -93,16 +97,18 @@ class MinutesPage:
         return list(self.form.network.host.subregions.in_order())
 
     @cached_property
-    def people(self) -> list[str]:
-        """Names to choose from while typing: those who sit in the network."""
+    def people(self) -> list[tuple[str, str]]:
+        """Names to choose from while typing: who sits in the network, and for whom."""
         members = self.form.network.memberships.order_by("person__sort_key")
-        names = members.values_list("person__full_name", flat=True)
-        return list(dict.fromkeys(names[:MOST_SUGGESTED]))
+        names = members.values_list("person__full_name", "organisation__name")
+        return list(dict(names[:MOST_SUGGESTED]).items())
 
     @cached_property
-    def organisations(self) -> list[str]:
-        names = Organisation.objects.by_name().values_list("name", flat=True)
-        return list(names[:MOST_SUGGESTED])
+    def organisations(self) -> list[tuple[str, bool]]:
+        """Names to choose from while typing, and whether they are municipalities."""
+        kinds = Organisation.objects.by_name().values_list("name", "kind")
+        municipality = Organisation.Kind.MUNICIPALITY
+        return [(name, kind == municipality) for name, kind in kinds[:MOST_SUGGESTED]]
 
     @cached_property
     def topics(self) -> list[str]:
@@ -111,10 +117,12 @@ class MinutesPage:
 
     @property
     def present(self) -> tuple[int, int]:
-        """How many people, from how many organisations, are marked as present."""
+        """How many people, from how many municipalities, are marked as present."""
         rows = [
             row
             for row in self.form.typed.rows["attenders"].values()
             if row.get("person") and row.get("status", "present") == "present"
         ]
-        return len(rows), len({row.get("organisation", "") for row in rows} - {""})
+        municipalities = {name for name, is_one in self.organisations if is_one}
+        named = {row.get("organisation", "") for row in rows}
+        return len(rows), len(named & municipalities)
