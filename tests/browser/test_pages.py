@@ -73,6 +73,9 @@ SIGNED_IN = [
     ("coordinator", "/networks/"),
     ("coordinator", f"/meetings/{SLUG}/"),
     ("coordinator", "/meetings/socialchefsnatverket-2020-09-03/"),
+    ("coordinator", "/networks/socialchefsnatverket/new/"),
+    ("coordinator", f"/meetings/{SLUG}/edit/"),
+    ("coordinator", "/meetings/socialchefsnatverket-2020-09-03/edit/"),
     ("coordinator", "/people/ledamot-nordost-0/"),
     ("coordinator", "/account/password/"),
     ("coordinator", "/account/logout/"),
@@ -95,10 +98,14 @@ SIGNED_IN = [
 NOT_A_PAGE = {
     "attachment_file",
     "choice_list",
+    "draft_discard",
+    "draft_of_changes_save",
+    "draft_save",
     "health",
     "meeting_source",
     "merge_undo",
     "meeting_status",
+    "minutes_preview",
     "set_language",
 }
 # Visited below, by the way that leads there.

@@ -1,0 +1,54 @@
+/* Save sends the form and leaves the page only once the minutes are saved. */
+import { showForm } from "./fetching.js";
+import { asPage, send } from "./sending.js";
+import { tellState } from "./words.js";
+
+const WANTED = { Accept: "application/json, text/html;q=0.9" };
+
+async function answerTo(form) {
+  const body = () => {
+    const fields = new FormData(form);
+    fields.append("save", "save");
+    return fields;
+  };
+  return send(form, location.href, body, WANTED).catch(() => null);
+}
+
+async function save(form, autosave) {
+  tellState("saving");
+  await autosave.rest();
+  const answer = await answerTo(form);
+  if (answer?.ok) {
+    const { address } = await answer.json();
+    autosave.stop();
+    location.assign(address);
+  } else if (answer?.status === 422) {
+    showForm(form, asPage(await answer.text()));
+    autosave.wake();
+  } else if (!answer) {
+    autosave.wake("offline");
+  } else {
+    autosave.wake(answer.status === 401 ? "out" : "failed");
+  }
+}
+
+export function saveMinutes(form, autosave) {
+  let isSaving = false;
+  form.addEventListener("submit", async (event) => {
+    if (event.submitter && event.submitter.name !== "save") {
+      return; // a button that no script takes care of
+    }
+    event.preventDefault();
+    if (!isSaving) {
+      isSaving = true;
+      await save(form, autosave);
+      isSaving = false;
+    }
+  });
+  document.addEventListener("keydown", (event) => {
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s") {
+      event.preventDefault();
+      form.requestSubmit(form.querySelector('[name="save"]'));
+    }
+  });
+}
