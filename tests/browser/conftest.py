@@ -22,6 +22,7 @@ from networks.models import Network
 from people.models import User
 from tests import chromium
 from tests.browser.everything import make_meeting_with_everything
+from tests.browser.real_server import RealServer
 
 PASSWORD = "four-words-and-a-dash"
 ADDRESSES = {
@@ -137,3 +138,40 @@ def log_in(page: Page, role: str) -> None:
     page.fill("input[name=password]", PASSWORD)
     page.press("input[name=password]", "Enter")
     page.wait_for_selector("header form[action='/account/logout/']")
+
+
+@pytest.fixture(scope="package")
+def real_server(
+    browser: Browser, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[RealServer]:
+    """A server in a process of its own, on SQLite, for tests that write or kill."""
+    server = RealServer(tmp_path_factory.mktemp("desk"))
+    server.run("tests.browser.large_meeting")
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def writer(
+    browser: Browser, real_server: RealServer
+) -> Iterator[Callable[..., BrowserContext]]:
+    """Start a browser in which the coordinator is logged in."""
+    contexts = []
+
+    def new(size: str = "wide", **options: Any) -> BrowserContext:
+        width, height = SIZES[size]
+        options.setdefault("viewport", {"width": width, "height": height})
+        context = browser.new_context(
+            base_url=real_server.url,
+            locale="sv-SE",
+            timezone_id="Europe/Stockholm",
+            storage_state=real_server.log_in(browser),
+            **options,
+        )
+        contexts.append(context)
+        context.set_default_timeout(15_000)
+        return context
+
+    yield new
+    for context in contexts:
+        context.close()
