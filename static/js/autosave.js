@@ -165,6 +165,12 @@ export function saveAsOneWrites(form) {
       autosave.flush();
     }
   });
+  document.addEventListener("submit", ({ target }) => {
+    if (target.getAttribute("action")?.endsWith("/account/logout/")) {
+      autosave.flush(); // while it still may
+      autosave.stop();
+    }
+  });
   warnOnLeaving(() => !autosave.isSaved && !autosave.isStopped && !autosave.isKeptHere);
   return autosave;
 }

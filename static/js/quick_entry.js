@@ -28,7 +28,7 @@ function goOn(target) {
   }
 }
 
-/** Enter in a line never saves and leaves the page by mistake. */
+/** Enter in a line or on a tick never saves and leaves the page by mistake. */
 function onEnterInLine(event) {
   const { target } = event;
   const item = rowOf(target, "items");
@@ -47,7 +47,7 @@ function onEnterInLine(event) {
   }
 }
 
-const LINES = 'input:not([type="checkbox"], [type="radio"], [type="file"])';
+const LINES = 'input:not([type="file"])';
 
 export function enterQuickly(form) {
   form.addEventListener("keydown", (event) => {

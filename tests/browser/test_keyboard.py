@@ -16,8 +16,8 @@ OUTLINE = """
 """
 
 
-def press_tab_until(page: Page, selector: str) -> None:
-    for _ in range(60):
+def press_tab_until(page: Page, selector: str, most: int = 60) -> None:
+    for _ in range(most):
         page.keyboard.press("Tab")
         if page.evaluate("s => document.activeElement.matches(s)", selector):
             return

@@ -70,10 +70,7 @@ def test_minutes_are_written_by_keyboard_alone(desk: Page):
     keys.press("ArrowDown")
     keys.press("f")
     expect(desk.locator("#edit-counted")).to_have_text("14 personer, 9 kommuner")
-    for _ in range(80):
-        keys.press("Tab")
-        if desk.evaluate("document.activeElement.matches('[data-add=items]')"):
-            break
+    press_tab_until(desk, "[data-add=items]", most=200)
     keys.press("Enter")
     keys.type("Enkäten")
     keys.press("Tab")
@@ -112,6 +109,9 @@ def test_enter_in_an_empty_heading_makes_nothing(desk: Page):
 def test_enter_in_a_line_does_not_leave_the_page(desk: Page):
     desk.press("#id_title", "Enter")
     desk.press("#id_place", "Enter")
+    desk.locator(".attender [type=radio]:checked").first.press("Enter")
+    desk.locator(".edit-offers [type=checkbox], .tick input").first.press("Enter")
+    desk.wait_for_timeout(300)
     expect(desk).to_have_url(re.compile("/new/$"))
     expect(desk.locator(".edit")).to_be_visible()
 
