@@ -127,7 +127,7 @@ MEDIA_ROOT = DATA_DIR / "media"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
-        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        "BACKEND": "minutes.static_files.StaticFiles"
         if IN_PRODUCTION
         else "django.contrib.staticfiles.storage.StaticFilesStorage"
     },
