@@ -17,7 +17,7 @@ from minutes.revisions import revisions_of, version_kept
 from minutes.writing.comparing import Comparison, Fate, compare, with_done_on
 from minutes.writing.form import MinutesForm
 from minutes.writing.retyping import typed_from
-from minutes.writing.side_by_side import Shown, became, shown, title_of
+from minutes.writing.side_by_side import Change, Shown, change_of, shown
 from minutes.writing.typed import Typed
 
 CHOICE = re.compile(r"^choice-([a-z]+-[0-9a-f]{12})\Z")
@@ -81,19 +81,17 @@ class Conflict:
         ]
 
     @property
-    def taken_over(self) -> list[tuple[str, str]]:
-        """What only others changed: what it is, and what became of it."""
+    def taken_over(self) -> list[Change]:
+        """What only others changed."""
         return self._of_fate(Fate.THEIRS)
 
     @property
-    def kept(self) -> list[tuple[str, str]]:
+    def kept(self) -> list[Change]:
         return self._of_fate(Fate.MINE)
 
-    def _of_fate(self, fate: Fate) -> list[tuple[str, str]]:
-        return [
-            (title_of(block, self.comparison), became(block))
-            for block in self.comparison.of_fate(fate)
-        ]
+    def _of_fate(self, fate: Fate) -> list[Change]:
+        blocks = self.comparison.of_fate(fate)
+        return [change_of(block, self.comparison) for block in blocks]
 
     @cached_property
     def saves(self) -> list[tuple[str, datetime]]:

@@ -56,6 +56,15 @@ class Shown:
     is_both_chosen: bool
 
 
+@dataclass(frozen=True)
+class Change:
+    """What one of them did, in a word, and lines of what it came to say."""
+
+    title: str
+    became: str
+    lines: list[tuple[str, list[Piece]]]
+
+
 def shown(block: Block, comparison: Comparison, choices: Mapping[str, str]) -> Shown:
     theirs, mine = (
         lines_of(getattr(block, side), comparison) for side in (THEIRS, MINE)
@@ -82,7 +91,7 @@ def title_of(block: Block, comparison: Comparison) -> str:
     """Say what a block is about."""
     if block.kind == "order":
         return _("The order of the items")
-    part = block.theirs or block.mine
+    part = block.theirs or block.mine or block.base
     if block.kind == "facts":
         return _fact_title(part.name)
     if block.kind == "attenders":
@@ -92,12 +101,21 @@ def title_of(block: Block, comparison: Comparison) -> str:
     return part.title
 
 
-def became(block: Block) -> str:
-    """Say in a word what the one who changed a block did to it."""
-    there = block.theirs if block.fate == THEIRS else block.mine
-    if block.base is None:
+def change_of(block: Block, comparison: Comparison) -> Change:
+    """Tell what the one who alone changed a block did to it."""
+    now = block.theirs if block.fate == THEIRS else block.mine
+    before = lines_of(block.base, comparison)
+    return Change(
+        title_of(block, comparison),
+        _became(block.base, now),
+        list(_marked(lines_of(now, comparison) if now else before, before)),
+    )
+
+
+def _became(before: Any, now: Any) -> str:
+    if before is None:
         return pgettext("change", "added")
-    return pgettext("block", "changed") if there else pgettext("block", "removed")
+    return pgettext("block", "changed") if now else pgettext("block", "removed")
 
 
 def differing_words(one: str, other: str) -> list[Piece]:

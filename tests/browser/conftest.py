@@ -21,7 +21,10 @@ from minutes.management.first_start import fixtures
 from networks.models import Network
 from people.models import User
 from tests import chromium
-from tests.browser.everything import make_meeting_with_everything
+from tests.browser.everything import (
+    make_meeting_with_everything,
+    make_minutes_for_two,
+)
 from tests.browser.real_server import RealServer
 
 PASSWORD = "four-words-and-a-dash"
@@ -46,13 +49,14 @@ def filled(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
     """Load the archive for all tests in the browser, and empty the database after.
 
     The server reads in other threads, so it is committed; no test writes to it more
-    than a login.
+    than a login, and in the minutes that are there to be written in.
     """
     with django_db_blocker.unblock():
         files = fixtures(settings.BASE_DIR / "fixtures")
         call_command("loaddata", *files, verbosity=0)
         coordinator = User.objects.create_user(ADDRESSES["coordinator"], PASSWORD)
         make_meeting_with_everything()
+        make_minutes_for_two()
         coordinator.coordinated_networks.set(Network.objects.all())
         User.objects.create_superuser(ADDRESSES["administrator"], PASSWORD)
         yield

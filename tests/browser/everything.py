@@ -29,6 +29,7 @@ from tests.factories import (
 )
 
 SLUG = "natverket-for-allt-2026-03-02"
+FOR_TWO = "ett-mote-for-tva"
 LONG = "Verksamhetsutvecklingssamordningsprocessledningsgruppen"
 LINK = f"https://example.org/{'en-mycket-lang-adress-utan-blanksteg/' * 4}"
 TEXT = f"""
@@ -79,6 +80,17 @@ def make_meeting_with_everything() -> Meeting:
     add_first_day(meeting, before)
     add_second_day(meeting)
     merge(make_person(f"Kvar {LONG}"), make_person(f"Borta {LONG}"), None)
+    return meeting
+
+
+def make_minutes_for_two() -> Meeting:
+    """Minutes that two may write in at once; nobody reads them on other pages."""
+    network = make_network("Nätverket för två", is_public=False)
+    meeting = make_meeting(
+        "Ett möte för två", network=network, slug=FOR_TWO, status=Meeting.Status.DRAFT
+    )
+    make_decision(make_item(meeting, heading="Enkät", text="Vi talade länge."))
+    make_item(meeting, heading="Övrigt", text="Inget mer.")
     return meeting
 
 

@@ -118,6 +118,13 @@ def look(page: Page, path: str, status: int = 200) -> None:
     answer = page.goto(path)
     assert answer is not None
     assert answer.status == status
+    wrong = wrong_at_any_size(page)
+    wrong += console.complaints(page, status)
+    assert not wrong, "\n".join(wrong)
+
+
+def wrong_at_any_size(page: Page) -> list[str]:
+    """Find what is wrong with a page that is open, wide and narrow, light and dark."""
     wrong = wrong_anywhere(page)
     for size, (width, height) in SIZES.items():
         page.set_viewport_size({"width": width, "height": height})
@@ -130,8 +137,7 @@ def look(page: Page, path: str, status: int = 200) -> None:
         page.emulate_media(color_scheme="dark")
         dark = checks.accessibility(page, only="cat.color")
         wrong += [f"{size}, dark: {what}" for what in dark]
-    wrong += console.complaints(page, status)
-    assert not wrong, "\n".join(wrong)
+    return wrong
 
 
 def wrong_anywhere(page: Page) -> list[str]:

@@ -135,8 +135,11 @@ class TestTheSecondToSave:
         response = second.puts("En text som alla läser.", "Min text.").saves()
         page = shown(response)
         assert not page.parts(".collision")
-        assert page.texts("#taken-over + ul li") == ["Plats ändrad", "Övrigt ändrad"]
-        assert page.texts("#kept + ul li") == ["Enkät ändrad"]
+        assert page.texts("#taken-over + ul summary") == [
+            "Plats ändrat",
+            "Övrigt ändrat",
+        ]
+        assert page.texts("#kept + ul summary") == ["Enkät ändrat"]
         second.client.post(second.address, choose(response))
         assert texts(meeting) == {"Enkät": "Min text.", "Övrigt": "Första."}
         meeting.refresh_from_db()
@@ -254,7 +257,7 @@ class TestWhatGoesAlong:
         first.writes(place="Lund").saves()
         row = second.name_of("På väg.").removesuffix("-text")
         response = second.writes(**{f"{row}-is_done": "on"}).saves()
-        assert shown(response).texts("#kept + ul li") == ["Övrigt ändrad"]
+        assert shown(response).texts("#kept + ul summary") == ["Övrigt ändrat"]
         second.client.post(second.address, choose(response))
         point.refresh_from_db()
         assert not point.is_open
