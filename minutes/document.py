@@ -7,8 +7,9 @@ that has no row yet. Order is that of the tuples.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date, time
+from typing import Any
 
 from minutes.dates import Precision
 from minutes.models import Attendance, CalendarEntry
@@ -185,3 +186,21 @@ ENTRY_COLUMNS = (
     "url",
     "note",
 )
+
+
+def with_keys_once(told: Document) -> Document:
+    """Let the first of several parts with one key keep it: a row is one of them."""
+    return _with_keys_once(told, set())
+
+
+def _with_keys_once(part: Any, seen: set[tuple[type, int]]) -> Any:
+    changes: dict[str, Any] = {}
+    if key := getattr(part, "key", None):
+        if (type(part), key) in seen:
+            changes["key"] = None
+        seen.add((type(part), key))
+    for field in fields(part):
+        inner = getattr(part, field.name)
+        if isinstance(inner, tuple) and inner and is_dataclass(inner[0]):
+            changes[field.name] = tuple(_with_keys_once(one, seen) for one in inner)
+    return replace(part, **changes)

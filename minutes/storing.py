@@ -219,7 +219,8 @@ class _Parts:
         ]
         kept = Assignment.objects.filter(action_point__item__meeting=self.meeting)
         to_whom = ("action_point_id", "person_id", "organisation_id", "subregion_id")
-        reconcile(kept, rows, known_by=to_whom)
+        once = {tuple(getattr(row, name) for name in to_whom): row for row in rows}
+        reconcile(kept, list(once.values()), known_by=to_whom)
 
     def _close_followed_points(self) -> None:
         """Mark earlier points as this meeting found them; theirs is a new version."""

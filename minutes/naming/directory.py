@@ -15,8 +15,9 @@ from people.models import Person
 from people.names import lines_of
 from people.swedish import match_key, name_sort_key, sort_key
 
+LONGEST = 300  # letters in a name; beyond that nobody goes by it
 MOST_IN_A_QUERY = 100  # SQLite refuses conditions nested too deep
-WITH_SLUG = re.compile(r"^(?P<name>.*)\[(?P<slug>[-\w]+)\]\s*$")
+WITH_SLUG = re.compile(r"^(?P<name>[^][,;]*)\[(?P<slug>[-\w]+)\]\s*$")
 OF_A_MUNICIPALITY = re.compile(r" (kommuns?|stads?)$")
 INITIALS = re.compile(r"^[A-ZÅÄÖ]{2,4}$")
 
@@ -25,6 +26,7 @@ class Directory:
     """Rows of one model by the names they go by, asked for together beforehand.
 
     `find` gives all rows that a name fits: none, one, or several to choose between.
+    Whoever is called so goes before those for whom it is another name.
     """
 
     def __init__(
@@ -40,12 +42,14 @@ class Directory:
         self.key = key
         self.spellings = spellings
         self.by_name: dict[str, list[Any]] = defaultdict(list)
+        self.by_other_name: dict[str, list[Any]] = defaultdict(list)
         self.by_slug: dict[str, Any] = {}
         self.asked: set[str] = set()
 
     def ask(self, names: Iterable[str]) -> None:
         """Look up those names that were not asked for before."""
-        new = {name for name in names if name.strip()} - self.asked
+        new = {name for name in names if name.strip() and len(name) <= LONGEST}
+        new -= self.asked
         self.asked |= new
         slugs = {slug for name in new if (slug := slug_in(name))}
         plain = {name for name in new if not slug_in(name)}
@@ -68,10 +72,10 @@ class Directory:
         """Know `rows` from now on, wherever they come from."""
         for row in rows:
             self.by_slug[row.slug] = row
-            for name in self.names_of(row):
-                known = self.by_name[match_key(name)]
-                if row not in known:
-                    known.append(row)
+            name, *others = self.names_of(row)
+            _enter(row, self.by_name[match_key(name)])
+            for other in others:
+                _enter(row, self.by_other_name[match_key(other)])
 
     def take_for(self, name: str, row: Any) -> None:
         """Know `row` by `name` as well, in this directory."""
@@ -81,13 +85,19 @@ class Directory:
         if slug := slug_in(name):
             return [self.by_slug[slug]] if slug in self.by_slug else []
         for spelling in self.spell(name):
-            if found := self.by_name.get(spelling):
-                return found
+            for known in (self.by_name, self.by_other_name):
+                if found := known.get(spelling):
+                    return found
         return []
 
     def spell(self, name: str) -> list[str]:
         """Give the keys under which `name` may stand, the likeliest first."""
         return [spelling for spelling in self.spellings(name) if spelling]
+
+
+def _enter(row: Any, rows: list[Any]) -> None:
+    if row not in rows:
+        rows.append(row)
 
 
 def slug_in(label: str) -> str:

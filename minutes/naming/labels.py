@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -13,6 +14,8 @@ from minutes.models import Merge, Topic
 from networks.models import Network, Organisation, Subregion
 from people.models import Person
 from people.swedish import match_key
+
+IN_A_LIST = re.compile(r"[],;[\n]")  # what stands between names, or round a slug
 
 
 @dataclass(frozen=True)
@@ -51,28 +54,36 @@ def labels_for(
 ) -> Labels:
     """Look the keys up: at most one query a model, none for none."""
     return Labels(
-        people=_labels(Person.objects.all(), people, "full_name", "person"),
+        people=_labels(Person.objects.all(), people, "full_name", kind="person"),
         organisations=_labels(
             Organisation.objects.all(), organisations, kind="organisation"
         ),
-        subregions=_labels(Subregion.objects.all(), subregions),
+        subregions=_labels(Subregion.objects.all(), subregions, key="name"),
         topics=_labels(Topic.objects.all(), topics),
         networks=_labels(Network.objects.all(), networks),
     )
 
 
 def _labels(
-    rows: QuerySet, keys: Iterable[int], name: str = "name", kind: str = ""
+    rows: QuerySet,
+    keys: Iterable[int],
+    name: str = "name",
+    *,
+    key: str = "sort_key",
+    kind: str = "",
 ) -> dict[int, str]:
     """Look labels up; what was merged into another row goes by the name of that."""
     wanted = {key for key in keys if key}
     if not wanted:
         return {}
-    names = rows.filter(pk__in=wanted).values(name)
-    alike = rows.filter(**{f"{name}__in": names}).values_list("pk", name, "slug")
+    keys_of_wanted = rows.filter(pk__in=wanted).values(key)
+    alike = rows.filter(**{f"{key}__in": keys_of_wanted})
+    alike = alike.values_list("pk", name, "slug")
     times = Counter(match_key(text) for _pk, text, _slug in alike)
     labels = {
-        pk: text if times[match_key(text)] == 1 else f"{text} [{slug}]"
+        pk: text
+        if times[match_key(text)] == 1 and not IN_A_LIST.search(text)
+        else f"{' '.join(IN_A_LIST.sub(' ', text).split())} [{slug}]"
         for pk, text, slug in alike
         if pk in wanted
     }

@@ -124,7 +124,9 @@ class Names:
         return _only(name, self.subregions.find(name)) if name else None
 
     def topic(self, name: str) -> Topic | None:
-        return _only(name, self.topics.find(name)) if name else None
+        """Give the first of those that go by the name: they are but words."""
+        found = self.topics.find(name)
+        return _only(name, found[:1]) if name else None
 
     def network(self, name: str) -> Network | None:
         return _only(name, self.networks.find(name)) if name else None

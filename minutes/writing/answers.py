@@ -12,11 +12,14 @@ from django.utils.translation import pgettext
 from minutes.naming.directory import Directory, name_in
 from minutes.naming.names import Names
 from minutes.visible_people import people_with_networks
+from minutes.writing.forms import TOO_LONG
 from networks.models import Organisation
 from people.models import Person
 from people.similar import similar_rows, similar_to
+from people.swedish import match_key
 
 NEW = "new"
+LONGEST_NAME, LONGEST_TOPIC = 200, 100
 NEW_KINDS = [pair for pair in Organisation.Kind.choices if pair[0] != "municipality"]
 
 
@@ -42,10 +45,14 @@ class Questions:
 
     def ask(self, kind: str, name: str) -> str:
         """Say what keeps `name` from meaning one row of ours; "" when it does."""
+        if len(name) > LONGEST_NAME:
+            return TOO_LONG % {"limit_value": LONGEST_NAME, "show_value": len(name)}
         if kind == "assignee":
-            kind = "organisation" if self.names.is_organisation(name) else "person"
-            if not self.names.is_person(name) and self._is_assignee(name):
+            if self._is_assignee(name):
                 return ""
+            is_person = self.names.is_person(name)
+            is_other = not is_person and self.names.is_organisation(name)
+            kind = "organisation" if is_other else "person"
         if kind in ("subregion", "network"):
             return self._only_known(kind, name)
         directory = self._directory(kind)
@@ -53,11 +60,14 @@ class Questions:
             kind == "person" and self._is_known_by_part(name)
         ):
             return ""
+        if not directory.find(name) and (problem := _nonsense(kind, name)):
+            return problem
         if self._is_answered(kind, name, directory):
             return ""
         question = self._question(kind, name, directory.find(name))
         if question is None:
-            return self._take_for_new(name)
+            self.names.add_person(name)
+            return ""
         self.open[kind, name] = question
         return _("Who is meant by “%(name)s”? Choose at the top of the page.") % {
             "name": name
@@ -66,10 +76,16 @@ class Questions:
     def asks(self, kind: str, name: str) -> bool:
         return (kind, name) in self.open
 
-    def take_topic(self, name: str) -> None:
+    def take_topic(self, name: str) -> str:
         """Know a topic by its name from now on, a new one if there is none."""
-        if not self.names.topics.find(name):
-            self.names.add_topic(name)
+        if self.names.topics.find(name):
+            return ""
+        if len(name) > LONGEST_TOPIC:
+            return TOO_LONG % {"limit_value": LONGEST_TOPIC, "show_value": len(name)}
+        if not match_key(name) or set(name) & set("[]"):
+            return _("“%(name)s” is not a topic.") % {"name": name}
+        self.names.add_topic(name)
+        return ""
 
     def _directory(self, kind: str) -> Directory:
         return self.names.people if kind == "person" else self.names.organisations
@@ -107,8 +123,7 @@ class Questions:
         directory.ask([f"[{answer}]"] if answer else [])
         for row in directory.find(f"[{answer}]") if answer else []:
             directory.take_for(name, row)
-            return True
-        return False
+        return len(directory.find(name)) == 1
 
     def _question(self, kind: str, name: str, found: list[Any]) -> Question | None:
         """Give what there is to choose from; None when it is only somebody new."""
@@ -124,13 +139,17 @@ class Questions:
         choices = [(one.slug, str(one)) for one in alike]
         return Question(kind, name, [*choices, *_as_new()])
 
-    def _take_for_new(self, name: str) -> str:
-        if not any(letter.isalpha() for letter in name) or set(name) & set("[]@;"):
-            return _("“%(name)s” is not a name of somebody. Write it as Anna Ek.") % {
-                "name": name
-            }
-        self.names.add_person(name)
-        return ""
+
+def _nonsense(kind: str, name: str) -> str:
+    """Say why a name that nobody goes by can be that of nobody new either."""
+    has_letters = any(letter.isalpha() for letter in name) and match_key(name)
+    if kind == "person" and not (has_letters and not set(name) & set("[]@,;")):
+        return _("“%(name)s” is not a name of somebody. Write it as Anna Ek.") % {
+            "name": name
+        }
+    if not has_letters or set(name) & set("[]"):
+        return _("“%(name)s” is not the name of an organisation.") % {"name": name}
+    return ""
 
 
 def _as_new() -> list[tuple[str, str]]:

@@ -11,17 +11,22 @@ from minutes.naming.phrases import (
     read_assignees,
     read_decider,
     read_presenter,
+    read_speaker,
     split,
 )
-from minutes.writing.forms import PartForm, RowForm
+from minutes.writing.forms import TOO_LONG, PartForm, RowForm
+from people.models import Person
 
 if TYPE_CHECKING:
     from minutes.writing.form import MinutesForm
 
+MOST_NAMES = 2000
+
 
 def check_names(form: MinutesForm) -> None:
     """Look all names up together, then each where it stands."""
-    _ask(form)
+    if not _ask(form):
+        return
     _check_attenders(form)
     told = form.meeting.cleaned_data
     _look_up(form, "person", form.meeting, "minute_taker", told["minute_taker"])
@@ -33,7 +38,8 @@ def check_names(form: MinutesForm) -> None:
         _check_who(form, part)
 
 
-def _ask(form: MinutesForm) -> None:
+def _ask(form: MinutesForm) -> bool:
+    """Look up all names, unless they are more than any meeting has."""
     told = form.meeting.cleaned_data
     people, organisations, topics = {told["minute_taker"]}, set(), set()
     for row in form.told("attenders"):
@@ -48,12 +54,18 @@ def _ask(form: MinutesForm) -> None:
         who = names_in(row.cleaned_data["who"])
         people |= who
         organisations |= who
+    networks = told["joint_networks"].splitlines()
+    if len(people | organisations | topics) + len(networks) > MOST_NAMES:
+        sentence = _("Minutes name at most %(most)s people, organisations and topics.")
+        form.problems.append(sentence % {"most": MOST_NAMES})
+        return False
     form.names.ask(
         people=people,
         organisations=organisations,
         topics=topics,
-        networks=told["joint_networks"].splitlines(),
+        networks=networks,
     )
+    return True
 
 
 def _check_attenders(form: MinutesForm) -> None:
@@ -77,25 +89,55 @@ def _check_attenders(form: MinutesForm) -> None:
 
 def _check_item(form: MinutesForm, item: RowForm) -> None:
     told = item.cleaned_data
-    for line in told["presenters"].splitlines():
-        if presenter := read_presenter(line, form.names):
-            _look_up(form, "person", item, "presenters", presenter.person)
-    for name in split(told["mentioned"]):
+    _check_presenters(form, item)
+    for name in split(told.get("mentioned", "")):
         _look_up(form, "person", item, "mentioned", name)
-    for name in split(told["topics"]):
-        form.questions.take_topic(name)
+    for name in split(told.get("topics", "")):
+        if problem := form.questions.take_topic(name):
+            item.add_error("topics", problem)
+
+
+def _check_presenters(form: MinutesForm, item: RowForm) -> None:
+    """Refuse who presents the item twice, by whatever name."""
+    presenting: list[Person | None] = []
+    for line in item.cleaned_data.get("presenters", "").splitlines():
+        one = read_presenter(line, form.names)
+        if not one:
+            continue
+        _look_up(form, "person", item, "presenters", one.person)
+        _look_up(form, "organisation", item, "presenters", one.organisation)
+        _check_length(item, "presenters", one.title, 200)
+        if "presenters" in item.errors:
+            return
+        person = form.names.person(one.person)
+        if person in presenting:
+            sentence = _("%(name)s is in the list twice.") % {"name": person}
+            item.add_error("presenters", sentence)
+            return
+        presenting.append(person)
 
 
 def _check_who(form: MinutesForm, part: PartForm) -> None:
     kind, who = part.cleaned_data["kind"], part.cleaned_data["who"]
     if kind == "decision":
-        organisation, _body = read_decider(who, form.names)
+        organisation, body = read_decider(who, form.names)
         _look_up(form, "organisation", part, "who", organisation)
+        _check_length(part, "who", body, 100)
     elif kind == "action_point":
         for name in read_assignees(who)[0]:
             _look_up(form, "assignee", part, "who", name)
+    elif kind == "statement":
+        said = read_speaker(who, "", form.names)
+        _look_up(form, "organisation", part, "who", said.organisation)
+        _look_up(form, "person", part, "who", said.speaker)
+        _check_length(part, "who", said.described_as, 100)
 
 
 def _look_up(form: MinutesForm, kind: str, row: RowForm, field: str, name: str) -> None:
     if name and (problem := form.questions.ask(kind, name)):
         row.add_error(field, problem)
+
+
+def _check_length(row: RowForm, field: str, text: str, most: int) -> None:
+    if len(text) > most:
+        row.add_error(field, TOO_LONG % {"limit_value": most, "show_value": len(text)})

@@ -22,6 +22,7 @@ from minutes.document import (
     Entry,
     FollowUp,
     Item,
+    with_keys_once,
 )
 from people.swedish import match_key
 
@@ -139,7 +140,7 @@ class Comparison:
             blocks = _placed(self._of(kind), THEIRS, MINE)
             told[kind] = tuple(part for _block, _side, part in _kept(blocks, choices))
         told["items"] = tuple(self._items(choices))
-        return _with_keys_once(_followed_up_once(Document(**told)), set())
+        return with_keys_once(_followed_up_once(Document(**told)))
 
     def _of(self, kind: str) -> list[Block]:
         return [block for block in self.blocks if block.kind == kind]
@@ -379,17 +380,3 @@ def _followed_up_once(told: Document) -> Document:
         follow_ups = tuple(said.pop(point) for point in points if point in said)
         items.append(replace(item, follow_ups=follow_ups))
     return replace(told, items=tuple(items))
-
-
-def _with_keys_once(part: Any, seen: set[tuple[type, int]]) -> Any:
-    """Let the first of several parts with one key keep it: a row is one of them."""
-    changes: dict[str, Any] = {}
-    if key := getattr(part, "key", None):
-        if (type(part), key) in seen:
-            changes["key"] = None
-        seen.add((type(part), key))
-    for field in fields(part):
-        inner = getattr(part, field.name)
-        if isinstance(inner, tuple) and inner and is_dataclass(inner[0]):
-            changes[field.name] = tuple(_with_keys_once(one, seen) for one in inner)
-    return replace(part, **changes)

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 def compose(form: MinutesForm) -> document.Document:
     told = form.meeting.cleaned_data
     composer = _Composer(form.names, told["held_on"] or form.today)
-    return document.Document(
+    whole = document.Document(
         **_columns(told, document.MEETING_COLUMNS),
         minute_taker=told["minute_taker"],
         joint_networks=_each(told["joint_networks"].splitlines()),
@@ -36,6 +36,7 @@ def compose(form: MinutesForm) -> document.Document:
         attachments=_attachments(form.links),
         entries=_entries(form.entries),
     )
+    return document.with_keys_once(whole)
 
 
 class _Composer:
@@ -105,7 +106,7 @@ class _Composer:
     def follow_up(self, part: PartForm) -> document.FollowUp:
         told = part.cleaned_data
         return document.FollowUp(
-            action_point=int(told["point"]),
+            action_point=part.follows,
             text=told["text"] or _("Done."),
             done_on=self.done_on(told),
         )
@@ -124,7 +125,7 @@ def _attachments(forms: Iterable[LinkForm]) -> tuple[document.Attachment, ...]:
     return tuple(
         document.Attachment(
             key=number_in(one["key"]),
-            title=one["title"] or one["url"],
+            title=one["title"] or one["url"][:250],
             url=one["url"],
             file=one["file"],
             is_confidential=one["is_confidential"],

@@ -84,17 +84,28 @@ def check_files(form: MinutesForm) -> None:
     kept = _kept(form, _numbers_in(rows, "key"))
     mine = Upload.objects.filter(user=form.user)
     sent = mine.filter(pk__in=_numbers_in(rows, "upload"))
-    uploads = {str(pk): name for pk, name in sent.values_list("pk", "file")}
+    uploads = dict(sent.values_list("pk", "file"))
     for row in rows:
         told = row.cleaned_data
-        told["file"] = uploads.get(told["upload"]) or kept.get(told["key"], "")
+        upload, key = number_in(told["upload"]), number_in(told["key"])
+        told["file"] = uploads.get(upload) or kept.get(key, "")
+        if told["upload"] and not told["file"]:
+            _ask_again(row)
+            continue
         if told["file"] and told["url"]:
             row.add_error("url", _("It is a file already: put the link in a new row."))
         if not (told["title"] or told["url"]):
             row.add_error("title", _("Give it a title."))
 
 
-def _kept(form: MinutesForm, keys: set[int]) -> dict[str, str]:
+def _ask_again(row: LinkForm) -> None:
+    """Say that a file is gone, and leave room for it to be chosen anew."""
+    row.add_error("title", _("The file is no longer here: choose it again."))
+    for name in ("upload", "file"):
+        row.data[row.add_prefix(name)] = ""
+
+
+def _kept(form: MinutesForm, keys: set[int]) -> dict[int, str]:
     """Give the files of the meeting's attachments, those removed meanwhile included."""
     if form.kept is None:
         return {}
@@ -102,7 +113,7 @@ def _kept(form: MinutesForm, keys: set[int]) -> dict[str, str]:
     files = dict(attachments.values_list("pk", "file"))
     if removed := keys - files.keys():
         files |= files_once_kept(form.kept, removed)
-    return {str(key): name for key, name in files.items()}
+    return files
 
 
 def _numbers_in(rows: list[LinkForm], field: str) -> set[int]:

@@ -19,7 +19,7 @@ def check_points(form: MinutesForm) -> None:
     parts = form.told("parts")
     _check_followed(form, [p for p in parts if p.cleaned_data["kind"] == "follow_up"])
     if form.kept:
-        _check_lost(form, parts)
+        _check_lost(form)
 
 
 def _check_followed(form: MinutesForm, follow_ups: list[PartForm]) -> None:
@@ -29,6 +29,7 @@ def _check_followed(form: MinutesForm, follow_ups: list[PartForm]) -> None:
     if form.kept:
         here = FollowUp.objects.filter(item__meeting=form.kept)
         allowed |= set(here.values_list("action_point", flat=True))
+        allowed -= _leaving(form)
     met = set()
     for part in follow_ups:
         if part.follows not in allowed:
@@ -38,14 +39,24 @@ def _check_followed(form: MinutesForm, follow_ups: list[PartForm]) -> None:
         met.add(part.follows)
 
 
-def _check_lost(form: MinutesForm, parts: list[PartForm]) -> None:
-    kept = [part for part in parts if part.cleaned_data["kind"] == "action_point"]
-    staying = {key_in(part.cleaned_data["key"], "action_point") for part in kept}
+def _staying(form: MinutesForm) -> set[int]:
+    """Give the keys of the meeting's own action points that are still in the form."""
+    told = [part.cleaned_data for part in form.told("parts")]
+    points = [one["key"] for one in told if one["kind"] == "action_point"]
+    return {key for text in points if (key := key_in(text, "action_point"))}
+
+
+def _leaving(form: MinutesForm) -> set[int]:
+    own = ActionPoint.objects.filter(item__meeting=form.kept)
+    return set(own.values_list("pk", flat=True)) - _staying(form)
+
+
+def _check_lost(form: MinutesForm) -> None:
     sentence = _(
         "The action point “%(point)s” cannot go, for the meeting of %(day)s follows it "
         "up. Mark it as done instead. Nothing is lost: it is still in the minutes kept."
     )
-    for told in lost_follow_ups(form.kept, staying):
+    for told in lost_follow_ups(form.kept, _staying(form)):
         day = told.item.meeting.day_in_words
         form.problems.append(sentence % {"point": told.action_point, "day": day})
 

@@ -19,7 +19,8 @@ from minutes.writing.rendering import PlainRenderer
 
 
 def number_in(text: str) -> int | None:
-    return int(text) if text.isdecimal() and len(text) < 19 else None
+    is_number = text.isascii() and text.isdecimal() and len(text) < 19
+    return int(text) if is_number else None
 
 
 def key_in(text: str, kind: str) -> int | None:
@@ -29,6 +30,7 @@ def key_in(text: str, kind: str) -> int | None:
 
 
 LONGEST_TEXT = 100_000
+TOO_LONG = _("Write at most %(limit_value)d characters; now it is %(show_value)d.")
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2199, 12, 31)
 
 
@@ -37,7 +39,12 @@ class Words(forms.CharField):
 
     def __init__(self, max_length: int = 250, **options: Any) -> None:
         options.setdefault("required", False)
+        options.setdefault("error_messages", {"max_length": TOO_LONG})
         super().__init__(max_length=max_length, **options)
+
+    def to_python(self, value: Any) -> str:
+        """Make one line of what was sent as several."""
+        return " ".join(super().to_python(value).splitlines())
 
     def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
         return {}
@@ -49,6 +56,9 @@ class Text(Words):
     def __init__(self, rows: int = 2, **options: Any) -> None:
         options.setdefault("widget", forms.Textarea({"rows": rows, "cols": False}))
         super().__init__(max_length=LONGEST_TEXT, **options)
+
+    def to_python(self, value: Any) -> str:
+        return forms.CharField.to_python(self, value)
 
 
 class Day(forms.DateField):
@@ -83,7 +93,10 @@ class Choice(forms.ChoiceField):
 
     def __init__(self, choices: Any, default: str = "", **options: Any) -> None:
         self.default = default
-        super().__init__(choices=choices, required=False, **options)
+        messages = {"invalid_choice": _("Choose one of those in the list.")}
+        super().__init__(
+            choices=choices, required=False, error_messages=messages, **options
+        )
 
     def clean(self, value: Any) -> Any:
         return super().clean(value) or self.default
@@ -120,6 +133,15 @@ def _check_order(form: RowForm, first: str, last: str, sentence: Any) -> None:
         form.add_error(last, sentence)
 
 
+def _check_hours(form: RowForm, first: str) -> None:
+    """Refuse what ends before it starts, if it does so on the same day."""
+    told = form.cleaned_data
+    starts_at, ends_at = told.get("starts_at"), told.get("ends_at")
+    is_one_day = not told.get("ends_on") or told["ends_on"] == told.get(first)
+    if starts_at and ends_at and is_one_day and ends_at <= starts_at:
+        form.add_error("ends_at", _("It ends before it starts."))
+
+
 class MeetingForm(RowForm):
     title = Words(label=_("Title"))
     held_on = Day(label=_("Day"))
@@ -133,7 +155,7 @@ class MeetingForm(RowForm):
     ends_at = Hour(label=_("To"))
     place = Words(label=_("Place"))
     form = Choice([("", "–"), *Meeting.Form.choices], label=_("Form"))
-    minute_taker = Words(label=_("Minute-taker"))
+    minute_taker = Words(200, label=_("Minute-taker"))
     joint_networks = Text(1, label=_("Together with"))
     preamble = Text(label=_("Preamble"))
     reason = Words(label=_("What is put right"))
@@ -157,10 +179,7 @@ class MeetingForm(RowForm):
         _check_order(
             self, "held_on", "ends_on", _("The last day comes before the first.")
         )
-        starts_at, ends_at = told.get("starts_at"), told.get("ends_at")
-        is_one_day = not told.get("ends_on") or told["ends_on"] == told.get("held_on")
-        if starts_at and ends_at and is_one_day and ends_at <= starts_at:
-            self.add_error("ends_at", _("It ends before it starts."))
+        _check_hours(self, "held_on")
         if not told.get("held_on"):
             told["date_precision"] = Precision.UNKNOWN
 
@@ -185,7 +204,8 @@ class AttenderForm(RowForm):
     )
     is_known = Hidden(2)
 
-    told_by = ("person",)
+    told_by = ("person", "organisation", "note")
+    required = (("person", _("Say who it is, or remove the row.")),)
 
 
 class ItemForm(RowForm):
@@ -200,7 +220,15 @@ class ItemForm(RowForm):
     mentioned = Words(2000, label=_("People mentioned"))
     is_confidential = forms.BooleanField(required=False, label=_("Confidential"))
 
-    told_by = ("heading", "text", "presenters", "number", "key")
+    told_by = (
+        "heading",
+        "text",
+        "presenters",
+        "topics",
+        "mentioned",
+        "number",
+        "key",
+    )
     required = (("heading", _("Give the item a heading.")),)
 
 
@@ -275,13 +303,16 @@ class LinkForm(RowForm):
         max_length=500,
         assume_scheme="https",
         label=_("Link"),
-        error_messages={"invalid": _("Write the link as https://example.org/page.")},
+        error_messages={
+            "invalid": _("Write the link as https://example.org/page."),
+            "max_length": TOO_LONG,
+        },
     )
     file = Hidden()  # the name it is kept under; shown, never believed
     upload = Hidden(20)
     is_confidential = forms.BooleanField(required=False, label=_("Confidential"))
 
-    told_by = ("title", "url", "upload")
+    told_by = ("title", "url", "upload", "key")
 
 
 class EntryForm(RowForm):
@@ -307,14 +338,27 @@ class EntryForm(RowForm):
         max_length=500,
         assume_scheme="https",
         label=_("Link"),
-        error_messages={"invalid": _("Write the link as https://example.org/page.")},
+        error_messages={
+            "invalid": _("Write the link as https://example.org/page."),
+            "max_length": TOO_LONG,
+        },
     )
     note = Text(1, label=_("Note"))
     is_planned = forms.BooleanField(
         required=False, label=_("Plan this meeting of the network now")
     )
 
-    told_by = ("title", "starts_on", "place", "note", "url")
+    told_by = (
+        "title",
+        "starts_on",
+        "ends_on",
+        "starts_at",
+        "ends_at",
+        "place",
+        "audience",
+        "note",
+        "url",
+    )
     required = (
         ("title", _("Say what it is.")),
         ("starts_on", _("Give the day.")),
@@ -325,6 +369,7 @@ class EntryForm(RowForm):
         _check_order(
             self, "starts_on", "ends_on", _("The last day comes before the first.")
         )
+        _check_hours(self, "starts_on")
 
 
 class AnswerForm(RowForm):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from minutes.writing.typed import Row, Typed
 from people.swedish import match_key
@@ -13,15 +14,17 @@ MARKED = re.compile(
     r"[ \t]*(?:\((?P<who>[^)\n]*)\))?[ \t]*:[ \t]*(?P<text>\S.*)$",
     re.IGNORECASE | re.MULTILINE,
 )
+MOST_LIFTED = 200  # lines at once; the others stay for the next time
 DUE = re.compile(r"\b(\d{4}-\d{2}-\d{2})\b")
 
 
 def lift_marked_lines(typed: Typed, item: str) -> None:
     """Make of each marked line in the item's text a row of its own below it."""
     text = typed.rows["items"][item].get("text", "")
-    for row in marked_lines(text, typed):
+    for row in islice(marked_lines(text, typed), MOST_LIFTED):
         typed.add("parts", item=item, **row)
-    rest = re.sub(r"\n{3,}", "\n\n", MARKED.sub("", text)).strip("\n")
+    left = MARKED.sub("", text, count=MOST_LIFTED)
+    rest = re.sub(r"\n{3,}", "\n\n", left).strip("\n")
     typed.rows["items"][item]["text"] = rest
 
 

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.db.models import Exists, OuterRef
 from django.utils.functional import cached_property
 from django.utils.translation import pgettext
 
-from minutes.models import ActionPoint, Attendance, FollowUp, Topic
+from minutes.models import ActionPoint, AgendaItem, Attendance, FollowUp, Topic
+from minutes.naming.labels import labels_for
 from minutes.writing.form import ItemRows, MinutesForm
 from minutes.writing.forms import FORMS, number_in
 from minutes.writing.lifting import MARKED
@@ -93,8 +95,12 @@ class MinutesPage:
             return self.form.today
 
     @cached_property
-    def subregions(self) -> list[Subregion]:
-        return list(self.form.network.host.subregions.in_order())
+    def subregions(self) -> list[str]:
+        """Their labels, as a document names them."""
+        of_host = Subregion.objects.filter(association=self.form.network.host)
+        keys = list(of_host.in_order().values_list("pk", flat=True))
+        labels = labels_for(subregions=keys)
+        return [labels.subregion(key) for key in keys]
 
     @cached_property
     def people(self) -> list[tuple[str, str]]:
@@ -112,7 +118,11 @@ class MinutesPage:
 
     @cached_property
     def topics(self) -> list[str]:
-        names = Topic.objects.order_by("sort_key").values_list("name", flat=True)
+        """Topics of what the writer may read; others have theirs for themselves."""
+        items = AgendaItem.objects.visible_to(self.form.user)
+        in_sight = Exists(items.filter(topics=OuterRef("pk")))
+        seen = Topic.objects.filter(in_sight).order_by("sort_key")
+        names = seen.values_list("name", flat=True)
         return list(names[:MOST_SUGGESTED])
 
     @property

@@ -42,7 +42,7 @@ OF_THE_MEETING = (
     "version",
     "draft",
 )
-UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 Row = dict[str, str]
 
