@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import PurePath
 from typing import TYPE_CHECKING
+from zipfile import BadZipFile, ZipFile
 
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.datastructures import MultiValueDict
@@ -32,6 +33,11 @@ BEGINNINGS = {  # what a file of each type begins with, whatever its name says
     ".rtf": b"{\\rtf",
     ".txt": b"",
     ".csv": b"",
+}
+
+# What an archive of each family holds, by the beginning of its suffix.
+INSIDE = dict.fromkeys((".do", ".xl", ".pp"), "[Content_Types].xml") | {
+    ".od": "mimetype"
 }
 
 
@@ -70,12 +76,26 @@ def problem_with(file: UploadedFile) -> str:
             "OpenDocument file, an image or plain text."
         ) % {"name": file.name}
     start = file.read(512)
+    is_text = not beginning and b"\0" not in start
+    is_true = is_text or (beginning and start.startswith(beginning))
+    if beginning == ZIP and is_true:
+        is_true = _is_document(file)
     file.seek(0)
-    if not start.startswith(beginning) or (not beginning and b"\0" in start):
+    if not is_true:
         return _(
             "“%(name)s” is not what its name says. Open it, save it anew and send that."
         ) % {"name": file.name}
     return ""
+
+
+def _is_document(file: UploadedFile) -> bool:
+    """Tell an Office or OpenDocument file from any other archive, by what is in it."""
+    mark = INSIDE[PurePath(file.name).suffix.lower()[:3]]
+    try:
+        with ZipFile(file) as archive:
+            return mark in archive.namelist()
+    except (BadZipFile, ValueError, NotImplementedError):
+        return False
 
 
 def check_files(form: MinutesForm) -> None:
