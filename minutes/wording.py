@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -11,6 +12,15 @@ from django.utils.translation import gettext
 from minutes import document
 from minutes.dates import hours_in_words, in_words
 from minutes.models import Attendance, CalendarEntry, Meeting
+
+
+# Before a word, as Markdown reads it: not before a list, a table or an empty line.
+HARD_WRAP = re.compile(r"(?<=\S)\n(?=[^\W\d_])")
+
+
+def running(text: str) -> str:
+    """Give a text without the line ends that only its file had."""
+    return HARD_WRAP.sub(" ", text.strip())
 
 
 def meeting_facts(told: document.Document) -> dict[str, str]:
@@ -23,7 +33,7 @@ def meeting_facts(told: document.Document) -> dict[str, str]:
         "form": str(Meeting.Form(told.form).label) if told.form else "",
         "minute_taker": told.minute_taker,
         "joint_networks": ", ".join(told.joint_networks),
-        "preamble": told.preamble,
+        "preamble": running(told.preamble),
     }
 
 
@@ -34,7 +44,7 @@ def item_facts(item: document.Item) -> dict[str, str]:
         "level": gettext("sub-item") if item.is_sub_item else "",
         "item_day": _day(item.held_on),
         "confidential": gettext("not to be spread") if item.is_confidential else "",
-        "text": item.text,
+        "text": running(item.text),
         "topics": ", ".join(item.topics),
         "mentioned": ", ".join(item.mentioned),
     }
@@ -54,12 +64,14 @@ def presenter(one: document.Presenter) -> str:
 
 def statement(one: document.Statement) -> str:
     who = _joined([one.organisation, one.speaker, one.described_as])
-    return _joined([who, one.text], ": ")
+    return _joined([who, running(one.text)], ": ")
 
 
 def decision(one: document.Decision) -> str:
     by = _joined([one.decided_by, one.decided_by_body, _day(one.decided_on)])
-    return _joined([one.number and f"{one.number}.", one.text, by and f"({by})"], " ")
+    return _joined(
+        [one.number and f"{one.number}.", running(one.text), by and f"({by})"], " "
+    )
 
 
 def action_point(one: document.ActionPoint) -> str:
@@ -67,12 +79,12 @@ def action_point(one: document.ActionPoint) -> str:
     due = gettext("due %(day)s") % {"day": _day(one.due_on)} if one.due_on else ""
     done = gettext("done %(day)s") % {"day": _day(one.done_on)} if one.done_on else ""
     asides = _joined([everybody, *one.assignees, due, done])
-    return _joined([one.text, asides and f"({asides})"], " ")
+    return _joined([running(one.text), asides and f"({asides})"], " ")
 
 
 def follow_up(one: document.FollowUp) -> str:
     """Leave out whether the point was done: that is kept with its own meeting."""
-    return one.text
+    return running(one.text)
 
 
 def attachment(one: document.Attachment) -> str:

@@ -98,6 +98,13 @@ def test_a_version_marks_the_words_that_it_changed(coordinator, meeting, writer)
     assert shown_page.texts("ins") == ["tillagt: autumn"]
 
 
+def test_line_ends_that_minutes_do_not_show_are_no_change(coordinator, meeting, writer):
+    items = document_of(meeting).items
+    wrapped = (replace(items[0], text="We answer\nin the spring.\n"),)
+    change(meeting, writer, items=wrapped)
+    assert page(coordinator, history(meeting, 2)).texts(".history-change") == []
+
+
 def test_an_earlier_version_comes_back_as_a_new_one(coordinator, meeting, writer):
     before = document_of(meeting)
     change(meeting, writer, title="After", items=())
