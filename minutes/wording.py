@@ -1,4 +1,4 @@
-"""Each part of a document in words, so that two of them can be compared and read."""
+"""Each part of a document in words, for comparing two of them and for reading."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from django.utils.translation import gettext
 from minutes import document
 from minutes.dates import hours_in_words, in_words
 from minutes.models import Attendance, CalendarEntry, Meeting
-
 
 # Before a word, as Markdown reads it: not before a list, a table or an empty line.
 HARD_WRAP = re.compile(r"(?<=\S)\n(?=[^\W\d_])")
