@@ -26,13 +26,14 @@ if TYPE_CHECKING:
 
 def compose(form: MinutesForm) -> document.Document:
     told = form.meeting.cleaned_data
+    told_items = [rows for rows in form.items if not rows.is_blank]
     composer = _Composer(form.names, told["held_on"] or form.today)
     whole = document.Document(
         **_columns(told, document.MEETING_COLUMNS),
         minute_taker=told["minute_taker"],
         joint_networks=_each(told["joint_networks"].splitlines()),
         attenders=tuple(_attender(row.cleaned_data) for row in form.told("attenders")),
-        items=tuple(composer.item(rows) for rows in form.items if not rows.is_blank),
+        items=tuple(_under_items(map(composer.item, told_items))),
         attachments=_attachments(form.links),
         entries=_entries(form.entries),
     )
@@ -113,6 +114,14 @@ class _Composer:
 
     def done_on(self, told: dict[str, Any]) -> date | None:
         return told["done_on"] or self.day if told["is_done"] else None
+
+
+def _under_items(items: Iterable[document.Item]) -> Iterator[document.Item]:
+    """Make items of the sub-items that stand before the first item."""
+    has_item = False
+    for item in items:
+        has_item = has_item or not item.is_sub_item
+        yield item if has_item else replace(item, is_sub_item=False)
 
 
 def _attender(told: dict[str, Any]) -> document.Attender:

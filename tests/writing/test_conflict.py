@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import OperationalError
+from django.db import OperationalError, connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from minutes.models import Draft, Meeting
 from minutes.views import editing
@@ -303,6 +304,23 @@ def test_without_the_version_it_came_from_all_that_differs_is_asked(meeting):
     assert response.status_code == 409
     assert shown(response).texts(".collision legend") == ["Övrigt"]
     assert texts(meeting)["Övrigt"] == "Inget mer."
+
+
+def test_a_conflict_costs_the_same_however_long_the_minutes(network):
+    def queries(size: int) -> int:
+        meeting = make_meeting(network=network, status="draft")
+        for _ in range(size):
+            make_attendance(meeting)
+            make_action_point(make_item(meeting, text="Inget."), assignee=make_person())
+        first, second = Writer(meeting), Writer(meeting)
+        first.puts("Inget.", "Första.").saves()
+        second.puts("Inget.", "Andra.")
+        with CaptureQueriesContext(connection) as asked:
+            assert second.saves().status_code == 409
+        return len(asked)
+
+    queries(1)
+    assert queries(2) == queries(20)
 
 
 def test_a_busy_database_is_told_of_and_the_text_is_kept(meeting, monkeypatch):
