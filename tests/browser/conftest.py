@@ -33,13 +33,6 @@ ADDRESSES = {
     "administrator": "admin@example.org",
 }
 SIZES = {"wide": (1280, 900), "narrow": (320, 640)}
-FLAGS = [
-    "--no-sandbox",  # Chromium refuses to be root otherwise
-    "--disable-quic",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 Open = Callable[..., Page]
 
@@ -85,7 +78,9 @@ def browser(server: str) -> Iterator[Browser]:
     if not (program := chromium.program()):
         pytest.skip("not installed here, run `apt install chromium`")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
+        browser = playwright.chromium.launch(
+            executable_path=program, args=chromium.FLAGS
+        )
         yield browser
         browser.close()
 
@@ -150,7 +145,7 @@ def real_server(
 ) -> Iterator[RealServer]:
     """A server in a process of its own, on SQLite, for tests that write or kill."""
     server = RealServer(tmp_path_factory.mktemp("desk"))
-    server.run("tests.browser.large_meeting")
+    server.run("-m", "tests.browser.large_meeting")
     yield server
     server.stop()
 

@@ -15,9 +15,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from django.conf import settings
 from playwright.sync_api import Browser, Page
 
+ROOT = Path(__file__).resolve().parents[2]
 COORDINATOR = "samordnare@example.org"
 LONGEST_START = 90  # seconds, with a first filling of the database
 
@@ -52,7 +52,7 @@ class RealServer:
         with self.log.open("wb") as log:
             self.process = subprocess.Popen(
                 [sys.executable, "manage.py", "start", "--port", str(self.port)],
-                cwd=settings.BASE_DIR,
+                cwd=ROOT,
                 env=self.environment,
                 stdout=log,
                 stderr=subprocess.STDOUT,
@@ -63,12 +63,12 @@ class RealServer:
             assert time.monotonic() < deadline, "the server does not start"
             time.sleep(0.05)
 
-    def run(self, module: str) -> str:
-        """Run a module of ours on the same database; give what it prints."""
-        command = [sys.executable, "-m", module]
+    def run(self, *arguments: str) -> str:
+        """Run Python on the same database; give what it prints."""
+        command = [sys.executable, *arguments]
         done = subprocess.run(
             command,
-            cwd=settings.BASE_DIR,
+            cwd=ROOT,
             env=self.environment,
             capture_output=True,
             text=True,
