@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_POST
 
 from minutes.markdown import as_html
-from minutes.writing.forms import LONGEST_TEXT
+from minutes.writing.fields import LONGEST_TEXT
 
 
 @require_POST

@@ -18,7 +18,8 @@ from minutes.naming.phrases import (
     read_speaker,
     split,
 )
-from minutes.writing.forms import EntryForm, LinkForm, PartForm, key_in, number_in
+from minutes.writing.fields import key_in, number_in
+from minutes.writing.forms import EntryForm, LinkForm, PartForm
 
 if TYPE_CHECKING:
     from minutes.writing.form import ItemRows, MinutesForm

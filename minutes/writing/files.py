@@ -13,7 +13,8 @@ from django.utils.translation import gettext as _
 
 from minutes.models import Attachment, Upload
 from minutes.revisions import files_once_kept
-from minutes.writing.forms import LinkForm, number_in
+from minutes.writing.fields import number_in
+from minutes.writing.forms import LinkForm
 from minutes.writing.typed import Typed
 from people.models import User
 

@@ -8,7 +8,8 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from minutes.models import ActionPoint, FollowUp, Meeting
-from minutes.writing.forms import PartForm, key_in
+from minutes.writing.fields import key_in
+from minutes.writing.forms import PartForm
 
 if TYPE_CHECKING:
     from minutes.writing.form import MinutesForm

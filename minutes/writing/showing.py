@@ -13,8 +13,9 @@ from django.utils.translation import pgettext
 
 from minutes.models import ActionPoint, AgendaItem, Attendance, FollowUp, Topic
 from minutes.naming.labels import labels_for
+from minutes.writing.fields import number_in
 from minutes.writing.form import ItemRows, MinutesForm
-from minutes.writing.forms import FORMS, number_in
+from minutes.writing.forms import FORMS
 from minutes.writing.lifting import MARKED
 from minutes.writing.prefill import vacant_seats
 from networks.models import Organisation, Subregion

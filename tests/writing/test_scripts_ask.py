@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from minutes.models import Meeting
-from minutes.writing.forms import LONGEST_TEXT
+from minutes.writing.fields import LONGEST_TEXT
 from tests.factories import make_administrator, make_meeting, make_network
 from tests.html import shown
 from tests.writing.browser_free import fields_of, new
