@@ -1,0 +1,1 @@
+"""Old notes come in: a file becomes lines, lines what was found, that a draft."""
