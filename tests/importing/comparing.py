@@ -17,7 +17,9 @@ BRACKETS = re.compile(r"\([^)]*\)")
 
 
 def is_blank(value: Any) -> bool:
-    return value is None or value == [] or (isinstance(value, str) and not value.strip())
+    return (
+        value is None or value == [] or (isinstance(value, str) and not value.strip())
+    )
 
 
 def plain(value: Any) -> str:

@@ -173,12 +173,16 @@ def score_dates(tally: Tally, expected: Note, found: Note) -> None:
     score_value(tally, "end_date", comparing.same_exactly, expected, found)
 
 
-def score_value(tally: Tally, key: str, same: Same, expected: Note, found: Note) -> None:
+def score_value(
+    tally: Tally, key: str, same: Same, expected: Note, found: Note
+) -> None:
     want, got = expected.get(key), found.get(key)
     is_alternative = any(same(other, got) for other in alternatives(expected, key))
     if is_blank(want) and (is_blank(got) or is_alternative):
         return
-    hit = not is_blank(want) and not is_blank(got) and (same(want, got) or is_alternative)
+    hit = (
+        not is_blank(want) and not is_blank(got) and (same(want, got) or is_alternative)
+    )
     tally.add(
         expected=not is_blank(want), recalled=hit, found=not is_blank(got), right=hit
     )
@@ -187,7 +191,9 @@ def score_value(tally: Tally, key: str, same: Same, expected: Note, found: Note)
 # Lists
 
 
-def matched(expected: Sequence[Any], found: Sequence[Any], same: Same) -> dict[int, int]:
+def matched(
+    expected: Sequence[Any], found: Sequence[Any], same: Same
+) -> dict[int, int]:
     """Pair each expected item with the first found one that is left and the same."""
     pairs: dict[int, int] = {}
     taken: set[int] = set()
@@ -280,9 +286,7 @@ def score_agenda(tally: Tally, expected: Note, found: Note) -> None:
         optional(expected, "agenda_items"),
         comparing.same_heading,
     )
-    tally.add(
-        expected=len(wanted), recalled=hits, found=len(got) - passed, right=hits
-    )
+    tally.add(expected=len(wanted), recalled=hits, found=len(got) - passed, right=hits)
 
 
 def score_next_meetings(tally: Tally, expected: Note, found: Note) -> None:
