@@ -156,6 +156,6 @@ def part_of_date(accepted: Iterable[str], found: Any) -> bool:
 
 
 def holds(piece: Any, text: Any) -> bool:
-    """Whether `text`, not too long, has `piece` in it, whatever lies between letters."""
+    """Whether `text`, if not too long, has the letters of `piece` in a row."""
     short, long = squashed_alike(piece, text)
     return bool(short) and len(long) <= LONGEST_TEXT and short in long

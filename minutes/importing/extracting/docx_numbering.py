@@ -9,7 +9,17 @@ from xml.etree.ElementTree import Element
 from minutes.importing.extracting.docx_styles import child, value, w, whole
 
 UNNUMBERED = {"bullet", "none"}
-ROMAN = dict(zip((100, 90, 50, 40, 10, 9, 5, 4, 1), "c xc l xl x ix v iv i".split()))
+ROMAN = {
+    100: "c",
+    90: "xc",
+    50: "l",
+    40: "xl",
+    10: "x",
+    9: "ix",
+    5: "v",
+    4: "iv",
+    1: "i",
+}
 HIGHEST = 10_000
 
 
@@ -35,7 +45,7 @@ class Numbering:
             self.lists[value(number, "numId") or ""] = abstract_id
 
     def label(self, number: str, level: int | None) -> str:
-        """Count one on and return the label as printed: "2.1", "a)", "" for a bullet."""
+        """Count one on and return what is printed: "2.1", "a)", "" for a bullet."""
         abstract = self.lists.get(number, "")
         levels = self.levels.get(abstract, {})
         at = level or 0

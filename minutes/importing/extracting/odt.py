@@ -111,7 +111,7 @@ class Reader:
         self.tables = 0
 
     def lines_in(self, parent: Element, level: int | None = None) -> Iterator[Line]:
-        """Lines of all below `parent`, which lies in a list of that level or in none."""
+        """Lines of all below `parent`, which is in a list of that level or in none."""
         for element in parent:
             if element.tag in (f"{TEXT}p", f"{TEXT}h"):
                 yield from self.lines_of_paragraph(element, level)

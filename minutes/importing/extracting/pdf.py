@@ -19,6 +19,8 @@ MOST_PAGES = 1000
 SCANNED_BELOW = 20  # letters a page
 BOLD_NAMES = ("bold", "black", "heavy", "semibd", "demi")
 USUAL_WIDTH = 0.5  # of a letter, where the font does not tell
+USUAL_SPACE = 0.25
+IS_SPACE = 0.125  # room that the reader takes for a space, and writes one
 
 Matrix = list[float]
 
@@ -83,29 +85,61 @@ def read_font(resource: Any) -> Font | None:
 
 def fragments_of(page: PageObject, fonts: Fonts) -> list[Fragment]:
     """Pieces of text with their places, in points from the page's lower left."""
-    fragments: list[Fragment] = []
+    pen = Pen(fonts)
+    page.extract_text(visitor_operand_before=pen.stretch, visitor_text=pen.write)
+    return pen.fragments
 
-    def add(text: str, outer: Matrix, inner: Matrix, font: Any, size: float) -> None:
-        letters = text.replace("\n", "")
+
+class Pen:
+    """Notes each piece of text as it is drawn."""
+
+    def __init__(self, fonts: Fonts) -> None:
+        self.fonts = fonts
+        self.fragments: list[Fragment] = []
+        self.stretched = (
+            0.0  # by justifying, in parts of the size, since the last piece
+        )
+        self.word_space = 0.0
+
+    def stretch(self, operator: bytes, operands: Any, _outer: Any, _inner: Any) -> None:
+        """Count the room that a justified line adds to the widths of its letters."""
+        if operator == b"Tw" and operands:
+            self.word_space = as_number(operands[0])
+        elif operator == b"TJ" and operands and isinstance(operands[0], list):
+            self.stretched += sum(map(room_of, operands[0]))
+
+    def write(
+        self, text: str, outer: Matrix, inner: Matrix, font: Any, size: float
+    ) -> None:
+        stretched, self.stretched = self.stretched, 0.0
+        letters = text.replace("\n", " ")
         if not letters.strip():
             return
         across, up, x, y = place_of(outer, inner)
         if abs(up) < abs(across):  # printed along the margin
             return
         points = abs(size) * up
-        fragments.append(
+        width = self.fonts.width(letters.strip(), font) + stretched
+        self.fragments.append(
             Fragment(
                 text=letters,
                 left=x,
-                right=x + fonts.width(letters.rstrip(), font) * points,
+                right=x + width * points + letters.strip().count(" ") * self.word_space,
                 base=y,
                 size=round(points, 1),
                 is_bold=is_bold(font),
             )
         )
 
-    page.extract_text(visitor_text=add)
-    return fragments
+
+def as_number(operand: Any) -> float:
+    return float(operand) if isinstance(operand, int | float) else 0.0
+
+
+def room_of(operand: Any) -> float:
+    """What a number between letters moves them, less the space it may stand for."""
+    moved = -as_number(operand) / 1000
+    return moved if moved < IS_SPACE else moved - USUAL_SPACE
 
 
 def place_of(outer: Matrix, inner: Matrix) -> tuple[float, float, float, float]:

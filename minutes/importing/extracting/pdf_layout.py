@@ -11,7 +11,6 @@ from minutes.importing.extracting.pdf_tables import Grid, grids_of
 from minutes.importing.lines import Line
 
 SAME_BASE = 0.4  # of the size: as far as an index or a foot is off its line
-NO_SPACE = 0.12  # of the size: pieces of one word
 WORD_SPACE = 1.1  # of the size: more than that parts cells or columns
 NEW_PARAGRAPH = 1.45  # times the usual step from line to line
 
@@ -74,13 +73,13 @@ def joined(row: Row) -> Row:
     for fragment in row[1:]:
         before = runs[-1]
         gap = fragment.left - before.right
-        if gap > WORD_SPACE * fragment.size:
+        if gap > WORD_SPACE * fragment.size and are_apart(before, fragment):
             runs.append(fragment)
             continue
         main = max(before, fragment, key=lambda one: len(one.text))
         runs[-1] = replace(
             before,
-            text=spaced(before.text, fragment.text, gap > NO_SPACE * fragment.size),
+            text=spaced(before, fragment),
             right=max(before.right, fragment.right),
             size=main.size,
             is_bold=before.is_bold and fragment.is_bold,
@@ -88,10 +87,15 @@ def joined(row: Row) -> Row:
     return runs
 
 
-def spaced(before: str, after: str, has_gap: bool) -> str:
-    """Two pieces with one space between them, if there is room or a space for it."""
-    has_space = has_gap or before.endswith(" ") or after.startswith(" ")
-    return before.rstrip() + (" " if has_space else "") + after.lstrip()
+def are_apart(before: Fragment, after: Fragment) -> bool:
+    """Whether the file has a space or an end of line between the two."""
+    return before.text[-1:].isspace() or after.text[:1].isspace()
+
+
+def spaced(before: Fragment, after: Fragment) -> str:
+    """Two pieces of text, with one space between them unless they are one word."""
+    space = " " if are_apart(before, after) else ""
+    return before.text.rstrip() + space + after.text.lstrip()
 
 
 def lines_of_block(block: Block) -> Iterator[Line]:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 WITHIN_CELL = 1.35  # of the size: the step from line to line within a cell
 BETWEEN_ROWS = 1.4  # of the size: a step this long is room round the rows
 NEXT_ROW = 4.0  # of the size: what is further down is no part of the table
+ALIKE = 1.25  # of the smaller: sizes within one table
+FURTHER = 1.5  # times the longest step before: another table begins
 SLACK = 2.0  # points
 
 Span = tuple[float, float]
@@ -53,32 +55,37 @@ def end_of_grid(rows: list[Row], start: int) -> int:
         return start
     columns = spans_of(rows[start : start + 1])
     last, end = start, start + 1
-    while end < len(rows) and is_near(rows[end - 1], rows[end]):
+    while end < len(rows) and is_near(rows, start, end):
         widened = merged(columns, spans_of(rows[end : end + 1]))
         if len(rows[end]) > 1:
-            if len(widened) < 2:
-                break
+            if len(widened) < most_pieces(rows[start : end + 1]):
+                break  # the columns of the one run into those of the other
             columns, last = widened, end
-        elif len(widened) < len(columns) or is_outside(rows[end][0], columns):
-            break
-        elif not is_continuing(rows, end, columns):
+        elif len(widened) < len(columns) or not is_continuing(rows, end, columns):
             break
         end += 1
     with_columns = sum(len(row) > 1 for row in rows[start:end])
     return max(end, last + 1) if with_columns > 1 else start
 
 
-def is_near(above: Row, below: Row) -> bool:
-    return above[0].base - below[0].base <= NEXT_ROW * above[0].size
+def most_pieces(rows: list[Row]) -> int:
+    return max(len(row) for row in rows)
 
 
-def is_outside(run: Fragment, columns: list[Span]) -> bool:
-    return run.right < columns[0][0] or run.left > columns[-1][1]
+def is_near(rows: list[Row], start: int, at: int) -> bool:
+    """Whether a row is printed alike, and no further down than those before it."""
+    above, below = rows[at - 1], rows[at]
+    small, large = sorted((above[0].size, below[0].size))
+    steps = [one[0].base - two[0].base for one, two in pairwise(rows[start:at])]
+    most = min(NEXT_ROW * small, FURTHER * max(steps, default=NEXT_ROW * small))
+    return large <= ALIKE * small and above[0].base - below[0].base <= most
 
 
 def is_continuing(rows: list[Row], at: int, columns: list[Span]) -> bool:
     """Whether a lone piece is the next line of a cell, or a row with empty cells."""
     run = rows[at][0]
+    if run.right < columns[0][0] or run.left > columns[-1][1]:
+        return False
     step = rows[at - 1][0].base - run.base
     if column_of(run, columns) > 0:
         return True
