@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import logging
-import struct
-import zipfile
-import zlib
 from collections.abc import Callable, Iterable
 from dataclasses import fields, replace
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from pypdf.errors import PyPdfError
+from pypdf.errors import LimitReachedError
 
 from minutes.importing.extracting.docx import docx_lines
 from minutes.importing.extracting.kinds import kind_of
@@ -35,22 +32,6 @@ MOST_LETTERS = 10_000_000
 DEFAULTS = {
     field.name: field.default for field in fields(Line) if field.name != "number"
 }
-BROKEN_BY_CONTENT = (
-    PyPdfError,
-    zipfile.BadZipFile,
-    zlib.error,
-    struct.error,
-    NotImplementedError,  # a way of packing that zipfile does not know
-    RecursionError,
-    ArithmeticError,
-    AttributeError,
-    LookupError,
-    TypeError,
-    ValueError,
-    EOFError,
-    AssertionError,
-)
-
 logging.disable()
 
 
@@ -64,7 +45,9 @@ def as_json(path: str) -> dict[str, Any]:
         return {"lines": [], "problem": Problem.MISSING.name}
     except MemoryError:
         return {"lines": [], "problem": Problem.TOO_HEAVY.name}
-    except BROKEN_BY_CONTENT:
+    except LimitReachedError:  # the PDF reader's own limits
+        return {"lines": [], "problem": Problem.SUSPECT.name}
+    except Exception:  # a broken file may break its reader in any way
         return {"lines": [], "problem": Problem.DAMAGED.name}
     return {"lines": [line_as_json(line) for line in lines], "problem": ""}
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from pypdf import PageObject, PdfReader
-from pypdf.errors import PyPdfError
+from pypdf.errors import DependencyError, PyPdfError
 from pypdf.generic._font import Font  # the only reader of widths; not public
 
 from minutes.importing.extracting.pdf_layout import Fragment, lines_of_page
@@ -28,7 +28,7 @@ Matrix = list[float]
 def pdf_lines(path: Path) -> Iterator[Line]:
     with path.open("rb") as file:
         reader = PdfReader(file)
-        if reader.is_encrypted and not reader.decrypt(""):
+        if not is_open(reader):
             raise Unreadable(Problem.ENCRYPTED)
         if len(reader.pages) > MOST_PAGES:
             raise Unreadable(Problem.TEXT_TOO_LONG)
@@ -45,6 +45,14 @@ def pdf_lines(path: Path) -> Iterator[Line]:
             table = None if line.table is None else tables + line.table
             yield Line(**{**vars(line), "page": number, "table": table})
         tables += max((line.table or 0 for line in lines), default=0)
+
+
+def is_open(reader: PdfReader) -> bool:
+    """Whether it can be read without a password; newer ciphers we have no key for."""
+    try:
+        return not reader.is_encrypted or bool(reader.decrypt(""))
+    except DependencyError:
+        return False
 
 
 def has_pictures(page: PageObject) -> bool:
