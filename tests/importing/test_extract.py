@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 import time
 import unicodedata
+import zipfile
 import zlib
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 from pypdf import PdfReader, PdfWriter
 
 from minutes.importing.extract import Extract, Extractor, extract
+from minutes.importing.extracting.docx_styles import STRICT, W
 from minutes.importing.extracting.files import MOST_BYTES, as_json
 from minutes.importing.problems import Problem
 from minutes.importing.sandbox import Limits
@@ -153,6 +155,24 @@ def test_what_word_has_struck_out_or_hidden_is_left_out(path: Path) -> None:
     assert texts(docx(path, f"<w:p>{gone}{kept}{hidden}</w:p>")) == ["kvar"]
 
 
+def test_a_text_box_is_read_once(path: Path) -> None:
+    space = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    box = f"<w:txbxContent>{paragraph('I en ruta')}</w:txbxContent>"
+    both = f"<mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback>"
+    drawn_in = f"<mc:AlternateContent {space}>{both}</mc:AlternateContent>"
+    body = f"<w:p><w:r><w:t>Utanför</w:t>{drawn_in}</w:r></w:p>"
+    assert texts(docx(path, body)) == ["Utanför", "I en ruta"]
+
+
+def test_the_other_name_of_words_own_language_is_known(path: Path) -> None:
+    body = paragraph("Rubrik", HEADING)
+    docx(path, body, styles=STYLES)
+    with zipfile.ZipFile(path) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    strict = {n: c.replace(W.encode(), STRICT.encode()) for n, c in parts.items()}
+    assert extract(write_zip(path, strict)).lines[0].heading_level == 1
+
+
 # OpenDocument
 
 
@@ -210,6 +230,18 @@ def test_rows_of_a_pdf_table_have_cells(path: Path) -> None:
     assert rows[0].cells == ("Namn", "Kommun")
     assert rows[1].cells == ("Åsa Ek", "Lund")
     assert {row.table for row in rows[:2]} == {1}
+
+
+def test_cells_that_nearly_touch_are_two(path: Path) -> None:
+    page = drawn("mmmm", "mmmm") + b" " + drawn("Lund", "Ale", left=102)
+    rows = extract(pdf(path, page)).lines
+    assert [row.cells for row in rows] == [("mmmm", "Lund"), ("mmmm", "Ale")]
+
+
+def test_a_word_drawn_in_pieces_is_one(path: Path) -> None:
+    start = b"BT /F1 10 Tf 60 780 Td (Bergs) Tj ET "
+    page = start + b"BT /F1 10 Tf 86.1 780 Td (parken i Sala kommun) Tj ET"
+    assert texts(pdf(path, page)) == ["Bergsparken i Sala kommun"]
 
 
 def test_a_scanned_pdf_is_said_to_be_one(path: Path) -> None:

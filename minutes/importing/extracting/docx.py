@@ -12,7 +12,15 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from minutes.importing.extracting.docx_numbering import Numbering
-from minutes.importing.extracting.docx_styles import Look, Styles, child, value, w
+from minutes.importing.extracting.docx_styles import (
+    STRICT,
+    Look,
+    Styles,
+    W,
+    child,
+    value,
+    w,
+)
 from minutes.importing.extracting.packages import part
 from minutes.importing.extracting.rows import row_of
 from minutes.importing.extracting.xml import tree_of
@@ -22,7 +30,13 @@ from minutes.importing.problems import Problem, Unreadable
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 SAID_ALREADY = {f"{MC}Fallback"}  # the same text box for older programs
 STRUCK_OUT = {w("del"), w("moveFrom")}
-LETTERS = {w("tab"): "\t", w("noBreakHyphen"): "-", w("br"): "\n", w("cr"): "\n"}
+LETTERS = {
+    w("tab"): "\t",
+    w("ptab"): "\t",
+    w("noBreakHyphen"): "-",
+    w("br"): "\n",
+    w("cr"): "\n",
+}
 TEXT_BOX = w("txbxContent")
 
 Piece = tuple[str, Look]
@@ -30,17 +44,20 @@ Piece = tuple[str, Look]
 
 def docx_lines(path: Path) -> Iterator[Line]:
     with zipfile.ZipFile(path) as package:
-        content = part(package, "word/document.xml")
-        styles = part(package, "word/styles.xml")
-        numbering = part(package, "word/numbering.xml")
-    if content is None:
-        raise Unreadable(Problem.DAMAGED)
-    body = child(tree_of(content), "body")
+        document = tree_in(package, "document")
+        styles = tree_in(package, "styles")
+        numbering = tree_in(package, "numbering")
+    body = child(document, "body")
     if body is None:
         raise Unreadable(Problem.DAMAGED)
-    looks = Styles(tree_of(styles) if styles else None)
-    numbers = Numbering(tree_of(numbering) if numbering else None)
-    return Reader(looks, numbers).lines_in(body)
+    return Reader(Styles(styles), Numbering(numbering)).lines_in(body)
+
+
+def tree_in(package: zipfile.ZipFile, name: str) -> Element | None:
+    content = part(package, f"word/{name}.xml")
+    if not content:
+        return None
+    return tree_of(content.replace(STRICT.encode(), W.encode()))
 
 
 class Reader:
@@ -83,7 +100,7 @@ class Reader:
                 is_bold=are_bold(line),
                 list_level=level if is_listed else None,
             )
-        for box in paragraph.iter(TEXT_BOX):
+        for box in boxes_in(paragraph):
             yield from self.lines_in(box)
 
     def pieces_in(self, parent: Element, look: Look) -> Iterator[Piece]:
@@ -103,6 +120,15 @@ class Reader:
                 yield from (line for line in cells[0] if line.text.strip())
             elif cells:
                 yield row_of(cells, number)
+
+
+def boxes_in(parent: Element) -> Iterator[Element]:
+    """Text boxes hung on a paragraph, each once."""
+    for element in parent:
+        if element.tag == TEXT_BOX:
+            yield element
+        elif element.tag not in SAID_ALREADY:
+            yield from boxes_in(element)
 
 
 def children(parent: Element, name: str) -> Iterator[Element]:

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"  # another name of it
 OFF = {"0", "false", "off", "none"}
 HEADING = re.compile(r"(?:heading|rubrik|overskrift)\s*(\d)")
 BODY_LEVEL = 9  # an outline level of running text
@@ -15,7 +15,7 @@ DEEPEST_STYLE = 20
 
 
 def w(name: str) -> str:
-    return f"{W}{name}"
+    return f"{{{W}}}{name}"
 
 
 def child(parent: Element | None, name: str) -> Element | None:

@@ -9,6 +9,9 @@ import unicodedata
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 SOFT_HYPHEN_AT_END = re.compile("\u00ad(?=\\s*$)")
+LIGATURES = str.maketrans(
+    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+)
 ALONE = re.compile("[\ud800-\udfff]")  # half of a letter, from a broken file
 
 
@@ -21,4 +24,5 @@ def cleaned(text: str) -> str:
         return text
     text = SOFT_HYPHEN_AT_END.sub("-", text)
     text = CONTROLS.sub("", INVISIBLE.sub("", ALONE.sub("\ufffd", text)))
-    return unicodedata.normalize("NFC", text.replace("\u00a0", " "))
+    text = text.replace("\u00a0", " ").translate(LIGATURES)
+    return unicodedata.normalize("NFC", text)

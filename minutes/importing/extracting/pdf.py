@@ -8,19 +8,15 @@ from pathlib import Path
 from typing import Any
 
 from pypdf import PageObject, PdfReader
-from pypdf.errors import DependencyError, PyPdfError
-from pypdf.generic._font import Font  # the only reader of widths; not public
+from pypdf.errors import DependencyError
 
+from minutes.importing.extracting.pdf_fonts import Fonts, is_bold
 from minutes.importing.extracting.pdf_layout import Fragment, lines_of_page
 from minutes.importing.lines import Line
 from minutes.importing.problems import Problem, Unreadable
 
 MOST_PAGES = 1000
 SCANNED_BELOW = 20  # letters a page
-BOLD_NAMES = ("bold", "black", "heavy", "semibd", "demi")
-USUAL_WIDTH = 0.5  # of a letter, where the font does not tell
-USUAL_SPACE = 0.25
-IS_SPACE = 0.125  # room that the reader takes for a space, and writes one
 
 Matrix = list[float]
 
@@ -63,38 +59,10 @@ def has_pictures(page: PageObject) -> bool:
     )
 
 
-class Fonts:
-    """The fonts of one file, each read once."""
-
-    def __init__(self) -> None:
-        self.known: dict[int, tuple[Any, Font | None]] = {}
-
-    def width(self, text: str, resource: Any) -> float:
-        """In parts of the font's size."""
-        font = self.font(resource)
-        if font is None or not font.character_widths:
-            return len(text) * USUAL_WIDTH
-        return font.get_text_width(text) / 1000
-
-    def font(self, resource: Any) -> Font | None:
-        if resource is None:
-            return None
-        if id(resource) not in self.known:
-            self.known[id(resource)] = (resource, read_font(resource))
-        return self.known[id(resource)][1]
-
-
-def read_font(resource: Any) -> Font | None:
-    try:
-        return Font.from_font_resource(resource)
-    except (PyPdfError, LookupError, TypeError, ValueError, AttributeError):
-        return None
-
-
 def fragments_of(page: PageObject, fonts: Fonts) -> list[Fragment]:
     """Pieces of text with their places, in points from the page's lower left."""
     pen = Pen(fonts)
-    page.extract_text(visitor_operand_before=pen.stretch, visitor_text=pen.write)
+    page.extract_text(visitor_operand_before=pen.draw, visitor_text=pen.write)
     return pen.fragments
 
 
@@ -104,35 +72,41 @@ class Pen:
     def __init__(self, fonts: Fonts) -> None:
         self.fonts = fonts
         self.fragments: list[Fragment] = []
-        self.stretched = (
-            0.0  # by justifying, in parts of the size, since the last piece
-        )
+        self.drawn: list[bytes] = []  # since the last piece
+        self.moved = 0.0  # between letters since then, in parts of the size
         self.word_space = 0.0
 
-    def stretch(self, operator: bytes, operands: Any, _outer: Any, _inner: Any) -> None:
-        """Count the room that a justified line adds to the widths of its letters."""
-        if operator == b"Tw" and operands:
+    def draw(self, operator: bytes, operands: Any, _outer: Any, _inner: Any) -> None:
+        """Note what is drawn, and the room that a justified line adds to it."""
+        if not operands:
+            return
+        if operator == b"Tw":
             self.word_space = as_number(operands[0])
-        elif operator == b"TJ" and operands and isinstance(operands[0], list):
-            self.stretched += sum(map(room_of, operands[0]))
+        elif operator == b"TJ" and isinstance(operands[0], list):
+            self.moved -= sum(map(as_number, operands[0])) / 1000
+            self.drawn += map(as_bytes, operands[0])
+        elif operator in (b"Tj", b"'", b'"'):
+            self.drawn.append(as_bytes(operands[-1]))
 
     def write(
         self, text: str, outer: Matrix, inner: Matrix, font: Any, size: float
     ) -> None:
-        stretched, self.stretched = self.stretched, 0.0
-        letters = text.replace("\n", " ")
+        """Take the text drawn since the last time, when its place or look ends."""
+        drawn, moved = b"".join(self.drawn), self.moved
+        self.drawn, self.moved = [], 0.0
+        letters = text.strip("\n").replace("\n", " ")
         if not letters.strip():
             return
         across, up, x, y = place_of(outer, inner)
         if abs(up) < abs(across):  # printed along the margin
             return
         points = abs(size) * up
-        width = self.fonts.width(letters.strip(), font) + stretched
+        width = (self.fonts.width(drawn, letters.strip(), font) + moved) * points
         self.fragments.append(
             Fragment(
                 text=letters,
                 left=x,
-                right=x + width * points + letters.strip().count(" ") * self.word_space,
+                right=x + width + letters.strip().count(" ") * self.word_space,
                 base=y,
                 size=round(points, 1),
                 is_bold=is_bold(font),
@@ -144,10 +118,10 @@ def as_number(operand: Any) -> float:
     return float(operand) if isinstance(operand, int | float) else 0.0
 
 
-def room_of(operand: Any) -> float:
-    """What a number between letters moves them, less the space it may stand for."""
-    moved = -as_number(operand) / 1000
-    return moved if moved < IS_SPACE else moved - USUAL_SPACE
+def as_bytes(operand: Any) -> bytes:
+    if isinstance(operand, bytes):
+        return operand
+    return getattr(operand, "original_bytes", b"")
 
 
 def place_of(outer: Matrix, inner: Matrix) -> tuple[float, float, float, float]:
@@ -158,10 +132,3 @@ def place_of(outer: Matrix, inner: Matrix) -> tuple[float, float, float, float]:
     x = inner[4] * a + inner[5] * c + e
     y = inner[4] * b + inner[5] * d + f
     return across, scale, x, y
-
-
-def is_bold(font: Any) -> bool:
-    if font is None:
-        return False
-    name = str(font.get("/BaseFont", "")).lower()
-    return any(word in name for word in BOLD_NAMES)

@@ -11,7 +11,8 @@ from minutes.importing.extracting.pdf_tables import Grid, grids_of
 from minutes.importing.lines import Line
 
 SAME_BASE = 0.4  # of the size: as far as an index or a foot is off its line
-WORD_SPACE = 1.1  # of the size: more than that parts cells or columns
+WORD_SPACE = 0.9  # of the size: where a space is written, more than that is an edge
+NO_SPACE = 0.25  # where none is written, this much is
 NEW_PARAGRAPH = 1.45  # times the usual step from line to line
 
 
@@ -68,34 +69,29 @@ def is_beside(first: Fragment, other: Fragment) -> bool:
 
 
 def joined(row: Row) -> Row:
-    """Join the pieces of a row that only a word space parts."""
+    """Join the pieces of a row but those that a cell's or column's edge parts."""
     runs = [row[0]]
     for fragment in row[1:]:
         before = runs[-1]
-        gap = fragment.left - before.right
-        if gap > WORD_SPACE * fragment.size and are_apart(before, fragment):
+        gap = (fragment.left - before.right) / fragment.size
+        has_space = before.text[-1:].isspace() or fragment.text[:1].isspace()
+        if gap > (WORD_SPACE if has_space else NO_SPACE):
             runs.append(fragment)
-            continue
-        main = max(before, fragment, key=lambda one: len(one.text))
-        runs[-1] = replace(
-            before,
-            text=spaced(before, fragment),
-            right=max(before.right, fragment.right),
-            size=main.size,
-            is_bold=before.is_bold and fragment.is_bold,
-        )
+        else:
+            space = " " if has_space else ""
+            runs[-1] = as_one(before, fragment, space)
     return runs
 
 
-def are_apart(before: Fragment, after: Fragment) -> bool:
-    """Whether the file has a space or an end of line between the two."""
-    return before.text[-1:].isspace() or after.text[:1].isspace()
-
-
-def spaced(before: Fragment, after: Fragment) -> str:
-    """Two pieces of text, with one space between them unless they are one word."""
-    space = " " if are_apart(before, after) else ""
-    return before.text.rstrip() + space + after.text.lstrip()
+def as_one(before: Fragment, after: Fragment, space: str) -> Fragment:
+    main = max(before, after, key=lambda one: len(one.text))
+    return replace(
+        before,
+        text=before.text.rstrip() + space + after.text.lstrip(),
+        right=max(before.right, after.right),
+        size=main.size,
+        is_bold=before.is_bold and after.is_bold,
+    )
 
 
 def lines_of_block(block: Block) -> Iterator[Line]:
