@@ -9,6 +9,7 @@ from typing import Any
 
 from pypdf import PageObject, PdfReader
 from pypdf.errors import DependencyError
+from pypdf.generic import DictionaryObject
 
 from minutes.importing.extracting.pdf_fonts import Fonts, is_bold
 from minutes.importing.extracting.pdf_layout import Fragment, lines_of_page
@@ -16,6 +17,7 @@ from minutes.importing.lines import Line
 from minutes.importing.problems import Problem, Unreadable
 
 MOST_PAGES = 1000
+NOTHING = DictionaryObject()
 SCANNED_BELOW = 20  # letters a page
 
 Matrix = list[float]
@@ -52,11 +54,11 @@ def is_open(reader: PdfReader) -> bool:
 
 
 def has_pictures(page: PageObject) -> bool:
-    resources = page.get("/Resources", {}).get_object()
-    things = resources.get("/XObject", {}).get_object()
-    return any(
-        thing.get_object().get("/Subtype") == "/Image" for thing in things.values()
-    )
+    """Whether pictures belong to the page; what it does not say is none."""
+    resources = page.get("/Resources", NOTHING).get_object()
+    things = resources.get("/XObject", NOTHING).get_object()
+    kinds = [thing.get_object().get("/Subtype") for thing in things.values()]
+    return "/Image" in kinds
 
 
 def fragments_of(page: PageObject, fonts: Fonts) -> list[Fragment]:
