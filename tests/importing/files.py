@@ -63,7 +63,13 @@ def odt(path: Path, body: str, *, styles: str = "", manifest: str = "") -> Path:
     )
 
 
-def pdf(path: Path, *streams: bytes, resources: str = "", filters: str = "") -> Path:
+def pdf(
+    path: Path,
+    *streams: bytes,
+    resources: str = "",
+    filters: str = "",
+    size: str = "/MediaBox [0 0 595 842]",
+) -> Path:
     """A PDF with one page for each stream of drawing operators."""
     kids = " ".join(f"{4 + 2 * n} 0 R" for n in range(len(streams)))
     helvetica = (
@@ -77,7 +83,6 @@ def pdf(path: Path, *streams: bytes, resources: str = "", filters: str = "") -> 
     ]
     for number, stream in enumerate(streams):
         page = f"/Parent 2 0 R /Resources 3 0 R /Contents {5 + 2 * number} 0 R"
-        size = "/MediaBox [0 0 595 842]"
         bodies.append(f"<< /Type /Page {page} {size} >>".encode())
         told = f"<< /Length {len(stream)} {filters} >>".encode()
         bodies.append(told + b"\nstream\n" + stream + b"\nendstream")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import socket
 import time
 import unicodedata
 import zipfile
 import zlib
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -39,8 +41,9 @@ STYLES = docx_part(
     '<w:pPr><w:outlineLvl w:val="0"/></w:pPr>'
     '<w:rPr><w:b/><w:sz w:val="28"/></w:rPr></w:style>',
 )
+NOTES = notes_in(TUNING) + notes_in(HELD_BACK)
 GOOD = [
-    next(note for note in notes_in(TUNING) if note.suffix == suffix)
+    next(note for note in NOTES if note.suffix == suffix)
     for suffix in (".txt", ".docx", ".pdf")
 ]
 
@@ -242,6 +245,49 @@ def test_a_word_drawn_in_pieces_is_one(path: Path) -> None:
     start = b"BT /F1 10 Tf 60 780 Td (Bergs) Tj ET "
     page = start + b"BT /F1 10 Tf 86.1 780 Td (parken i Sala kommun) Tj ET"
     assert texts(pdf(path, page)) == ["Bergsparken i Sala kommun"]
+
+
+def test_what_is_printed_along_the_margin_is_left_out(path: Path) -> None:
+    margin = b"BT /F1 8 Tf 0 1 -1 0 20 100 Tm (Blankett 1234) Tj ET "
+    assert texts(pdf(path, margin + drawn("Minnesanteckningar i korthet"))) == [
+        "Minnesanteckningar i korthet"
+    ]
+
+
+def test_a_page_that_lies_on_its_side_is_turned(path: Path) -> None:
+    lines = b"0 1 -1 0 60 60 Tm (Under, som andra rad) Tj 0 1 -1 0 40 60 Tm (Rubrik) Tj"
+    page = b"BT /F1 11 Tf " + lines + b" ET"
+    lying = pdf(path, page, size="/Rotate 90 /MediaBox [0 0 595 842]")
+    assert texts(lying) == ["Rubrik", "Under, som andra rad"]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [note for note in NOTES if note.suffix == ".pdf"],
+    ids=lambda note: note.stem,
+)
+def test_no_letter_of_a_pdf_is_lost_or_doubled(note: Path) -> None:
+    lines = extract(note).lines
+    with PdfReader(note) as reader:
+        whole = "".join(page.extract_text() for page in reader.pages)
+    assert letters_of("".join(line.text for line in lines)) == letters_of(whole)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [note for note in NOTES if note.suffix == ".docx"],
+    ids=lambda note: note.stem,
+)
+def test_no_letter_of_a_word_file_is_lost_or_doubled(note: Path) -> None:
+    lines = extract(note).lines
+    with zipfile.ZipFile(note) as package:
+        document = package.read("word/document.xml").decode()
+    whole = "".join(re.findall(r"<w:t(?: [^>]*)?>([^<]*)", document))
+    assert letters_of("".join(line.text for line in lines)) == letters_of(whole)
+
+
+def letters_of(text: str) -> Counter[str]:
+    return Counter(letter for letter in text if letter.isalpha())
 
 
 def test_a_scanned_pdf_is_said_to_be_one(path: Path) -> None:
@@ -461,5 +507,4 @@ def test_every_problem_has_a_swedish_sentence(problem: Problem) -> None:
 
 
 def test_all_notes_of_the_corpus_are_read() -> None:
-    notes = notes_in(TUNING) + notes_in(HELD_BACK)
-    assert {str(extract(note).problem) for note in notes} == {""}
+    assert {str(extract(note).problem) for note in NOTES} == {""}

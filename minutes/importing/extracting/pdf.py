@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,17 @@ Matrix = list[float]
 
 
 def pdf_lines(path: Path) -> Iterator[Line]:
+    """Lines with their pages; tables are counted through the file."""
+    tables = 0
+    for number, lines in enumerate(pages_of(path), start=1):
+        for line in lines:
+            table = None if line.table is None else tables + line.table
+            yield replace(line, page=number, table=table)
+        tables += max((line.table or 0 for line in lines), default=0)
+
+
+def pages_of(path: Path) -> list[list[Line]]:
+    """The lines of each page. Raises Unreadable when there is little but pictures."""
     with path.open("rb") as file:
         reader = PdfReader(file)
         if not is_open(reader):
@@ -33,16 +45,10 @@ def pdf_lines(path: Path) -> Iterator[Line]:
         fonts = Fonts()
         pages = [lines_of_page(fragments_of(page, fonts)) for page in reader.pages]
         letters = sum(len(line.text.strip()) for lines in pages for line in lines)
-        if letters < SCANNED_BELOW * len(pages) and any(
-            map(has_pictures, reader.pages)
-        ):
+        has_text = letters >= SCANNED_BELOW * len(pages)
+        if not has_text and any(map(has_pictures, reader.pages)):
             raise Unreadable(Problem.SCANNED)
-    tables = 0
-    for number, lines in enumerate(pages, start=1):
-        for line in lines:
-            table = None if line.table is None else tables + line.table
-            yield Line(**{**vars(line), "page": number, "table": table})
-        tables += max((line.table or 0 for line in lines), default=0)
+    return pages
 
 
 def is_open(reader: PdfReader) -> bool:
@@ -63,7 +69,7 @@ def has_pictures(page: PageObject) -> bool:
 
 def fragments_of(page: PageObject, fonts: Fonts) -> list[Fragment]:
     """Pieces of text with their places, in points from the page's lower left."""
-    pen = Pen(fonts)
+    pen = Pen(fonts, page.rotation % 360)
     page.extract_text(visitor_operand_before=pen.draw, visitor_text=pen.write)
     return pen.fragments
 
@@ -71,8 +77,9 @@ def fragments_of(page: PageObject, fonts: Fonts) -> list[Fragment]:
 class Pen:
     """Notes each piece of text as it is drawn."""
 
-    def __init__(self, fonts: Fonts) -> None:
+    def __init__(self, fonts: Fonts, turn: int) -> None:
         self.fonts = fonts
+        self.turn = turn
         self.fragments: list[Fragment] = []
         self.drawn: list[bytes] = []  # since the last piece
         self.moved = 0.0  # between letters since then, in parts of the size
@@ -99,10 +106,12 @@ class Pen:
         letters = text.strip("\n").replace("\n", " ")
         if not letters.strip():
             return
-        across, up, x, y = place_of(outer, inner)
-        if abs(up) < abs(across):  # printed along the margin
+        place = multiplied(inner, outer)
+        along, across = turned(place[0], place[1], self.turn)
+        if abs(across) > abs(along):  # printed along the margin
             return
-        points = abs(size) * up
+        x, y = turned(place[4], place[5], self.turn)
+        points = abs(size) * math.hypot(place[2], place[3])
         width = (self.fonts.width(drawn, letters.strip(), font) + moved) * points
         self.fragments.append(
             Fragment(
@@ -126,11 +135,14 @@ def as_bytes(operand: Any) -> bytes:
     return getattr(operand, "original_bytes", b"")
 
 
-def place_of(outer: Matrix, inner: Matrix) -> tuple[float, float, float, float]:
-    """Return the text's slant, its scale, and where it starts: x and y."""
+def multiplied(inner: Matrix, outer: Matrix) -> Matrix:
+    """The matrix of the text on the page: where it starts is in the last two."""
     a, b, c, d, e, f = outer
-    across = inner[0] * b + inner[1] * d
-    scale = math.hypot(inner[2] * a + inner[3] * c, inner[2] * b + inner[3] * d)
-    x = inner[4] * a + inner[5] * c + e
-    y = inner[4] * b + inner[5] * d + f
-    return across, scale, x, y
+    pairs = zip(inner[::2], inner[1::2], strict=True)
+    product = [part for x, y in pairs for part in (x * a + y * c, x * b + y * d)]
+    return [*product[:4], product[4] + e, product[5] + f]
+
+
+def turned(x: float, y: float, turn: int) -> tuple[float, float]:
+    """As it looks on a page that is shown turned clockwise by so many degrees."""
+    return {90: (y, -x), 180: (-x, -y), 270: (-y, x)}.get(turn, (x, y))
