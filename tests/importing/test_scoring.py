@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from tests.importing.scoring import Scores, Tally, scores_of
+from tests.importing.scoring import scores_of
+from tests.importing.tallies import Scores, Tally
 
 
 def scored(expected: dict[str, Any], found: dict[str, Any]) -> Scores:
