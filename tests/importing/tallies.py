@@ -81,4 +81,5 @@ class Scores(dict[str, Tally]):
         for name, tally in self.items():
             figures = f"{tally.precision:7.3f}{tally.recall:7.3f}{tally.f1:7.3f}"
             yield f"{name:<22}{figures}{tally.expected:>8}{tally.found:>7}"
-        yield f"mean F1 {self.macro:.3f}, {self.macro_with_statements:.3f} with statements"
+        wider = self.macro_with_statements
+        yield f"mean F1 {self.macro:.3f}, with statements {wider:.3f}"
