@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -81,6 +82,15 @@ def test_no_letter_of_a_pdf_is_lost_or_doubled(note: Path) -> None:
     with PdfReader(note) as reader:
         whole = "".join(page.extract_text() for page in reader.pages)
     assert letters_of("".join(line.text for line in lines)) == letters_of(whole)
+
+
+def test_text_at_places_off_any_page_takes_no_longer(path: Path) -> None:
+    far = b"BT /F1 1 Tf 1e9 0 0 1e9 4e38 9e38 Tm (bortom sidan) Tj ET "
+    flat = b"BT /F1 0 Tf 60 700 Td (utan storlek) Tj ET "
+    started = time.monotonic()
+    said = texts(pdf(path, far + flat + drawn("Minnesanteckningar")))
+    assert {"Minnesanteckningar", "bortom sidan", "utan storlek"} == set(said) - {""}
+    assert time.monotonic() - started < 5
 
 
 def test_a_scanned_pdf_is_said_to_be_one(path: Path) -> None:

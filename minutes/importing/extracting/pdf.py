@@ -19,6 +19,8 @@ from minutes.importing.problems import Problem, Unreadable
 
 MOST_PAGES = 1000
 NOTHING = DictionaryObject()
+FURTHEST = 20_000.0  # points from the corner: the largest page is 14,400 wide
+SMALLEST = 1.0
 SCANNED_BELOW = 20  # letters a page
 
 Matrix = list[float]
@@ -110,19 +112,25 @@ class Pen:
         along, across = turned(place[0], place[1], self.turn)
         if abs(across) > abs(along):  # printed along the margin
             return
-        x, y = turned(place[4], place[5], self.turn)
-        points = abs(size) * math.hypot(place[2], place[3])
+        x, y = map(sensible, turned(place[4], place[5], self.turn))
+        points = sensible(abs(size) * math.hypot(place[2], place[3])) or SMALLEST
         width = (self.fonts.width(drawn, letters.strip(), font) + moved) * points
+        spaces = letters.strip().count(" ")
         self.fragments.append(
             Fragment(
                 text=letters,
                 left=x,
-                right=x + width + letters.strip().count(" ") * self.word_space,
+                right=sensible(x + width + spaces * self.word_space),
                 base=y,
-                size=round(points, 1),
+                size=max(round(points, 1), SMALLEST),
                 is_bold=is_bold(font),
             )
         )
+
+
+def sensible(points: float) -> float:
+    """A place or size as it may be on a page; broken files have others."""
+    return points if -FURTHEST < points < FURTHEST else 0.0
 
 
 def as_number(operand: Any) -> float:

@@ -13,7 +13,8 @@ SHORTEST = 25  # letters that most of its lines have
 NARROWEST = 0.3  # of the width of the page's text
 FULLNESS = 0.65  # of its column that most lines of running text fill
 NEXT_LINE = 3.5  # of the size: the longest step down within a column
-STEP = 3.0  # points between the places tried
+STEP = 3.0  # points between the places tried, or more
+MOST_PLACES = 100
 
 Block = list["Row"]
 
@@ -34,10 +35,9 @@ def places_of(rows: list[Row]) -> Iterator[float]:
         return
     left = min(run.left for row in rows for run in row)
     right = max(run.right for row in rows for run in row)
-    place = left + NARROWEST * (right - left)
-    while place < right - NARROWEST * (right - left):
-        yield place
-        place += STEP
+    first, last = left + NARROWEST * (right - left), right - NARROWEST * (right - left)
+    step = max(STEP, (last - first) / MOST_PLACES)
+    yield from (first + number * step for number in range(int((last - first) / step)))
 
 
 def columns_at(rows: list[Row], place: float) -> list[tuple[Block, bool]]:
