@@ -34,12 +34,13 @@ class Extractor:
     def extract(self, path: Path | str) -> Extract:
         """Never raises for what is in the file: the problem says it."""
         try:
-            answer = self.sandbox.call(str(Path(path).resolve()))
+            return extract_from(self.sandbox.call(str(Path(path).resolve())))
         except OutOfTime:
             return Extract(problem=Problem.TOO_SLOW)
         except Died:
             return Extract(problem=Problem.TOO_HEAVY)
-        return extract_from(answer)
+        except (LookupError, TypeError, AttributeError):  # no answer of ours
+            return Extract(problem=Problem.SUSPECT)
 
     def close(self) -> None:
         self.sandbox.close()

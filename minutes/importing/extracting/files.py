@@ -41,7 +41,7 @@ def as_json(path: str) -> dict[str, Any]:
         lines = file_lines(Path(path))
     except Unreadable as error:
         return {"lines": [], "problem": error.problem.name}
-    except OSError:
+    except (FileNotFoundError, PermissionError, IsADirectoryError):
         return {"lines": [], "problem": Problem.MISSING.name}
     except MemoryError:
         return {"lines": [], "problem": Problem.TOO_HEAVY.name}
