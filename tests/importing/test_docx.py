@@ -68,6 +68,16 @@ def test_numbers_that_word_counts_itself_are_printed(path: Path) -> None:
     assert [line.list_level for line in lines] == [0, 1, 1, 0]
 
 
+def test_the_level_of_an_indented_list_style_is_told(path: Path) -> None:
+    styles = docx_part(
+        "styles",
+        '<w:style w:type="paragraph" w:styleId="L2"><w:name w:val="List Bullet 2"/>'
+        '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>',
+    )
+    body = paragraph("Under", '<w:pStyle w:val="L2"/>')
+    assert extract(docx(path, body, styles=styles)).lines[0].list_level == 1
+
+
 def test_what_word_has_struck_out_or_hidden_is_left_out(path: Path) -> None:
     gone = "<w:del><w:r><w:delText>bort</w:delText><w:t>bort</w:t></w:r></w:del>"
     kept = "<w:ins><w:r><w:t>kvar</w:t></w:r></w:ins>"

@@ -46,6 +46,15 @@ def test_rows_of_a_pdf_table_have_cells(path: Path) -> None:
     assert {row.table for row in rows[:2]} == {1}
 
 
+def test_the_lines_of_a_cell_stay_in_it(path: Path) -> None:
+    head = drawn("Med", top=780) + b" " + drawn("Utan", top=780, left=300)
+    cells = drawn("Åsa Ek", "Bo Lind", "Eva Dal", top=755)
+    page = b" ".join([head, cells, drawn("Ola Berg", top=755, left=300)])
+    rows = extract(pdf(path, page + b" " + drawn("Text efter tabellen", top=700))).lines
+    assert rows[1].cells == ("Åsa Ek\nBo Lind\nEva Dal", "Ola Berg")
+    assert (rows[-1].text, rows[-1].table) == ("Text efter tabellen", None)
+
+
 def test_cells_that_nearly_touch_are_two(path: Path) -> None:
     page = drawn("mmmm", "mmmm") + b" " + drawn("Lund", "Ale", left=102)
     rows = extract(pdf(path, page)).lines

@@ -5,6 +5,7 @@ Headers, footers, comments and what was struck out with changes tracked are left
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections import Counter
 from collections.abc import Iterator
@@ -38,6 +39,8 @@ LETTERS = {
     w("cr"): "\n",
 }
 TEXT_BOX = w("txbxContent")
+
+LIST_STYLE = re.compile(r"list (?:bullet|number) ([1-9])")  # of a level by itself
 
 Piece = tuple[str, Look]
 
@@ -86,6 +89,9 @@ class Reader:
         number, level = style.numbering or (None, None)
         label = self.numbering.label(number, level) if number else ""
         is_listed = bool(number) and style.heading_level is None
+        indented = LIST_STYLE.match(style.name)
+        if indented and not level:
+            level = int(indented[1]) - 1
         pieces = list(self.pieces_in(paragraph, style.look))
         for count, line in enumerate(broken(pieces)):
             text = "".join(letters for letters, _ in line)

@@ -61,7 +61,9 @@ def end_of_grid(rows: list[Row], start: int) -> int:
             if len(widened) < most_pieces(rows[start : end + 1]):
                 break  # the columns of the one run into those of the other
             columns, last = widened, end
-        elif len(widened) < len(columns) or not is_continuing(rows, end, columns):
+        elif len(widened) < len(columns) or not is_continuing(
+            rows, start, end, columns
+        ):
             break
         end += 1
     with_columns = sum(len(row) > 1 for row in rows[start:end])
@@ -81,16 +83,24 @@ def is_near(rows: list[Row], start: int, at: int) -> bool:
     return large <= ALIKE * small and above[0].base - below[0].base <= most
 
 
-def is_continuing(rows: list[Row], at: int, columns: list[Span]) -> bool:
+def is_continuing(rows: list[Row], start: int, at: int, columns: list[Span]) -> bool:
     """Whether a lone piece is the next line of a cell, or a row with empty cells."""
     run = rows[at][0]
     if run.right < columns[0][0] or run.left > columns[-1][1]:
         return False
-    step = rows[at - 1][0].base - run.base
     if column_of(run, columns) > 0:
         return True
-    has_more = at + 1 < len(rows) and len(rows[at + 1]) > 1
-    return has_more and step <= WITHIN_CELL * run.size
+    if rows[at - 1][0].base - run.base > WITHIN_CELL * run.size:
+        return False
+    return len((rows[at + 1 : at + 2] or [[]])[0]) > 1 or has_room(rows[start:at])
+
+
+def has_room(rows: list[Row]) -> bool:
+    """Whether there is more room between rows than between lines of a cell."""
+    return any(
+        above[0].base - below[0].base > BETWEEN_ROWS * below[0].size
+        for above, below in pairwise(rows)
+    )
 
 
 def spans_of(rows: list[Row]) -> list[Span]:
@@ -120,15 +130,12 @@ def column_of(run: Fragment, columns: list[Span]) -> int:
 
 def grid_of(rows: list[Row]) -> Grid:
     columns = merged([], spans_of(rows))
-    has_room = any(
-        above[0].base - below[0].base > BETWEEN_ROWS * below[0].size
-        for above, below in pairwise(rows)
-    )
+    is_roomy = has_room(rows)
     grouped: list[list[Row]] = [[rows[0]]]
     for above, below in pairwise(rows):
         step = above[0].base - below[0].base
         is_alone = len(below) == 1 and column_of(below[0], columns) > 0
-        if is_alone or (has_room and step <= WITHIN_CELL * below[0].size):
+        if is_alone or (is_roomy and step <= WITHIN_CELL * below[0].size):
             grouped[-1].append(below)
         else:
             grouped.append([below])
