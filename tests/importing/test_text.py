@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import unicodedata
 from pathlib import Path
 
@@ -49,3 +50,10 @@ def test_lines_are_numbered_and_form_feeds_part_pages(path: Path) -> None:
 def test_a_line_of_a_megabyte_and_very_many_lines_are_read(path: Path) -> None:
     assert len(texts(written(path, b"ord " * 300_000))[0]) == 1_199_999
     assert len(texts(written(path, b"rad\n" * 100_000))) == 100_001
+
+
+def test_the_name_of_the_file_may_be_in_any_encoding(tmp_path: Path) -> None:
+    name = os.fsdecode("möte.txt".encode("cp1252"))
+    assert texts(written(tmp_path / name, b"Minnesanteckningar")) == [
+        "Minnesanteckningar"
+    ]
