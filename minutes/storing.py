@@ -30,6 +30,8 @@ from minutes.models import (
 from minutes.naming.names import Names
 from minutes.reconciling import reconcile, write
 from minutes.revisions import keep, revision_of, revisions_of
+from networks.models import Network
+from networks.models.network import Reader
 from people.models import User
 
 
@@ -94,7 +96,17 @@ def _store_meeting(
         meeting.status = Meeting.Status.DRAFT  # all could read it before it is done
     meeting.minute_taker = names.person(described.minute_taker)
     meeting.save()
-    meeting.joint_networks.set(map(names.network, described.joint_networks))
+    told = map(names.network, described.joint_networks)
+    meeting.joint_networks.set([*told, *hidden_networks(meeting, names.user)])
+
+
+def hidden_networks(meeting: Meeting, user: Reader) -> list[Network]:
+    """Give the networks of a joint meeting that `user` is not to know of.
+
+    They are neither shown where minutes are changed nor lost by it.
+    """
+    visible = Network.objects.visible_to(user)
+    return list(meeting.joint_networks.exclude(pk__in=visible.values("pk")))
 
 
 class _Parts:

@@ -18,13 +18,13 @@ from django.views.decorators.http import require_POST
 
 from minutes.describing import document_of
 from minutes.models import Draft, Meeting
-from minutes.storing import StaleVersionError
+from minutes.storing import StaleVersionError, hidden_networks
 from minutes.views.kept_forms import keeps_the_form
 from minutes.writing import drafts, gestures, prefill
 from minutes.writing.conflicts import Conflict, choices_in
 from minutes.writing.files import take_in
 from minutes.writing.form import MinutesForm
-from minutes.writing.retyping import typed_from
+from minutes.writing.retyping import hide_networks, typed_from
 from minutes.writing.saving import save
 from minutes.writing.showing import MinutesPage
 from minutes.writing.typed import Typed
@@ -72,6 +72,7 @@ def meeting_edit(request: HttpRequest, slug: str) -> HttpResponse:
     if typed := _draft_asked_for(request, kept):
         return _page(request, _form(request, typed, network, meeting))
     typed = typed_from(document_of(meeting), meeting.version)
+    hide_networks(typed, hidden_networks(meeting, request.user))
     if meeting.status == Meeting.Status.PLANNED and not typed.rows["attenders"]:
         last = prefill.last_meeting(network, timezone.localdate())
         prefill.fill_in(typed, network, meeting.listed_on, last)

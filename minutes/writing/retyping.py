@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.utils.translation import gettext
 
 from minutes import document
+from minutes.naming.labels import labels_for
 from minutes.naming.phrases import (
     write_assignees,
     write_decider,
@@ -12,6 +15,7 @@ from minutes.naming.phrases import (
     write_speaker,
 )
 from minutes.writing.typed import Row, Typed, row_of
+from networks.models import Network
 
 
 def typed_from(told: document.Document, version: int = 0) -> Typed:
@@ -36,6 +40,17 @@ def typed_from(told: document.Document, version: int = 0) -> Typed:
         add_item(typed, item)
     _add_with_meeting(typed, "", told.attachments, told.entries)
     return typed
+
+
+def hide_networks(typed: Typed, hidden: Iterable[Network]) -> None:
+    """Leave out networks that met along, for whoever is not to know of them."""
+    keys = [network.pk for network in hidden]
+    labels = labels_for(networks=keys)
+    names = set(map(labels.network, keys))
+    lines = typed.meeting.get("joint_networks", "").splitlines()
+    typed.meeting["joint_networks"] = "\n".join(
+        line for line in lines if line not in names
+    )
 
 
 def attender_row(one: document.Attender) -> Row:

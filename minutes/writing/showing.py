@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, OuterRef
 from django.utils.functional import cached_property
 from django.utils.translation import pgettext
 
-from minutes.models import ActionPoint, AgendaItem, Attendance, FollowUp, Topic
+from minutes.models import ActionPoint, Attendance, FollowUp
 from minutes.naming.labels import labels_for
 from minutes.writing.fields import number_in
 from minutes.writing.form import ItemRows, MinutesForm
@@ -116,15 +115,6 @@ class MinutesPage:
         kinds = Organisation.objects.by_name().values_list("name", "kind")
         municipality = Organisation.Kind.MUNICIPALITY
         return [(name, kind == municipality) for name, kind in kinds[:MOST_SUGGESTED]]
-
-    @cached_property
-    def topics(self) -> list[str]:
-        """Topics of what the writer may read; others have theirs for themselves."""
-        items = AgendaItem.objects.visible_to(self.form.user)
-        in_sight = Exists(items.filter(topics=OuterRef("pk")))
-        seen = Topic.objects.filter(in_sight).order_by("sort_key")
-        names = seen.values_list("name", flat=True)
-        return list(names[:MOST_SUGGESTED])
 
     @property
     def present(self) -> tuple[int, int]:

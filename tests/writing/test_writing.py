@@ -351,3 +351,12 @@ def test_queries_do_not_grow_with_the_minutes(client):
 
     queries(1)
     assert queries(2) == queries(20)
+
+
+def test_a_hidden_network_that_met_along_is_neither_shown_nor_lost(writer, network):
+    hidden = make_network("Hemligt nätverk", is_public=False)
+    meeting = make_meeting(network=network, joint_networks=[hidden], status="draft")
+    fields = fields_of(writer.get(edit(meeting)).content)
+    assert "Hemligt nätverk" not in fields.values()
+    assert send(writer, edit(meeting), title="Nytt namn").status_code == 302
+    assert list(meeting.joint_networks.all()) == [hidden]
