@@ -11,7 +11,7 @@ from minutes.models import ActionPoint, Attendance, Meeting
 from minutes.naming.labels import Labels, labels_for
 from minutes.writing.retyping import hour
 from minutes.writing.typed import Row, Typed, row_of
-from networks.models import Membership, Network
+from networks.models import Membership, Network, Seat
 from networks.roster import Roster, SeatToday, roster_of
 from people.models import User
 
@@ -68,8 +68,9 @@ def add_roster(typed: Typed, network: Network, on: date) -> None:
         typed.add("attenders", **_attender(membership, seat, labels))
 
 
-def vacant_seats(network: Network, on: date) -> list[SeatToday]:
-    return [seat for seat in roster_of(network, on).seats if seat.membership is None]
+def vacant_seats(network: Network, on: date) -> list[Seat]:
+    vacant = network.seats.vacant(on).in_order()
+    return list(vacant.select_related("subregion__association", "organisation"))
 
 
 def add_follow_ups(typed: Typed, network: Network, before: date) -> None:

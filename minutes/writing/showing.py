@@ -17,8 +17,7 @@ from minutes.writing.form import ItemRows, MinutesForm
 from minutes.writing.forms import FORMS
 from minutes.writing.lifting import MARKED
 from minutes.writing.prefill import vacant_seats
-from networks.models import Organisation, Subregion
-from networks.roster import SeatToday
+from networks.models import Organisation, Seat, Subregion
 
 MOST_SUGGESTED = 400
 BLANK = "__row__"  # what the script puts a new name in place of
@@ -84,7 +83,7 @@ class MinutesPage:
         return Attendance.Mode.choices
 
     @cached_property
-    def vacant_seats(self) -> list[SeatToday]:
+    def vacant_seats(self) -> list[Seat]:
         return vacant_seats(self.form.network, self.day)
 
     @property
