@@ -15,6 +15,7 @@ from minutes.models import (
     CalendarEntry,
     Correction,
     Decision,
+    Deletion,
     FollowUp,
     Meeting,
     Merge,
@@ -205,6 +206,14 @@ def make_correction(meeting: Meeting | None = None, **fields: Any) -> Correction
     fields.setdefault("reason", f"Reason {next(numbers)}")
     fields.setdefault("version", next(numbers))
     return Correction.objects.create(meeting=meeting or make_meeting(), **fields)
+
+
+def make_deletion(network: Network | None = None, **fields: Any) -> Deletion:
+    """Make the record of a deletion, of which no row is kept."""
+    fields.setdefault("title", f"Meeting {next(numbers)}")
+    fields.setdefault("held_on", date(2026, 3, 2))
+    fields.setdefault("meeting_key", next(numbers))
+    return Deletion.objects.create(network=network or make_network(), **fields)
 
 
 def make_merge(**fields: Any) -> Merge:

@@ -5,6 +5,7 @@ from minutes.models.attendance import Attendance
 from minutes.models.calendar_entry import CalendarEntry
 from minutes.models.correction import Correction
 from minutes.models.decision import Decision
+from minutes.models.deletion import Deletion
 from minutes.models.draft import Draft, Upload
 from minutes.models.meeting import Meeting
 from minutes.models.merge import Merge
@@ -20,6 +21,7 @@ __all__ = [
     "CalendarEntry",
     "Correction",
     "Decision",
+    "Deletion",
     "Draft",
     "FollowUp",
     "GlossaryTerm",

@@ -16,6 +16,7 @@ from tests.factories import (
     make_action_point,
     make_attendance,
     make_decision,
+    make_deletion,
     make_item,
     make_meeting,
     make_membership,
@@ -53,6 +54,7 @@ REFERRING: dict[str, tuple[Callable[[], object], Callable[[object], object]]] = 
     ),
     "möte": (make_network, lambda n: make_meeting(network=n)),
     "gemensamt möte": (make_network, lambda n: make_meeting(joint_networks=[n])),
+    "borttagna": (make_network, make_deletion),
     "osparat": (
         make_network,
         lambda n: Draft.objects.create(user=make_user(), network=n, data=""),

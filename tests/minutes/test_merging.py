@@ -24,7 +24,6 @@ from minutes.revisions import revisions_of
 from minutes.unmerging import CannotUndo, undo
 from networks.models import Membership, Network, Organisation
 from people.models import Person, User
-from tests.constraints import our_models
 from tests.factories import (
     assign,
     make_action_point,
@@ -45,6 +44,7 @@ from tests.factories import (
     make_subregion,
     make_user,
 )
+from tests.tables import everything
 
 pytestmark = pytest.mark.django_db
 QUERIES_TO_KEEP_TWICE = 40  # a meeting with rows of eight kinds, before and after
@@ -78,22 +78,6 @@ def name_organisation_everywhere(organisation: Organisation) -> Meeting:
     make_decision(item, decided_by=organisation)
     make_action_point(item, assignee=organisation)
     return meeting
-
-
-def everything() -> dict[str, list[dict[str, Any]]]:
-    """Read every row of every table; versions count on, and merges are records."""
-    tables = {}
-    for model in our_models():
-        through = [f.remote_field.through for f in model._meta.local_many_to_many]
-        for table in (model, *through):
-            if table is Merge or table._meta.auto_created is Merge:
-                continue
-            rows = table._base_manager.order_by("pk").values()
-            tables[table._meta.label] = [
-                {k: v for k, v in row.items() if k not in ("version", "updated_at")}
-                for row in rows
-            ]
-    return tables
 
 
 def keys_of_everything() -> dict[str, set[Any]]:
