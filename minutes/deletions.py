@@ -120,6 +120,12 @@ class Going:
         return [row for row in found if row.item_id not in items]
 
     def _label(self, model: type[models.Model], count: int) -> str:
+        if model is Attendance:
+            return ngettext(
+                "person on the list of attendance",
+                "people on the list of attendance",
+                count,
+            )
         if model is CalendarEntry:
             return ngettext("coming date", "coming dates", count)
         options = model._meta

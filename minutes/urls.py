@@ -4,6 +4,7 @@ from django.urls import include, path
 
 from minutes.views import (
     choices,
+    deleted,
     deleting,
     editing,
     errors,
@@ -44,6 +45,9 @@ urlpatterns = [
         "meetings/<slug:slug>/source/", meetings.meeting_source, name="meeting_source"
     ),
     path("meetings/<slug:slug>/status/", status.meeting_status, name="meeting_status"),
+    path("meetings/<slug:slug>/delete/", deleted.meeting_delete, name="meeting_delete"),
+    path("deleted/", deleted.meeting_deleted, name="meeting_deleted"),
+    path("deleted/<int:pk>/recover/", deleted.meeting_recover, name="meeting_recover"),
     path("attachments/<int:pk>/", meetings.attachment_file, name="attachment_file"),
     path("decisions/", registers.decision_list, name="decision_list"),
     path("action-points/", registers.action_point_list, name="action_point_list"),

@@ -346,6 +346,37 @@ TABLE: dict[str, dict[str, Row]] = {
     "meeting_restore": {
         "asked for": Row(at("meeting_restore", "open", 1), set(), otherwise=405)
     },
+    "meeting_delete": {
+        "published": Row(
+            at("meeting_delete", "open"),
+            EDITORS,
+            refused=EVERYBODY - EDITORS,
+            refused_closed={"member"},
+        ),
+        "draft": Row(
+            lambda w: reverse("meeting_delete", args=[meeting(**DRAFT)(w).slug]),
+            EDITORS,
+        ),
+        "approved": Row(
+            lambda w: reverse(
+                "meeting_delete", args=[meeting(status="approved")(w).slug]
+            ),
+            {"administrator"},
+            refused=EVERYBODY - {"administrator"},
+            refused_closed={"member", "coordinator"},
+        ),
+        "missing": Row(at("meeting_delete", "missing"), set()),
+    },
+    "meeting_deleted": {
+        "": Row(
+            at("meeting_deleted"),
+            EDITORS | {"coordinator of another network"},
+            otherwise=403,
+        )
+    },
+    "meeting_recover": {
+        "asked for": Row(at("meeting_recover", 1), set(), otherwise=405)
+    },
     "meeting_new": {
         "ours": Row(
             at("meeting_new", "dungen"),

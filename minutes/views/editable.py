@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import BadRequest, PermissionDenied
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
@@ -15,3 +15,11 @@ def editable_meeting(request: HttpRequest, slug: str) -> Meeting:
     if not meeting.is_editable:
         raise PermissionDenied
     return meeting
+
+
+def version_looked_at(request: HttpRequest) -> int:
+    """Read which version of the minutes the page showed that was sent."""
+    version = request.POST.get("version", "")
+    if not version.isdecimal() or len(version) > 9:
+        raise BadRequest
+    return int(version)

@@ -45,7 +45,7 @@ def network_detail(request: HttpRequest, slug: str) -> HttpResponse:
     latest = meetings_with_figures(meetings.newest_first(), request.user)
     context = {
         "network": network,
-        "may_write": editable.filter(pk=network.pk).exists(),
+        "is_editable": editable.filter(pk=network.pk).exists(),
         "may_delete": may_delete(request.user, network),
         "roster": roster_of(network, today),
         "years": _by_year(list(latest[:MOST_MEETINGS])),

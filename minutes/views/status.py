@@ -12,20 +12,20 @@ from django.views.decorators.http import require_POST
 
 from minutes.publishing import Step, take
 from minutes.storing import StaleVersionError
-from minutes.views.editable import editable_meeting
+from minutes.views.editable import editable_meeting, version_looked_at
 
 
 @require_POST
 def meeting_status(request: HttpRequest, slug: str) -> HttpResponse:
     meeting = editable_meeting(request, slug)
-    step, version = request.POST.get("step", ""), request.POST.get("version", "")
-    if step not in Step.values or not version.isdecimal() or len(version) > 9:
+    step, version = request.POST.get("step", ""), version_looked_at(request)
+    if step not in Step.values:
         raise BadRequest
     try:
         taken = take(
             Step(step),
             meeting,
-            version=int(version),
+            version=version,
             user=request.user,
             at=timezone.now(),
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, time
 
+from minutes.deletions import delete_meeting
 from minutes.merging import merge
 from minutes.models import Attendance, CalendarEntry, Meeting
 from networks.models import Organisation
@@ -80,6 +81,8 @@ def make_meeting_with_everything() -> Meeting:
     add_first_day(meeting, before)
     add_second_day(meeting)
     merge(make_person(f"Kvar {LONG}"), make_person(f"Borta {LONG}"), None)
+    gone = make_meeting(f"Borttaget {LONG}", network=network)
+    delete_meeting(gone, version=1, user=None)
     return meeting
 
 

@@ -94,6 +94,9 @@ SIGNED_IN = [
     ("administrator", "/networks/socialchefsradet/delete/"),
     ("administrator", "/networks/ao-hs/delete/"),
     ("administrator", "/merges/"),
+    ("coordinator", "/meetings/socialchefsnatverket-2020-09-03/delete/"),
+    ("administrator", f"/meetings/{SLUG}/delete/"),
+    ("coordinator", "/deleted/"),
 ]
 NOT_A_PAGE = {
     "attachment_file",
@@ -102,6 +105,7 @@ NOT_A_PAGE = {
     "draft_of_changes_save",
     "draft_save",
     "health",
+    "meeting_recover",
     "meeting_source",
     "merge_undo",
     "meeting_status",

@@ -123,7 +123,7 @@ def test_what_goes_is_counted(network: Network) -> None:
         "beslut": 1,
         "åtgärder, varav 1 öppen": 2,
         "inlägg": 1,
-        "närvaro": 1,
+        "person på närvarolistan": 1,
         "bilaga": 1,
         "kommande datum": 1,
         "uppföljning i senare anteckningar av en åtgärd i de här": 1,
