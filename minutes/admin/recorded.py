@@ -18,6 +18,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from reversion import add_to_revision, get_registered_models
 
+from minutes.deletions import Going, delete_meeting, obstacle
 from minutes.models import FollowUp, Meeting
 from minutes.revisions import revision_of, revisions_of, wholes
 from networks.admin.deleting import Consequences
@@ -104,19 +105,23 @@ class RecordedAdmin(ScopedAdmin):
 
     @transaction.atomic
     def delete_queryset(self, request: HttpRequest, queryset: QuerySet) -> None:
-        """Keep a meeting as it was before it goes, the others as they are after."""
+        """Let meetings be brought back whole; of others, keep how they are after."""
+        if self.model is Meeting:
+            for meeting in queryset:
+                delete_meeting(meeting, version=meeting.version, user=request.user)
+            return
         keys = self.keys_of(queryset)
         names = ", ".join(str(row)[:60] for row in queryset[:5])
         comment = _("Deleted: %(names)s") % {"names": names}
-        if self.model is Meeting:
-            record(keys, request.user, comment)
         self.model._default_manager.filter(pk__in=queryset.values("pk")).delete()
-        if self.model is not Meeting:
-            record(keys, request.user, comment)
+        record(keys, request.user, comment)
 
     def refusals(self, consequences: Consequences, user: Reader) -> list[str]:
         """Keep what minutes of networks that `user` does not coordinate go on about."""
         reasons = super().refusals(consequences, user)
+        if self.model is Meeting:
+            told = (obstacle(Going(meeting), user) for meeting in consequences.rows)
+            return [*reasons, *dict.fromkeys(filter(None, told))]
         follow_ups = consequences.going.get(FollowUp, [])
         meetings = {row.item_id for row in follow_ups}
         mine = Meeting.objects.editable_by(user).filter(items__in=meetings)

@@ -11,7 +11,8 @@ from django.test import Client
 from reversion.models import Version
 from zeal import zeal_ignore
 
-from minutes.models import ActionPoint, Meeting
+from minutes.models import ActionPoint, Deletion, Meeting
+from minutes.recovering import recover
 from minutes.revisions import keep, revision_of, revisions_of
 from networks.admin.spreadsheet import cell
 from networks.models import Membership, Network, Organisation
@@ -206,7 +207,9 @@ def test_a_deleted_meeting_is_kept(coordinator: Client, network: Network) -> Non
     assert "Attendances: 1" in coordinator.get(url).content.decode()
     coordinator.post(url, {"post": "yes"})
     assert not Meeting.objects.filter(pk=meeting.pk).exists()
-    assert comments(meeting) == ["Deleted: Borta"]
+    assert comments(meeting) == ["Borta, 2 March 2026 was deleted", ""]
+    recover(Deletion.objects.get(), None)
+    assert meeting.attendances.count() == 1
 
 
 def test_the_history_tells_of_each_save(coordinator: Client, network: Network) -> None:
