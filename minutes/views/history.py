@@ -19,7 +19,7 @@ from minutes.models import Meeting
 from minutes.restoring import CannotRestoreError, restore
 from minutes.revisions import revisions_of
 from minutes.storing import StaleVersionError
-from minutes.views.editable import editable_meeting
+from minutes.views.editable import editable_meeting, version_looked_at
 
 REVISIONS_A_PAGE = 20
 
@@ -68,12 +68,11 @@ def meeting_restore(request: HttpRequest, slug: str, number: int) -> HttpRespons
             _("The minutes are published: tell their readers what is put right."),
         )
         return redirect("meeting_revision", slug=slug, number=number)
-    looked_at = request.POST.get("version", "")
     try:
         restore(
             kept,
             meeting,
-            version=int(looked_at) if looked_at.isdecimal() else 0,
+            version=version_looked_at(request),
             user=request.user,
             reason=reason[:250] or _("Restored version %(n)s") % {"n": number},
         )

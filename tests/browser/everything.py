@@ -7,6 +7,7 @@ from datetime import date, time
 from minutes.deletions import delete_meeting
 from minutes.merging import merge
 from minutes.models import Attendance, CalendarEntry, Meeting
+from minutes.revisions import keep, revision_of
 from networks.models import Organisation
 from tests.factories import (
     assign,
@@ -83,6 +84,7 @@ def make_meeting_with_everything() -> Meeting:
     merge(make_person(f"Kvar {LONG}"), make_person(f"Borta {LONG}"), None)
     gone = make_meeting(f"Borttaget {LONG}", network=network)
     delete_meeting(gone, version=1, user=None)
+    add_history(meeting)
     return meeting
 
 
@@ -95,6 +97,17 @@ def make_minutes_for_two() -> Meeting:
     make_decision(make_item(meeting, heading="Enkät", text="Vi talade länge."))
     make_item(meeting, heading="Övrigt", text="Inget mer.")
     return meeting
+
+
+def add_history(meeting: Meeting) -> None:
+    """Keep the meeting as it is, change it, and keep it again as version 2."""
+    with revision_of(None, ""):
+        keep(meeting)
+    items = meeting.items.in_order()
+    items.filter(position=1).update(text="Vi talade länge, och sedan kortare.")
+    Meeting.objects.filter(pk=meeting.pk).update(version=2, place="Stadshuset")
+    with revision_of(None, "Platsen var fel"):
+        keep(meeting)
 
 
 def municipality(number: int) -> Organisation:
