@@ -1,0 +1,234 @@
+"""Days as minutes write them, in Swedish, English, Norwegian and Danish.
+
+A year is never guessed: a day without one is a `Day` whose year is None.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+MONTHS = {
+    1: "januari january januar jan",
+    2: "februari february februar feb febr",
+    3: "mars march marts mar",
+    4: "april apr",
+    5: "maj may mai",
+    6: "juni june jun",
+    7: "juli july jul",
+    8: "augusti august aug",
+    9: "september sept sep",
+    10: "oktober october okt oct",
+    11: "november nov",
+    12: "december desember dec des",
+}
+MONTH_NUMBERS = {
+    name: number for number, names in MONTHS.items() for name in names.split()
+}
+MONTH = "(?:" + "|".join(sorted(MONTH_NUMBERS, key=len, reverse=True)) + r")\b\.?"
+DAY = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)"
+YEAR = r"(?:19|20)\d\d(?!\d)"
+SHORT_YEAR = rf"(?:{YEAR}|[’'-]\d\d(?!\d))"
+NTH = r"(?:\s?(?::e|:a|:an|st|nd|rd|th|\.))?"
+DASH = r"\s?(?:--|[-–—]|till|til|to)\s?"
+AND = r"\s?(?:,|och|samt|and|og|&)\s?"
+
+
+@dataclass(frozen=True)
+class Day:
+    """A day, a month ("day" None) or a day of some year ("year" None)."""
+
+    year: int | None
+    month: int
+    day: int | None
+
+    def __str__(self) -> str:
+        """Write "2024-09-03", "2024-09" or "09-03"."""
+        parts = [f"{self.year:04}"] if self.year else []
+        parts.append(f"{self.month:02}")
+        if self.day:
+            parts.append(f"{self.day:02}")
+        return "-".join(parts)
+
+    @property
+    def is_whole(self) -> bool:
+        return self.year is not None and self.day is not None
+
+    @property
+    def is_possible(self) -> bool:
+        if not 1 <= self.month <= 12:
+            return False
+        longest = calendar.monthrange(self.year or 2000, self.month)[1]
+        return self.day is None or 1 <= self.day <= longest
+
+
+@dataclass(frozen=True)
+class Span:
+    """One day or a row of days, and where in the text it stands."""
+
+    first: Day
+    last: Day | None
+    start: int
+    end: int
+
+
+WRITTEN = re.compile(
+    rf"\b(?:(?P<from>{DAY}){NTH}\s?(?P<from_month>{MONTH})?\s?(?P<from_year>{YEAR})?{DASH}"
+    rf"(?:den\s|the\s|(?:mån|tis|ons|tors|fre|lör|sön)\w*\s)?)?"
+    rf"(?P<day>{DAY}){NTH}\s?(?:of\s)?(?P<month>{MONTH})"
+    rf"(?:,?\s?(?:år\s)?(?P<year>{SHORT_YEAR}))?",
+    re.IGNORECASE,
+)
+AMERICAN = re.compile(
+    rf"\b(?P<month>{MONTH})\s(?P<from>(?P<day>{DAY})){NTH}(?:{DASH}(?P<last>{DAY}){NTH})?"
+    rf"(?:,?\s(?P<year>{YEAR}))?",
+    re.IGNORECASE,
+)
+ISO = re.compile(
+    r"(?<![\d-])(?P<year>(?:19"
+    r"|20)\d\d)(?P<sign>[-–/.])(?P<month>\d\d?)(?P=sign)(?P<day>\d\d?)(?!\d)"
+    r"(?:\s?(?:--|–|-|/)\s?(?P<last>\d\d)(?![\d:.]))?"
+)
+COMPACT = re.compile(
+    r"(?<![\d-])(?P<year>(?:20)?\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d"
+    r"|3[01])(?![\d-])"
+)
+SHORT_ISO = re.compile(
+    r"(?<![\d./-])(?P<year>\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d"
+    r"|3[01])(?![\d.-])"
+)
+SLASHED = re.compile(
+    rf"(?<![\d/])(?:(?P<from>{DAY}){DASH})?(?P<day>{DAY})\s?/\s?(?P<month>0?[1-9]"
+    rf"|1[0-2])(?![\d/%])"
+    rf"(?:(?:\s|\s?-\s?)(?P<year>{YEAR}|(?<=-)\d\d(?!\d))|(?=\D|$))"
+)
+NUMBERED = re.compile(
+    r"(?<![\d.])(?P<day>\d\d?)(?P<sign>[./-])(?P<month>\d\d?)(?P=sign)(?P<year>(?:19"
+    r"|20)?\d\d)(?![\d.])"
+)
+# "3, 10 och 17 maj": the days before the one that has the month.
+EARLIER_DAY = re.compile(rf"(?<![\d/.:-])(?P<day>{DAY}){NTH}{AND}(?:den\s)?$")
+WHOLE_MONTH = re.compile(
+    rf"(?<!\d )\b(?P<month>{MONTH})\s(?P<year>{YEAR})", re.IGNORECASE
+)
+
+
+def spans_in(text: str, *, with_compact: bool = False) -> list[Span]:
+    """Find the days of `text` in its order; `with_compact` also takes 240903."""
+    shapes = [ISO, SHORT_ISO, WRITTEN, AMERICAN, NUMBERED, SLASHED, WHOLE_MONTH]
+    if with_compact:
+        shapes.append(COMPACT)
+    taken: list[Span] = []
+    for shape in shapes:
+        taken += [span for span in _matches(shape, text) if _is_free(span, taken)]
+    for span in list(taken):
+        taken += _days_before(span, text, taken)
+    return sorted(taken, key=lambda span: span.start)
+
+
+def merged(spans: list[Span], text: str) -> list[Span]:
+    """Make one span of two days with nothing but a dash, or an "och", between them."""
+    row: list[Span] = []
+    for span in spans:
+        if row and not row[-1].last and _belong_together(row[-1], span, text):
+            row[-1] = Span(
+                row[-1].first, span.last or span.first, row[-1].start, span.end
+            )
+        else:
+            row.append(span)
+    return row
+
+
+def _belong_together(one: Span, other: Span, text: str) -> bool:
+    between = text[one.end : other.start].strip()
+    if re.fullmatch(DASH, between):
+        return True
+    is_same_month = one.first.month == other.first.month
+    following = is_same_month and other.first.day == (one.first.day or 99) + 1
+    return following and bool(re.fullmatch(AND, between))
+
+
+def _days_before(span: Span, text: str, taken: list[Span]) -> Iterator[Span]:
+    """Give "3" and "10" of "3, 10 och 17 maj"."""
+    start, sign = span.start, text[span.start : span.end]
+    if not re.match(rf"\d\d?{NTH}\s?(?:[^\W\d]|/)", sign):
+        return
+    while match := EARLIER_DAY.search(text, max(0, start - 12), start):
+        day = Span(
+            replace(span.first, day=int(match["day"])),
+            None,
+            match.start(),
+            match.end("day"),
+        )
+        if not day.first.is_possible or not _is_free(day, taken):
+            return
+        yield day
+        start = match.start()
+
+
+def days_in(text: str, *, with_compact: bool = False) -> list[Day]:
+    return [span.first for span in spans_in(text, with_compact=with_compact)]
+
+
+def in_year(span: Span, year: int | None) -> Span:
+    """Give the days without a year that of `year`."""
+    first = span.first if span.first.year else replace(span.first, year=year)
+    last = span.last
+    if last and not last.year:
+        last = replace(last, year=year)
+    return replace(span, first=first, last=last)
+
+
+def year_in(text: str) -> int | None:
+    """Give the one year that a text names, None where it names none or several."""
+    years = set(re.findall(rf"(?<![\d-]){YEAR}", text))
+    return int(years.pop()) if len(years) == 1 else None
+
+
+def without_days(text: str) -> str:
+    for span in reversed(spans_in(text, with_compact=True)):
+        text = f"{text[: span.start]} {text[span.end :]}"
+    return text
+
+
+def _is_free(span: Span, taken: list[Span]) -> bool:
+    # Few dates stand in one text; those before matter most.
+    return all(span.end <= one.start or span.start >= one.end for one in taken[-200:])
+
+
+def _matches(shape: re.Pattern[str], text: str) -> Iterator[Span]:
+    for match in shape.finditer(text):
+        parts = match.groupdict()
+        year, month = _year(parts.get("year")), _month(parts["month"])
+        day = Day(year, month, int(parts["day"]) if parts.get("day") else None)
+        first, last = _ends(day, parts)
+        if first.is_possible and (last is None or last.is_possible):
+            yield Span(first, last, match.start(), match.end())
+
+
+def _ends(day: Day, parts: dict[str, str | None]) -> tuple[Day, Day | None]:
+    """Give the first and the last day of what stands round `day`."""
+    if last := parts.get("last"):
+        return day, replace(day, day=int(last))
+    if not parts.get("from") or parts["from"] == parts.get("day"):
+        return day, None
+    first = replace(day, day=int(parts["from"] or 0))
+    if from_month := parts.get("from_month"):
+        first = replace(first, month=_month(from_month))
+    if from_year := parts.get("from_year"):
+        first = replace(first, year=int(from_year))
+    return first, day
+
+
+def _month(written: str | None) -> int:
+    name = (written or "").rstrip(".").casefold()
+    return MONTH_NUMBERS.get(name) or (int(name) if name.isdigit() else 0)
+
+
+def _year(written: str | None) -> int | None:
+    digits = (written or "").lstrip("-’'")
+    if not digits:
+        return None
+    return int(digits) if len(digits) == 4 else 2000 + int(digits)

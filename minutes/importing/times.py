@@ -1,0 +1,85 @@
+"""Clock times as minutes write them, as "HH:MM"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+HOUR = r"(?:[01]?\d|2[0-4])"
+CLOCK = rf"{HOUR}(?:\s?[.:]\s?[0-5]\d|(?=\D|$))"
+PLAIN_CLOCK = rf"{HOUR}[.:][0-5]\d"
+HALF = r"(?:\s?[ap]\.?m\b\.?)?"
+DASH = r"\s?(?:[-–—]|till|to|til|and)\s?(?:ca\.?\s|kl\.?\s?|klockan\s)?"
+SAID = r"\b(?:kl\.?|klockan|klokken|kel|at)\s?(?:ca\.?\s)?"
+
+AFTER_THE_WORD = re.compile(
+    rf"{SAID}(?P<start>{CLOCK}{HALF})(?:{DASH}(?P<end>{CLOCK}{HALF}))?", re.IGNORECASE
+)
+RANGE = re.compile(
+    rf"(?<![\d.:/-])(?P<start>{PLAIN_CLOCK}{HALF}|{HOUR}{HALF}){DASH}"
+    rf"(?P<end>{PLAIN_CLOCK}{HALF})(?![\d/])",
+    re.IGNORECASE,
+)
+HOURS = re.compile(
+    rf"(?<![\d.:/-])(?P<start>{CLOCK}{HALF}){DASH}(?P<end>{CLOCK}{HALF})(?![\d/:-])",
+    re.IGNORECASE,
+)
+ALONE = re.compile(
+    rf"(?<![\d.:/-])(?P<start>{HOUR}:[0-5]\d{HALF}"
+    rf"|{HOUR}\s?[ap]m\b)(?![\d:-])(?P<end>)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Hours:
+    """From when to when; `end` is "" where only one time is told."""
+
+    start: str
+    end: str
+
+
+def hours_in(text: str, *, is_about_time: bool = False) -> Hours | None:
+    """Find the first hours told; `is_about_time` takes bare ones ("9-11.30") too."""
+    shapes = [AFTER_THE_WORD, RANGE]
+    if is_about_time:
+        shapes += [HOURS, ALONE, BARE]
+    for shape in shapes:
+        for match in shape.finditer(text):
+            start, end = clock(match["start"]), clock(match["end"] or "")
+            if end and "m" in match["end"].casefold():
+                start = _in_the_half_of(match["start"], end, start)
+            if start:
+                return Hours(start, end)
+    return None
+
+
+BARE = re.compile(
+    r"(?<![\d.:/-])(?P<start>(?:[01]?\d|2[0-3])\.[0-5]\d)(?![\d/-]|\.\d)(?P<end>)"
+)
+
+
+def clock(written: str) -> str:
+    """Write "9.30", "9", "2:15 pm" as "09:30", "09:00", "14:15"; "" if it is none."""
+    digits = re.findall(r"\d+", written)
+    if not digits:
+        return ""
+    hour, minute = int(digits[0]), int(digits[1]) if len(digits) > 1 else 0
+    half = re.search(r"([ap])\.?m", written, re.IGNORECASE)
+    if half:
+        hour = hour % 12 + (12 if half[1].casefold() == "p" else 0)
+    return f"{hour:02}:{minute:02}" if hour <= 23 and minute <= 59 else ""
+
+
+def without_hours(text: str) -> str:
+    for shape in (AFTER_THE_WORD, RANGE, HOURS, ALONE, BARE):
+        text = shape.sub(" ", text)
+    return text
+
+
+def _in_the_half_of(written: str, end: str, start: str) -> str:
+    """Read "1–3 pm" as 13 to 15: the half is told once, for both."""
+    if re.search("[ap]\\.?m", written, re.IGNORECASE) or end < "12:00":
+        return start
+    later = clock(f"{written} pm")
+    return later if later <= end else start
