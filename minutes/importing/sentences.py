@@ -1,0 +1,41 @@
+"""Text parted into sentences, of bounded length."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+ABBREVIATION = re.compile(
+    r"(?:\b(?:bl\.?\s?a|t\.?\s?ex|dvs|ca|kl|nr|mm|m\.m|etc|resp|ev|st|tel|inkl|exkl"
+    r"|osv|fr\.?o\.?m|t\.?o\.?m|s\.k|d\.v\.s|jfr|dr|mr|mrs|ms|prof|e\.g|i\.e|vs|no|art"
+    r"|jan|feb|febr|mar|apr|jun|jul|aug|sep|sept|okt|nov|dec|kap|forts|ordf|sekr|avd"
+    r"|adj|bl|pkt|mkr|kr)|\b[^\W\d_]|\d)\.$",
+    re.IGNORECASE,
+)
+BOUNDARY = re.compile(r"(?<=[.!?])[\"”’)]?\s+(?=[\"”’(]?[^\W_])")
+ENDS_SENTENCE_TOO = re.compile(r"(?:\d\d|\b(?:kr|mkr|mm|m\.m|etc|osv))\.$")
+LONGEST = 900
+
+
+def sentences_in(text: str) -> Iterator[str]:
+    """Give the sentences of a paragraph; "kl. 13", "bl.a." and "3. maj" part none."""
+    start = 0
+    for match in BOUNDARY.finditer(text):
+        before = text[max(start, match.start() - 12) : match.start()].rstrip('"”’)')
+        following = text[match.end() : match.end() + 1]
+        if ABBREVIATION.search(before) and not _starts_sentence(before, following):
+            continue
+        if following.islower() and not before.endswith(("!", "?")):
+            continue
+        yield text[start : match.end()].strip()[:LONGEST]
+        start = match.end()
+    if rest := text[start:].strip():
+        yield rest[:LONGEST]
+
+
+def _starts_sentence(before: str, following: str) -> bool:
+    """Say whether a full stop after a figure or a short form ends a sentence as well.
+
+    It does in "under 2024. Alla" and "45 kr. Alla", not in "1. Alla" or "bl.a. Anna".
+    """
+    return following.isupper() and bool(ENDS_SENTENCE_TOO.search(before))

@@ -1,0 +1,239 @@
+"""The words of minutes in Swedish, English, Norwegian and Danish, by what they tell.
+
+Patterns are matched against folded text (lower case, single spaces).
+"""
+
+from __future__ import annotations
+
+import re
+
+WHO = r"(?: (?!var\b|är\b|vid\b|fick\b|gav\b|were\b|was\b)[\w/,()&+-]+){0,4}"
+
+ABSENT = (
+    r"(?:ej |inte |icke |ikke |not )(?:\w+ )?(?:närvarande|deltagande|present|tilstede"
+    r"|til stede|attending)"
+    r"|(?:kallade|inbjudna)(?:,| men)? (?:ej|inte) närvarande|(?:anmäl[dt]?a? |meldt "
+    r"|har )?(?:förhinder|forfall|frafald)"
+    r"|frånvarande|frånvaro|frånv|förhindrade|fravær|fraværende|mangler|mangl(?:et"
+    r"|ede)|saknades|återbud"
+    r"|(?:meldt )?afbud|meldte afbud"
+    r"|anmäl(?:t|d) frånvaro|lämnat återbud"
+    r"|absent|absentees|apologies|regrets|excused|unable to attend"
+)
+INVITED = (
+    r"inbjudna|inbjudan till|kallade|kallade ledamöter|invited|innkalt|innkalte"
+    r"|inviterede?|indkaldte?|kallelse till"
+)
+GUEST = (
+    r"gäst(?:er)?|inbjudna gäster|inbjuden gäst|adjungera[dt]e?|guests?|observers?"
+    r"|gjest(?:er)?|gæst(?:er)?"
+    r"|föredragande|föredragshållare|observatör(?:er)?|invited guests?"
+)
+PRESENT = (
+    r"(?:övriga |øvrige |other |others |beslutande |ej tjänstgörande |tjänstgörande "
+    r"|icke tjänstgörande |i övrigt )?"
+    r"(?:(?:mötes|sammanträdes)?(?:deltagare|närvaro|närvarande)|närvarande|närv"
+    r"|närvaro"
+    r"|närvarolista|närvaroförteckning|deltagare|deltagande"
+    r"|deltagarförteckning|deltagarlista"
+    r"|medverkande|beslutande|present|participants?|attendees|attendance|attending"
+    r"|in attendance|members present|delegates|"
+    r"deltakere|deltagere|deltakarar|til ?stede|tilstede|tilstedeværende|fremmødte"
+    r"|fremmøte|møtt|mødte|frammøtte|"
+    r"ledamöter|ordinarie ledamöter|ersättare|suppleanter|röstlängd|tjänstemän"
+    r"|förtroendevalda|mødedeltagere"
+    r"|dessutom närvarande|närvarade|deltog|för arbets(?:givaren|tagarna)"
+    r"|arbets(?:givar|tagar)(?:en|na|sidan|representanter)|"
+    r"medlemmar|members|upprop|roll call)"
+)
+HOW_PRESENT = (
+    r"(?:på plats|på distans|via (?:länk|teams|zoom)|digitalt|online|on site|remote"
+    r"|fysiskt)"
+)
+AGENDA = (
+    r"dagordning(?:en)?|föredragningslista|agenda|dagsorden|sakliste|saksliste"
+    r"|ärendelista|ärenden|program"
+    r"|ärendeförteckning|innehåll|innehållsförteckning|contents"
+)
+CHAIR = (
+    r"(?:mötes|mötets |tf |tillförordnad |sittande )?ordförande(?: (?:vid|för) mötet)?"
+    r"|ordf|mötesledare|samtalsledare"
+    r"|chair(?:person|man|woman)?|chaired by|møteleder|ordstyrer|mødeleder|dirigent"
+    r"|leder|formand"
+)
+MINUTE_TAKER = (
+    r"(?:mötes|mötets )?sekreterare(?: (?:vid|för) mötet)?|sekr|protokollförare"
+    r"|vid protokollet|protokollet fördes av"
+    r"|antecknat av|antecknare|antecknade|anteckningar(?: förda)?(?: av)?"
+    r"|minnesanteckningar(?: förda)? av|förda av"
+    r"|vid (?:anteckningarna|pennan|tangenterna|tangentbordet|datorn)"
+    r"|protokoll(?: fört av)?|skribent|nedtecknat av"
+    r"|minutes(?: taken| recorded| prepared)?(?: by)?|minute[- ]taker|note[- ]taker"
+    r"|notes(?: taken)? by|secretary|rapporteur|recorded by|taken by"
+    r"|referent|møtereferent|referat(?: ved| av)?|sekretær|skrevet av|protokollant"
+)
+ADJUSTER = (
+    r"juster(?:are|as|at|ande)|justeringsm(?:a|ä)n(?:nen)?|(?:utse(?:s|dd|dda)|utsågs"
+    r"|att) (?:att )?justera"
+    r"|underskrifter?|signatures?|signed|approved by|justeras av|protokollet justeras"
+)
+DATE = (
+    r"(?:mötes|sammanträdes|protokoll|möte)?datum(?: och (?:tid|plats|klockslag))?"
+    r"|(?:møte)?dato(?: og tid)?|date(?: and time| & time| of meeting)?"
+    r"|(?:meeting )?date|dag|datum/tid|datum & tid|datum för möte(?:t)?|mødedato|day"
+    r"|när|when"
+)
+TIME = (
+    r"(?:mötes|sammanträdes)?tid(?:er|punkt)?|time|times|tidspunkt|klockslag|kl"
+    r"|klockan|møtetid|klokkeslett|tidsrum"
+)
+PLACE = (
+    r"(?:mötes|sammanträdes|möte)?(?:plats|lokal|ställe)(?: och lokal)?|lokal|mötesrum"
+    r"|var|sted|møtested|mødested"
+    r"|place|venue|location|meeting place|where|rum|room|lokale|plats/lokal|adress"
+    r"|stad|form|mötesform"
+)
+TIME_AND_PLACE = (
+    r"(?:plats|lokal|sted|place|venue|ort|sammanträdesplats)(?: och | o | og | and |/"
+    r"| & "
+    r"|, )(?:sammanträdes)?(?:tid|dag|datum|time|date|dato)(?:punkt)?"
+    r"|(?:tid|datum|dag|time|date|tidspunkt|dato)(?:,? (?:och|o|og|and|&) |/"
+    r"|, )(?:plats"
+    r"|lokal|sted|place|venue|ort)"
+    r"|(?:datum|tid|date|dag), (?:tid|time|datum)(?:,)? (?:och|og|and) (?:plats|sted"
+    r"|place)|tid/plats|plats/tid"
+)
+NETWORK = (
+    r"nätverk|grupp|arbetsgrupp|forum|möte|mötesnamn|utvalg|styre|organ|committee"
+    r"|group|meeting|mötets namn|nettverk|netværk|råd"
+)
+ORGANISATION = r"organisation|förening|värd|host|organisasjon|arrangör"
+TITLE = r"rubrik|titel|title|emne|subject|ärende"
+DECISION = (
+    r"(?:\w+s )?beslut|beslut och motivering|beslutspunkter|decisions?|resolutions?"
+    r"|resolved|agreed|konklusion(?:er)?|konklusjon(?:er)?|vedtak|beslutning(?:er)?"
+    r"|forslag til vedtak som ble vedtatt|konklusjon og vedtak|besluttet|beslutade"
+    r"|beslutat|konklusion og beslutning"
+)
+ACTION = (
+    r"åtgärd(?:er)?|action(?: points?| items?)?|actions|tiltak|handling"
+    r"|handlingspunkter|aktivitet(?:er)?|att göra|to ?do|uppdrag|"
+    r"oppfølging|opfølgning|aksjon(?:er)?|aktion(?:er)?|åtgärdslista|åtgärdspunkter"
+    r"|action list|aksjonspunkter|att-göra-lista|uppgift(?:er)?|opgaver"
+)
+RESPONSIBLE = (
+    r"ansvarig(?:a)?|ansvar|vem|who|responsible|owner|ansvarlig|hvem|utförs av"
+    r"|utförare|ägare|assigned to|lead"
+)
+DUE = (
+    r"klart?(?: senast)?|färdigt|senast|när|deadline|due(?: date| by)?|frist|datum"
+    r"|date|tidsram|when|tid|hvornår|når|klardatum|slutdatum|dato"
+)
+WHAT = (
+    r"vad|åtgärd|uppgift|aktivitet|what|action|task|tiltak|hva|hvad|opgave|att göra"
+    r"|punkt|beskrivning|description|oppgave"
+)
+NEXT_MEETING = (
+    r"(?:nästa|kommande|nästkommande|framtida) (?:\w*möten?|\w*träff(?:ar)?"
+    r"|\w*sammanträden?|\w*tillfällen?|nätverks\w+)|mötesdatum|mötestider"
+    r"|mötesplan(?:ering)?"
+    r"|next meetings?|future meetings?|upcoming meetings?|date of next meeting"
+    r"|dates of (?:next|future) meetings?|neste møte(?:r)?|kommende møte(?:r)?"
+    r"|næste møde(?:r)?|kommende møder"
+    r"|nästa gång|datum för nästa möte|tid för nästa möte|nästa möte och plats"
+    r"|sammanträdestider|sammanträdesdagar"
+)
+ATTACHMENTS = (
+    r"bilag(?:a|or)(?: \d+)?|vedlegg|bilag|attachments?|annex(?:es)?|appendi(?:x|ces)"
+)
+DISTRIBUTION = (
+    r"kopia(?: till)?|sändlista|utdrag(?: till)?|delges|expedieras(?: till)?|cc"
+    r"|copy to|kopi til|distribution|för kännedom|tillställs"
+)
+CASE = (
+    r"dnr|diarienummer|ärendenr|ärendenummer|mötesnr|möte nr|protokoll nr|nr|telefon"
+    r"|tel|e-post|epost|mail|e-mail|paragrafer|paragraf|version|status|författare"
+    r"|saksnr|sagsnr|ref"
+)
+
+LABELS = {
+    "absent": re.compile(rf"(?:{ABSENT}){WHO}"),
+    "guest": re.compile(rf"(?:{GUEST}){WHO}"),
+    "invited": re.compile(rf"(?:{INVITED}){WHO}"),
+    "present": re.compile(rf"(?:{PRESENT}){WHO}|{HOW_PRESENT}"),
+    "agenda": re.compile(AGENDA),
+    "time_and_place": re.compile(TIME_AND_PLACE),
+    "date": re.compile(DATE),
+    "time": re.compile(TIME),
+    "place": re.compile(PLACE),
+    "chair": re.compile(CHAIR),
+    "minute_taker": re.compile(MINUTE_TAKER),
+    "adjuster": re.compile(ADJUSTER),
+    "next_meeting": re.compile(NEXT_MEETING),
+    "decision": re.compile(DECISION),
+    "action": re.compile(ACTION),
+    "responsible": re.compile(RESPONSIBLE),
+    "due": re.compile(DUE),
+    "network": re.compile(NETWORK),
+    "organisation": re.compile(ORGANISATION),
+    "title": re.compile(TITLE),
+    "attachments": re.compile(ATTACHMENTS),
+    "distribution": re.compile(DISTRIBUTION),
+    "case": re.compile(CASE),
+}
+STATUSES = {
+    "present": "present",
+    "absent": "absent",
+    "invited": "invited",
+    "guest": "guest",
+}
+HEADER_LABELS = {
+    "date",
+    "time",
+    "place",
+    "time_and_place",
+    "network",
+    "organisation",
+    "title",
+    "chair",
+    "minute_taker",
+    "adjuster",
+    "case",
+    "distribution",
+}
+SIGN_OFFS = re.compile(
+    r"(?:vid (?:protokollet|anteckningarna|pennan|tangenterna|tangentbordet|datorn)"
+    r"|justeras|underskrifter?"
+    r"|antecknat av|signatures?|justerat|protokollet justeras|minutes (?:taken"
+    r"|recorded|prepared) by|referent|sekreterare"
+    r"|anteckningar(?: förda)?(?: av)?|ordförande|för anteckningarna|protokollförare"
+    r"|_{4,}|protokollant"
+    r"|med vänlig hälsning|vänliga hälsningar|hälsningar|justerare|secretary"
+    r"|recorded by|underskrift(?:er)?)\b"
+)
+# Words that hold the parts of one item apart but head none.
+SECTION_WORDS = re.compile(
+    r"(?:\w+s )?(?:beslut|beslutsunderlag|sammanfattning(?: av ärendet)?|bakgrund"
+    r"|yrkanden?|reservation(?:er)?|protokollsanteckning(?:ar)?"
+    r"|ärendebeskrivning|beskrivning(?: av ärendet)?|förslag till beslut"
+    r"|propositionsordning|beslutsgång|omröstning(?:sresultat)?"
+    r"|anteckningar|diskussion|åtgärd(?:er)?|noteringar|notes|discussion|decisions?"
+    r"|actions?|background|summary|conclusions?"
+    r"|vedtak|saksutredning|behandling|innstilling|forslag til vedtak|beslutning"
+    r"|referat|sagsfremstilling|indstilling|deltagande i beslutet"
+    r"|beslutande|representanter|jäv|handlingar|beslutet skickas till|protokollsutdrag"
+    r"|uppdrag|att göra|dagordning|agenda)"
+)
+PROTOCOL_WORDS = re.compile(
+    r"(?:protokoll|minnesanteckning(?:ar)?|mötesanteckning(?:ar)?|anteckning(?:ar)?"
+    r"|sammanträdesprotokoll|mötesprotokoll"
+    r"|styrelseprotokoll|årsmötesprotokoll|minutes|meeting minutes|meeting notes|notes"
+    r"|referat|møtereferat|mødereferat|protokol|styreprotokoll"
+    r"|møteprotokoll|beslutningsreferat|sammanfattning|summary|report|stämmoprotokoll"
+    r"|dagbok|memo|pm|mötesnotat|noter|notat)"
+)
+
+
+def folded(text: str) -> str:
+    """Fold for matching: lower case, single spaces, no signs round it."""
+    return " ".join(text.casefold().split()).strip(" .:;*_#|-–—")
