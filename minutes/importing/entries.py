@@ -1,0 +1,235 @@
+"""One line of an attendance list: whom it names, with affiliation, role and notes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from minutes.importing.characters import one_line
+from minutes.importing.names import (
+    PARTY,
+    are_initials,
+    ends_as_role,
+    is_first_name,
+    is_note,
+    is_organisation,
+    is_person,
+    is_role,
+    name_and_rest,
+    names_body,
+)
+from minutes.importing.places import Places
+
+PARENTHESES = re.compile(r"\(([^()]{0,200})\)")
+COMMAS = re.compile(r",(?![^()]{0,200}\))")
+DASH = re.compile(r"\s+[-–—]\s+")
+AND = re.compile(r"\s+(?:och|samt|and|og|&)\s+")
+MARK = re.compile(r"^\s*(?:\[?[xX✓✔☒☑]\]?|\d{1,3}[.)]?)\s+(?=[^\W\d_])")
+NEXT_PERSON = re.compile(r"\)\s+(?=[^\W\d_][\w-]*\s+[^\W\d_][\w-]*\s*\()")
+ADDRESS = re.compile(r"[<(]?\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}[>)]?")
+FROM = re.compile(r"(?<=[^\W\d_])\s(?:från|fra|from)\s(?=[^\W\d_])")
+PREFIX = re.compile(r"^(?=[^\W\d_])([^:()]{2,80}):(?:\s+(.*)|)$", re.DOTALL)
+LEADING_ROLE = re.compile(
+    r"(?P<role>(?:[12]:[ea] |vice |tf |v\.? )?(?:ordförande|ordf|sekreterare|sekr"
+    r"|kassör|ledam[oö]t|ledamöter"
+    r"|suppleant|ersättare|chair|secretary|treasurer|leder|nestleder|formand"
+    r"|næstformand|referent|rektor"
+    r"|mayor|professor|docent|dr|kasserer|sekretær|vd|adjungerad|styremedlem"
+    r"|representant)(?:n|na|en|erna|r)?\.?)"
+    r"\s+(?P<rest>[^\W\d_][\w.-]+ [^\W\d_].*)",
+    re.IGNORECASE | re.DOTALL,
+)
+LONGEST = 5_000  # letters of a list that is read as one
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """A person of the list, as written."""
+
+    name: str
+    affiliation: str = ""
+    role: str = ""
+    notes: tuple[str, ...] = ()
+    initials: str = ""
+
+    @property
+    def is_remote(self) -> bool:
+        remote = r"länk|distans|teams|zoom|skype|digital|online|remote|link|video"
+        return any(re.search(remote, note, re.IGNORECASE) for note in self.notes)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reader:
+    """Reads lists as one list is written.
+
+    `is_one_a_line`: what follows a comma belongs to the name before it.
+    """
+
+    places: Places
+    is_one_a_line: bool = False
+
+    def entries(self, text: str) -> list[Entry]:
+        """Read "Lund: Anna Ek (ordf.), Bo Alm, Malmö: …" and all that is like it."""
+        text = FROM.sub(" – ", ADDRESS.sub(" ", text))
+        text = NEXT_PERSON.sub("), ", MARK.sub("", text[:LONGEST])).strip(" .\t")
+        if ";" in text:
+            parts = [part for part in text.split(";") if part.strip()]
+            return [one for part in parts for one in self._group(part, ":" not in part)]
+        return self._group(text, self.is_one_a_line)
+
+    def _group(self, text: str, is_one: bool) -> list[Entry]:
+        """Read what stands between semicolons, with the prefixes it holds."""
+        found: list[Entry] = []
+        prefix, group = "", []
+        for part in self._parts(text):
+            if match := PREFIX.match(part):
+                before, part = one_line(match[1]), match[2] or ""
+                if self._is_person(before) and not self._looks_like_people(part):
+                    part = f"{before} ({part})"
+                else:
+                    found += _shared(group, prefix)
+                    prefix, group = before, []
+            self._take(part, group, is_one)
+        return found + _shared(group, prefix)
+
+    def _parts(self, text: str) -> list[str]:
+        parts = [part.strip() for part in COMMAS.split(text.replace("\t", ", "))]
+        return [one for part in parts if part for one in self._halves(part)]
+
+    def _halves(self, part: str) -> list[str]:
+        """Split "Anna Ek och Bo Alm"; "Barn och Unga" stays whole."""
+        halves = AND.split(part)
+        are_people = all(self._looks_like_people(half) for half in halves)
+        are_called = all(is_first_name(half, self.places) for half in halves)
+        if len(halves) > 1 and (are_people or are_called):
+            return halves
+        return [part]
+
+    def _looks_like_people(self, half: str) -> bool:
+        bare = PARENTHESES.sub("", PREFIX.sub(r"\2", half)).strip()
+        name, rest = name_and_rest(_without_role(bare)[1].split(), self.places)
+        if " " not in name or is_organisation(name, self.places):
+            return False
+        return not is_organisation(bare, self.places) or bool(rest)
+
+    def _is_person(self, text: str) -> bool:
+        return is_person(PARENTHESES.sub("", text).strip(), self.places)
+
+    def _take(self, part: str, group: list[Entry], is_one: bool) -> None:
+        """Take a part between commas as a new person, or as a word about the last."""
+        bare = PARENTHESES.sub("", part).strip()
+        if not bare and not group:
+            return
+        if group and (is_one or not self._begins_a_person(bare, group)):
+            for told in DASH.split(bare):
+                group[-1] = self._told(group[-1], told)
+            group[-1] = self._told_in_parentheses(group[-1], part)
+        elif entry := self._person(part):
+            group.append(entry)
+
+    def _begins_a_person(self, bare: str, group: list[Entry]) -> bool:
+        if not bare or is_note(bare):
+            return False
+        if " " not in bare:
+            return " " not in group[-1].name and is_first_name(bare, self.places)
+        return self._looks_like_people(bare)
+
+    def _person(self, part: str) -> Entry | None:
+        """Read "Ordförande Anna Ek (S) Lund – via länk"."""
+        bare, *after = DASH.split(PARENTHESES.sub(" ", part).strip(), maxsplit=1)
+        leading = ""
+        if (
+            not after
+            and "/" in bare
+            and self._is_person(bare.partition("/")[0].strip())
+        ):
+            bare, *after = bare.split("/", maxsplit=1)
+        if after and is_organisation(bare, self.places) and self._is_person(after[0]):
+            bare, after, leading = after[0], [], bare
+        role, bare = _without_role(bare)
+        name, rest = name_and_rest(bare.split(), self.places)
+        if not name or (
+            " " not in name and (rest or not is_first_name(name, self.places))
+        ):
+            return None
+        if is_organisation(name, self.places):
+            return None
+        entry = Entry(name=name.strip(" ."), affiliation=leading, role=role)
+        for told in (*self._what_one_is(rest), *after):
+            entry = self._told(entry, told)
+        return self._told_in_parentheses(entry, part)
+
+    def _what_one_is(self, rest: str) -> list[str]:
+        """Split "Planeringsledare Nätverket" into the role and the organisation."""
+        words = rest.split()[:20]
+        for end in range(1, len(words)):
+            head, tail = " ".join(words[:end]), " ".join(words[end:])
+            if is_role(head) and is_organisation(tail, self.places):
+                return [head, tail]
+        return [rest] if rest else []
+
+    def _told_in_parentheses(self, entry: Entry, part: str) -> Entry:
+        for inside in PARENTHESES.findall(part):
+            for told in inside.split(","):
+                if are_initials(told.strip(), entry.name) and not entry.initials:
+                    entry = replace(entry, initials=told.strip())
+                else:
+                    entry = self._told(entry, told, may_be_party=True)
+        return entry
+
+    def _told(self, entry: Entry, told: str, *, may_be_party: bool = False) -> Entry:
+        """Add what a phrase says of a person."""
+        told = one_line(told).strip(" .-–—")
+        if not told or (may_be_party and PARTY.fullmatch(told)):
+            return entry
+        if is_note(told):
+            return replace(entry, notes=(*entry.notes, told))
+        is_place = bool(self.places.find(told)) or names_body(told)
+        if not is_place and is_role(told):
+            if entry.role:
+                return replace(entry, notes=(*entry.notes, told))
+            return replace(entry, role=_short_role(told))
+        if entry.affiliation:
+            return replace(entry, notes=(*entry.notes, told))
+        return replace(entry, affiliation=told)
+
+
+def _short_role(told: str) -> str:
+    """Leave out for whom one stands in: "ersättare för Nils Karp" is "ersättare"."""
+    return re.split(r"\s(?:för|for|i stället för)\s(?=[A-ZÅÄÖÆØ])", told)[0]
+
+
+def _without_role(bare: str) -> tuple[str, str]:
+    """Take the role off "Ordförande Anna Ek"."""
+    match = LEADING_ROLE.fullmatch(bare)
+    if match and match["rest"][0].isupper():
+        return match["role"].strip("."), match["rest"]
+    first, *others = bare.split(maxsplit=3) or [""]
+    if (
+        len(others) >= 2
+        and ends_as_role(first)
+        and all(w[0].isupper() for w in others[:2])
+    ):
+        return first, bare[len(first) :].strip()
+    return "", bare
+
+
+def _shared(group: list[Entry], prefix: str) -> list[Entry]:
+    """Give a group what is said once for all of it: before it, or after the last."""
+    if not group:
+        return []
+    last = group[-1].affiliation
+    if prefix and is_role(prefix) and not last:
+        return [one if one.role else replace(one, role=prefix) for one in group]
+    shared = prefix if not (prefix and last) else ""
+    if prefix and last and not any(one.affiliation for one in group[:-1]):
+        shared = last
+    return [
+        one if one.affiliation else replace(one, affiliation=shared) for one in group
+    ]
+
+
+def names_in(text: str, places: Places) -> Iterator[str]:
+    for entry in Reader(places=places).entries(text):
+        yield entry.name

@@ -1,0 +1,189 @@
+"""What looks like a person, a role, an organisation, a note: one phrase at a time."""
+
+from __future__ import annotations
+
+import re
+
+from minutes.importing.places import Places
+
+PARTICLES = {
+    "af", "av", "von", "van", "de", "la", "der", "den", "da", "di", "del", "le", "el",
+    "al", "bin", "dos", "du", "zu", "ten", "ter", "of",
+}  # fmt: skip
+NO_NAME = {
+    "och",
+    "i",
+    "på",
+    "för",
+    "med",
+    "till",
+    "om",
+    "and",
+    "the",
+    "og",
+    "vid",
+    "från",
+}
+NAME_WORD = re.compile(r"[^\W\d_][\w’'´`-]*\.?")
+NOTE = re.compile(
+    r"(?:via|på|per|over|by|on|över) (?:länk|distans|teams|zoom|skype|telefon|webb"
+    r"|video|lenke|link|phone|nett|distance|fjern)\b"
+    r"|(?:teams|zoom|skype|digitalt?|online|distans|länk|remote(?:ly)?|på plats"
+    r"|fysiskt|video|virtuell?t?)$"
+    r"|§|(?:under )?(?:punkt|pkt|sak|item|items|paragraf|punkter|punkterna)\s?\d"
+    r"|(?:fr\.?\s?o\.?\s?m|t\.\s?o\.\s?m|tom(?=\s(?:§|\d|punkt|kl))|från|till"
+    r"|fram till|until|from|kl|klockan|del av|delvis|deltog|anlände|lämnade|gick|kom"
+    r"|närvarande|frånvarande|present|absent|part of|left|joined|arrived|del\b|ej\b"
+    r"|utan\b|ved|fra\b|til\b)\b",
+    re.IGNORECASE,
+)
+ROLE = re.compile(
+    r"(?:\b|(?<=\w))(?:ordförande|ordf|sekreterare|sekr|kassör|kassörska|ledamot"
+    r"|ledamöter|suppleant|ersättare|chef(?:en)?|ledare|strateg"
+    r"|samordnare|direktör|utvecklare|handläggare|controller|konsult|rektor|revisor"
+    r"|förvaltare|ekonom|jurist"
+    r"|koordinator|ansvarig|assistent|sköterska|specialist|expert|representant|vd|ceo"
+    r"|chair(?:person|man|woman)?|secretary"
+    r"|treasurer|manager|director|officer|coordinator|advis[eo]r|leder|referent"
+    r"|kasserer|formand|forkvinne|sekretær"
+    r"|medlem|member|observer|observatör|president|antecknar|antecknare|protokoll"
+    r"|inspektör|kurator|planerare|justerare|vice|adjungerad"
+    r"|lärare|läkare|ingenjör|arkitekt|tränare|webbmaster|clerk|tolk|föredragande"
+    r"|projektledare|head of [\w ]+|professor|docent|doktorand"
+    r"|forskare|analytiker|kommunalråd|borgmästare|mayor|rådgiver|konsulent|rapporteur"
+    r"|materialare|fullmäktig|valberedningen?|styresmann"
+    r"|styremedlem|varamedlem|nestleder|næstformand|bestyrelsesmedlem|suppl"
+    r"|facilitator|moderator|student|praktikant|trainee|host|vara|delegate)"
+    r"(?:\b|$)\.?",
+    re.IGNORECASE,
+)
+ORGANISATION = re.compile(
+    r"(?:\b(?:region|city of|university of|county|länsstyrelsen|municipality"
+    r"|university|council|institute|agency|ministry|ab|hb|as|a/s|aps|ltd|gmbh|inc|oy"
+    r"|brf"
+    r"|foundation|association|stad|kommuner|landsting|län|campus|center|centrum|centre"
+    r"|polisen|facket|delregion|team|enheten)\b"
+    r"|(?:kommun|kommune|kommunerna|förening|föreningen|förbund|förbundet|klubb"
+    r"|klubben|universitet|universitetet|högskola|högskolan|myndigheten"
+    r"|verket|styrelsen|förvaltning|förvaltningen|nämnden|nätverk|nätverket"
+    r"|departementet|kansliet|akademi|akademin|rådet|skolan|bolaget|bolag|stiftelsen"
+    r"|fylkeskommune|fylke|fylkesbibliotek|direktoratet|nettverk|kontoret"
+    r"|kommunförbund|sjukhus|sjukhuset|museet|museum|biblioteket|bibliotek|kyrkan"
+    r"|församling|stift|avdelningen|seniorerna)s?\b)",
+    re.IGNORECASE,
+)
+PARTY = re.compile(
+    r"(?:S|M|C|L|KD|MP|V|SD|FI|Ap|H|FrP|SV|Sp|KrF|R|Krf|FP|-|Opol|opol|oberoende)"
+)
+INITIALS = re.compile(r"[^\W\d_]{2,5}")
+
+
+def is_note(phrase: str) -> bool:
+    return bool(NOTE.match(phrase.strip()))
+
+
+def is_role(phrase: str) -> bool:
+    """Say whether a phrase beside a name tells what the person is or does."""
+    phrase = phrase.strip()
+    return bool(phrase) and (phrase[0].islower() or bool(ROLE.search(phrase)))
+
+
+def is_organisation(phrase: str, places: Places) -> bool:
+    phrase = phrase.strip(" .,")
+    if not phrase or not (phrase[0].isupper() or phrase[0].isdigit()):
+        return False
+    if places.find(phrase) or ORGANISATION.search(phrase):
+        return True
+    return phrase.isupper() and len(phrase) <= 8 and " " not in phrase
+
+
+def names_body(phrase: str) -> bool:
+    """Say so of an organisation told in lower case: "fiskevårdsföreningen"."""
+    is_lower = phrase[:1].islower()
+    return is_lower and bool(ORGANISATION.search(phrase)) and not ROLE.search(phrase)
+
+
+def are_initials(phrase: str, name: str) -> bool:
+    """Say whether "MdW" stands for "Marijke de Wit"."""
+    letters = [word[0] for word in re.split(r"[\s-]+", name) if word]
+    return bool(INITIALS.fullmatch(phrase)) and phrase.casefold() in _initials(letters)
+
+
+def _initials(letters: list[str]) -> set[str]:
+    all_of_them = "".join(letters).casefold()
+    return {all_of_them, all_of_them[:2], all_of_them[0:1] + all_of_them[-1:]}
+
+
+def is_person(phrase: str, places: Places) -> bool:
+    """Say whether a phrase may be somebody's full name."""
+    words = phrase.split()
+    if not 2 <= len(words) <= 5 or len(phrase) > 60:
+        return False
+    if any(word.casefold() in NO_NAME for word in words):
+        return False
+    if not (_is_name_word(words[0]) and _is_name_word(words[-1])):
+        return False
+    if not all(_is_name_word(word) or word.casefold() in PARTICLES for word in words):
+        return False
+    if ROLE.search(phrase) and not _has_no_role(words):
+        return False
+    return not places.find(phrase) and not ORGANISATION.search(phrase)
+
+
+def is_first_name(phrase: str, places: Places) -> bool:
+    """Say whether one capitalised word may be what somebody is called."""
+    return (
+        _is_name_word(phrase)
+        and not phrase.isupper()
+        and not places.find(phrase)
+        and not ROLE.fullmatch(phrase)
+        and not ORGANISATION.search(phrase)
+    )
+
+
+def _is_name_word(word: str) -> bool:
+    return bool(NAME_WORD.fullmatch(word)) and word[0].isupper()
+
+
+def _has_no_role(words: list[str]) -> bool:
+    """Let surnames be that only hold a role in them: Ledare, but not "Ledaresson"."""
+    return not any(ROLE.fullmatch(word) or ends_as_role(word) for word in words)
+
+
+def ends_as_role(word: str) -> bool:
+    ends = [match.end() for match in ROLE.finditer(word)]
+    return bool(ends) and ends[-1] == len(word) > 4
+
+
+def name_and_rest(words: list[str], places: Places) -> tuple[str, str]:
+    """Split "Linda Ek Planeringsledare Nätverket" into the name and what follows it.
+
+    The name takes two words at least, five at most, and none that is a role, an
+    organisation or the place that ends the phrase.
+    """
+    end = 0
+    while end < min(5, len(words)):
+        word, rest = words[end], " ".join(words[end:])
+        if end >= 2 and (places.find(rest) or _begins_an_organisation(rest)):
+            break
+        is_part = _is_name_word(word) or word.casefold() in PARTICLES
+        if not is_part or (end >= 1 and _says_what_one_is(word)):
+            break
+        end += 1
+    while end and words[end - 1].casefold() in PARTICLES:
+        end -= 1
+    return " ".join(words[:end]), " ".join(words[end:])
+
+
+def _says_what_one_is(word: str) -> bool:
+    return bool(ROLE.fullmatch(word)) or ends_as_role(word)
+
+
+def _begins_an_organisation(rest: str) -> bool:
+    """Say whether an organisation begins here: "Region Skåne", "Lunds kommun"."""
+    first, *others = rest.split(maxsplit=2)
+    return (
+        bool(ORGANISATION.search(first))
+        or bool(others and others[0][0].islower() and ORGANISATION.search(others[0]))
+        or (len(first) > 1 and first.isupper() and not first.endswith("."))
+    )

@@ -1,0 +1,109 @@
+"""One line of an attendance list, in every layout there is."""
+
+import pytest
+
+from minutes.importing.entries import Reader
+from minutes.importing.places import swedish_places
+
+
+def told(line, *, is_one_a_line=False):
+    reader = Reader(places=swedish_places(), is_one_a_line=is_one_a_line)
+    return [(one.name, one.affiliation, one.role) for one in reader.entries(line)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Anna Ek (Lund)",
+        "Anna Ek Lund",
+        "Anna Ek, Lund",
+        "Anna Ek\tLund",
+        "Anna Ek – Lund",
+        "Anna Ek/Lund",
+        "Lund: Anna Ek",
+        "Lund – Anna Ek",
+        "x Anna Ek, Lund",
+        "3. Anna Ek, Lund",
+        "Anna Ek, Lund, anna.ek@example.org",
+        "Anna Ek (M), Lund",
+    ],
+)
+def test_a_person_of_a_municipality(line):
+    assert told(line) == [("Anna Ek", "Lund", "")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Anna Ek, ordförande, Lund",
+        "Anna Ek (ordförande) Lund",
+        "Anna Ek (Lund), ordförande",
+        "ordförande Anna Ek, Lund",
+        "Anna Ek ordförande Lund",
+    ],
+)
+def test_a_role_beside_the_name(line):
+    assert told(line) == [("Anna Ek", "Lund", "ordförande")]
+
+
+def test_a_group_shares_what_stands_before_it_or_after_its_last():
+    both = [("Anna Ek", "Malmö", ""), ("Bo Alm", "Malmö", "")]
+    assert told("Malmö: Anna Ek, Bo Alm") == both
+    assert told("Delregion Syd: Anna Ek, Bo Alm (Malmö)") == both
+
+
+def test_several_groups_on_one_line():
+    line = "Lund: Anna Ek (ordf), Bo Alm, Region Skåne: Eva Lind; Malmö: Ib Holm"
+    assert told(line) == [
+        ("Anna Ek", "Lund", "ordf"),
+        ("Bo Alm", "Lund", ""),
+        ("Eva Lind", "Region Skåne", ""),
+        ("Ib Holm", "Malmö", ""),
+    ]
+
+
+def test_people_in_a_row():
+    assert told("Anna Ek (kassör), Bo Alm och Eva von Lind") == [
+        ("Anna Ek", "", "kassör"),
+        ("Bo Alm", "", ""),
+        ("Eva von Lind", "", ""),
+    ]
+    assert [name for name, _, _ in told("Anna, Bo och Eva")] == ["Anna", "Bo", "Eva"]
+
+
+def test_semicolons_part_people_and_commas_what_is_told_of_them():
+    assert told("Anna Ek, Lund, ordförande; Bo Alm, Villaföreningen Ugglan") == [
+        ("Anna Ek", "Lund", "ordförande"),
+        ("Bo Alm", "Villaföreningen Ugglan", ""),
+    ]
+
+
+def test_two_people_with_brackets_and_no_comma_between():
+    assert told("Anna Ek (Lund) Bo Alm (Malmö)") == [
+        ("Anna Ek", "Lund", ""),
+        ("Bo Alm", "Malmö", ""),
+    ]
+
+
+def test_a_name_that_looks_like_a_place_is_one_where_each_line_is_a_person():
+    line = "Anna Ek, Västra Hamnen"
+    assert told(line, is_one_a_line=True) == [("Anna Ek", "Västra Hamnen", "")]
+
+
+def test_how_and_when_somebody_took_part_is_a_note():
+    reader = Reader(places=swedish_places())
+    (one,) = reader.entries("Anna Ek, Lund (via länk, till kl. 14)")
+    assert one.is_remote
+    assert one.notes == ("via länk", "till kl. 14")
+
+
+def test_initials_in_brackets_are_those_of_the_name():
+    (one,) = Reader(places=swedish_places()).entries("Eva von Lind (EvL)")
+    assert one.initials == "EvL"
+
+
+@pytest.mark.parametrize(
+    "line", ["Inga", "", "12 personer", "Lunds kommun", "se bilaga"]
+)
+def test_what_names_nobody(line):
+    assert [one for one in told(line) if " " in one[0]] == []
