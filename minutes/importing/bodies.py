@@ -1,0 +1,173 @@
+"""Which body met, and to which organisation it belongs."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from minutes.importing.characters import one_line
+from minutes.importing.dates import spans_in
+
+BODY = (
+    r"(?:nätverk(?:et)?|råd(?:et)?|grupp(?:en)?|styrelse(?:n)?|nämnd(?:en)?"
+    r"|utskott(?:et)?|kommitté(?:n)?|forum(?:et)?|direktion(?:en)?|presidi(?:um|et)"
+    r"|fullmäktige|kollegi(?:um|et)|beredning(?:en)?|delegation(?:en)?|nettverk(?:et)?"
+    r"|utvalg(?:et)?|netværk(?:et)?|udvalg(?:et)?|gruppe(?:n)?"
+    r"|network|board|committee|council|working party|task force|team(?:et)?"
+    r"|arena(?:n)?|samverkan(?:sorgan\w*)?|parlament(?:et)?|organ(?:et)?"
+    r"|allians(?:en)?|partnerskap(?:et)?|rådslag)"
+)
+BODY_WORD = re.compile(
+    rf"(?<!\w)[\w/-]*{BODY}(?!\w)|\b(?:[\w-]+ )?group\b", re.IGNORECASE
+)
+MEETING_WORD = re.compile(
+    r"(?<!\w)(?:(?:extra|ordinarie|extraordinær|extraordinary|annual|general|board"
+    r"|transnational|project|steering|konstituerande|ekstraordinær|partner"
+    r"|consortium) )*"
+    r"(?:styrelsemöte|årsmöte|föreningsstämma|föreningsmöte|årsstämma|extrastämma"
+    r"|stämma|medlemsmöte|bolagsstämma|konstituerande möte|styrelsesammanträde"
+    r"|direktionsmöte"
+    r"|bestyrelsesmøde|styremøte|årsmøte|generalforsamling|medlemsmøte|medlemsmøde"
+    r"|general assembly|general meeting|annual meeting|board meeting|project meeting"
+    r"|kick-?off(?: meeting)?"
+    r"|klubbmöte|sektionsmöte|föräldramöte|husmöte|städmöte|partner meeting"
+    r"|consortium meeting|arbetsplatsträff|foreldremøte|andelsstämma|föräldrarådsmöte"
+    r"|kretsmöte|kretsstämma)(?!\w)",
+    re.IGNORECASE,
+)
+GATHERING = re.compile(
+    r"(?<!\w)\w{4,}(?:träff|möte|møte|møde|internat|dialog)(?!\w)", re.IGNORECASE
+)
+GENERIC = re.compile(
+    r"(?:träff|möte|meeting|møte|møde|sammanträde)(?:et|en)?", re.IGNORECASE
+)
+DIGITAL = re.compile(
+    r"(?:skype|teams|zoom|telefon|video|digital|distans|webb|hybrid)", re.IGNORECASE
+)
+PROTOCOL = re.compile(
+    r"(?:^|\b)(?:protokoll|minnesanteckningar|mötesanteckningar|anteckningar"
+    r"|sammanträdesprotokoll|mötesprotokoll|styrelseprotokoll|årsmötesprotokoll"
+    r"|beslutsprotokoll"
+    r"|minutes|meeting minutes|meeting notes|notes|møtereferat|mødereferat"
+    r"|beslutningsreferat|referat|protokol|møteprotokoll|justerat|utkast|draft"
+    r"|sammanfattning|summary|report)\b"
+    r"(?:\s+(?:nr\s?\d+|fört|förda|från|vid|för|av|på|till|från|of|from|for|the|fra|av"
+    r"|af|ved|over))*",
+    re.IGNORECASE,
+)
+OF_WHOM = re.compile(
+    r"\b(?:i|med|för|hos|of|in|for|av|af|vid)\s+(?:the\s+)?(?=[A-ZÅÄÖÆØ])"
+)
+NUMBERED = re.compile(
+    r"\b(?:nr|no\.?|nummer|#|möte)\s?\d+(?:[/:-]\d+)?|\b\d+/\d{2,4}\b|\b\d+(?:st|nd|rd"
+    r"|th)\b|\b(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+BREAK = re.compile(
+    r"\s(?:held|hållet|holdt|avholdt|afholdt|hölls)\b|\s[–—-]\s|[,;:(|\t]|\s{3,}"
+)
+ABBREVIATED = re.compile(
+    r"(?i:(?<!\w)nätverk\w*|nettverk\w*|network"
+    r"|netværk\w*)\s+([A-ZÅÄÖÆØ]{2,}(?:/[A-ZÅÄÖÆØ]{2,})*)(?!\w)"
+)
+ORGANISATION = re.compile(
+    r"(?:brf|bostadsrättsföreningen|föreningen|\S*förbundet|\S*förbund|region"
+    r"|\S+ kommun(?:er)?|kommunförbundet|\S*klubb|\S*förening|if|ik|foreningen|hsb"
+    r"|riksbyggen|\S*regionen|stiftelsen|\S* ab)\b",
+    re.IGNORECASE,
+)
+
+
+def network_in(titles: Iterable[str]) -> str:
+    """Give the body named in the first of the title lines that names one."""
+    titles = [one_line(title.replace("\t", " | ")) for title in titles]
+    for read in (_meeting, _body, _gathering):
+        for title in titles:
+            if found := read(title):
+                return found
+    return _plain_title(titles)
+
+
+def network_told(texts: Iterable[str]) -> str:
+    """Give the network that the running text calls by an abbreviation, most often."""
+    told = Counter(name for text in texts for name in ABBREVIATED.findall(text))
+    return f"nätverket {told.most_common(1)[0][0]}" if told else ""
+
+
+def organisation_in(titles: Sequence[str], network: str) -> str:
+    """Give whose body it is: "Styrelsemöte i Brf Eken" is that of Brf Eken."""
+    for title in titles:
+        bare = PROTOCOL.sub("", _without_dates(title))
+        if MEETING_WORD.search(bare) and (match := OF_WHOM.search(bare)):
+            return _first_part(bare[match.end() :])
+        rest = MEETING_WORD.sub("", bare).strip(" ,-–:")
+        if network and ORGANISATION.search(rest) and not BODY_WORD.search(rest):
+            return _first_part(rest)
+    for title in titles:
+        for part in BREAK.split(title):
+            if ORGANISATION.search(part) and network not in part:
+                return part.strip()
+    return ""
+
+
+def _meeting(title: str) -> str:
+    """Read "Protokoll fört vid styrelsemöte nr 5 i Brf Eken" as "styrelsemöte"."""
+    match = MEETING_WORD.search(title)
+    return match[0].strip() if match else ""
+
+
+def _plain_title(titles: Sequence[str]) -> str:
+    """Take what is left of the title without the words for minutes and the date."""
+    for title in titles:
+        rest = PROTOCOL.sub("", _without_dates(title)).split(" | ")[0].strip(" ,.-–:|")
+        is_name = rest[:1].isupper() and 1 <= len(rest.split()) <= 6
+        if (
+            is_name
+            and not GENERIC.fullmatch(rest)
+            and not re.search(r"\d|@", rest)
+            and not DIGITAL.search(rest)
+        ):
+            return rest
+    return ""
+
+
+def _gathering(title: str) -> str:
+    """Read any other word for a meeting, as in "konsortieträff"."""
+    match = GATHERING.search(title)
+    return match[0] if match and not DIGITAL.search(match[0]) else ""
+
+
+def _body(title: str) -> str:
+    """Read the phrase round the word for a body: "Referensgruppen för adresser"."""
+    bare = PROTOCOL.sub(" | ", _without_dates(title))
+    for part in _parts(bare):
+        if match := BODY_WORD.search(part):
+            start = _start_of_phrase(part, match.start())
+            return one_line(NUMBERED.sub("", part[start:])).strip(" .,-–:|")
+    return ""
+
+
+def _parts(bare: str) -> Iterator[str]:
+    for part in BREAK.split(bare):
+        if part.strip():
+            yield part.strip()
+
+
+def _start_of_phrase(part: str, start: int) -> int:
+    """Take the words before that belong to it: "Östra nätverket", not "möte med"."""
+    before = part[:start]
+    match = re.search(
+        r"(?:(?<!\w)(?:[A-ZÅÄÖÆØ][\w/-]*|och|and|og|för|[a-zåäöæø]+-)\s+)+$", before
+    )
+    return match.start() if match else start
+
+
+def _without_dates(title: str) -> str:
+    for span in reversed(spans_in(title, with_compact=True)):
+        title = title[: span.start].rstrip(" ,-–") + " | " + title[span.end :]
+    return re.sub(r"\bden\s*(?=\||$)", "", title)
+
+
+def _first_part(text: str) -> str:
+    return BREAK.split(text)[0].strip(" .|")

@@ -1,0 +1,114 @@
+"""What the top of the minutes tells: title, date, hours and place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from minutes.importing.blocks import Block
+from minutes.importing.characters import one_line
+from minutes.importing.dates import (
+    Span,
+    in_year,
+    merged,
+    spans_in,
+    without_days,
+    year_in,
+)
+from minutes.importing.fields import (
+    TITLE_SIGN,
+    Field,
+    fields_of,
+    is_dated_line,
+    labels_in,
+    lines_of,
+)
+from minutes.importing.hours import read_hours
+from minutes.importing.parsed import Found
+from minutes.importing.times import Hours
+from minutes.importing.venues import WEEKDAY, read_place
+from minutes.importing.vocabulary import HEADER_LABELS
+
+
+@dataclass(frozen=True, kw_only=True)
+class Header:
+    title: Found[str] | None = None
+    days: Found[Span] | None = None
+    hours: Found[Hours] | None = None
+    place: Found[str] | None = None
+
+
+def read_header(
+    blocks: Sequence[Block], free: Sequence[int], fields: Sequence[Field]
+) -> Header:
+    """Read from the blocks at the places `free`, and from the labelled `fields`."""
+    lines = [
+        (index, blocks[index].text) for index in free if len(blocks[index].text) < 300
+    ]
+    title = _title(blocks, free)
+    return Header(
+        title=title,
+        days=_days(blocks, lines, fields),
+        hours=read_hours(blocks, lines, fields),
+        place=read_place(blocks, lines, fields, title),
+    )
+
+
+def _title(blocks: Sequence[Block], free: Sequence[int]) -> Found[str] | None:
+    """Take the line that looks most like a title; the earlier one of equals."""
+    weighed = [
+        (_title_likeness(blocks[index]), -order, index)
+        for order, index in enumerate(free[:12])
+    ]
+    weight, _, index = max(weighed, default=(0.0, 0, 0))
+    if weight <= 0:
+        return None
+    text = one_line(blocks[index].text).strip(" .:*–-")
+    return Found(value=text, lines=blocks[index].lines, confidence=min(1.0, weight / 3))
+
+
+def _title_likeness(block: Block) -> float:
+    text = block.text
+    if len(text) > 160 or re.match(r"\d", text):
+        return 0.0
+    if any(label.kind in HEADER_LABELS for label in labels_in(block)):
+        return 0.0
+    weight = 1.0 + 1.5 * bool(TITLE_SIGN.search(text))
+    weight += 1.5 * (block.style == "title" or block.heading_level == 1)
+    weight += 0.5 * (block.is_underlined or block.is_bold)
+    return weight - 2.0 * (not without_days(WEEKDAY.sub("", text)).strip(" ,."))
+
+
+def _days(
+    blocks: Sequence[Block], lines: list[tuple[int, str]], fields: Sequence[Field]
+) -> Found[Span] | None:
+    year = year_in(" ".join(text for _, text in lines))
+    candidates = [
+        *((field.blocks, field.value, 1.0) for field in fields_of(fields, "date")),
+        *(
+            (field.blocks, field.value, 1.0)
+            for field in fields_of(fields, "time_and_place", "time")
+        ),
+        *(((index,), text, 0.9) for index, text in lines if is_dated_line(text)),
+        *(((index,), text, 0.8) for index, text in lines),
+    ]
+    unsure = None
+    for used, text, confidence in candidates:
+        spans = merged(spans_in(text, with_compact=True), text)
+        for span in spans:
+            if not span.first.day:
+                continue
+            whole = in_year(span, _year_of(span) or year)
+            found = Found(
+                value=whole, lines=lines_of(blocks, used), confidence=confidence
+            )
+            if whole.first.year:
+                return found
+            unsure = unsure or replace(found, confidence=0.5)
+    return unsure
+
+
+def _year_of(span: Span) -> int | None:
+    """Give the year told with the last day: "30 augusti – 1 september 2024"."""
+    return span.first.year or (span.last.year if span.last else None)

@@ -1,0 +1,147 @@
+"""Who led the meeting and who wrote it down."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from minutes.importing.blocks import Block
+from minutes.importing.entries import Reader
+from minutes.importing.fields import Field, labels_in
+from minutes.importing.names import is_person
+from minutes.importing.parsed import Attendee, Found
+from minutes.importing.places import Places
+
+NAME = (
+    r"(?P<name>[A-ZÅÄÖÆØÉ][\w’-]+(?: (?:von|af|de|av|van))?"
+    r"(?: [A-ZÅÄÖÆØÉ][\w’-]+){0,3})"
+)
+CHAIR_ROLE = re.compile(
+    r"(?<!vice )(?<!v )\b(?:mötes)?(?:ordförande|ordf|chair\w*|(?:styre)?leder"
+    r"|(?:bestyrelses)?formand|forkvinne|mötesledare|ordstyrer|møteleder|dirigent)\b",
+    re.IGNORECASE,
+)
+TAKER_ROLE = re.compile(
+    r"\b(?:sekreterare|sekr|antecknar\w*|protokoll\w*|secretary|referent|rapporteur"
+    r"|vid pennan|minutes|sekretær|clerk|note-?taker|minute-?taker|skribent)\b",
+    re.IGNORECASE,
+)
+CHAIR_ELECTED = re.compile(
+    rf"(?:\b[Vv]al(?:de|s) {NAME.replace('name', 'name5')} till (?:mötes"
+    rf"|stämmo)?ordförande|[Tt]ill (?:mötes|stämmo)?ordförande(?: (?:för|vid"
+    rf"|på) (?:mötet|stämman|årsmötet))?,? (?:valdes|utsågs) {NAME}"
+    rf"|[Oo]rdförande för (?:mötet"
+    rf"|stämman),? (?:valdes )?{NAME.replace('name', 'name2')}"
+    rf"|{NAME.replace('name', 'name3')} (?:valdes|utsågs|blev vald) (?:till"
+    rf"|att vara) (?:mötes|stämmo)?(?:ordförande|(?:leda|ordförande))(?: för mötet"
+    rf"| för stämman)?|{NAME.replace('name', 'name4')} (?:was elected|took the|chaired"
+    rf"|ble valgt til møteleder|blev valgt til dirigent))"
+)
+TAKER_ELECTED = re.compile(
+    rf"(?:(?:[Tt]ill |till )(?:mötes)?sekreterare(?: (?:för|vid|på) (?:mötet|stämman"
+    rf"|årsmötet))?,? (?:(?:valdes|utsågs) )?{NAME}"
+    rf"|{NAME.replace('name', 'name2')} (?:valdes|utsågs|utses"
+    rf"|väljs) (?:till (?:mötes)?sekreterare|att föra (?:dagens )?protokoll\w*)"
+    rf"|{NAME.replace('name', 'name3')} (?:för|förde|tar"
+    rf"|skriver) (?:dagens )?(?:protokoll\w*|anteckning\w*))"
+)
+
+
+def chair_of(
+    fields: Sequence[Field],
+    attendees: Sequence[Found[Attendee]],
+    blocks: Sequence[Block],
+    places: Places,
+) -> Found[str] | None:
+    """Prefer whom the meeting elected, then a label at the top, then the list."""
+    return (
+        _elected(CHAIR_ELECTED, blocks)
+        or _labelled("chair", fields, blocks, places)
+        or _by_role(CHAIR_ROLE, attendees)
+        or _signed("chair", blocks, places)
+    )
+
+
+def minute_taker_of(
+    fields: Sequence[Field],
+    attendees: Sequence[Found[Attendee]],
+    blocks: Sequence[Block],
+    places: Places,
+) -> Found[str] | None:
+    return (
+        _labelled("minute_taker", fields, blocks, places)
+        or _elected(TAKER_ELECTED, blocks)
+        or _by_role(TAKER_ROLE, attendees)
+        or _signed("minute_taker", blocks, places)
+    )
+
+
+def _elected(shape: re.Pattern[str], blocks: Sequence[Block]) -> Found[str] | None:
+    for block in blocks:
+        if match := shape.search(block.text[:3000]):
+            name = next(part for part in match.groups() if part)
+            return Found(value=name, lines=block.lines, confidence=0.9)
+    return None
+
+
+def _labelled(
+    kind: str, fields: Sequence[Field], blocks: Sequence[Block], places: Places
+) -> Found[str] | None:
+    for field in fields:
+        if field.kind == kind and (name := name_in(field.value, places)):
+            lines = tuple(
+                line for place in field.blocks for line in blocks[place].lines
+            )
+            return Found(value=name, lines=lines)
+    return None
+
+
+def _by_role(
+    role: re.Pattern[str], attendees: Sequence[Found[Attendee]]
+) -> Found[str] | None:
+    for found in attendees:
+        told = " ".join((found.value.role, *found.value.notes))
+        if found.value.status != "absent" and role.search(told):
+            return Found(value=found.value.name, lines=found.lines, confidence=0.8)
+    return None
+
+
+def _signed(kind: str, blocks: Sequence[Block], places: Places) -> Found[str] | None:
+    """Read the label of a signature, with the name on its line or below it."""
+    for index in range(len(blocks) - 1, max(-1, len(blocks) - 30), -1):
+        block = blocks[index]
+        for label in labels_in(block):
+            if label.kind != kind:
+                continue
+            below = blocks[index + 1] if index + 1 < len(blocks) else None
+            for text in (label.value, below.text if below else ""):
+                if name := name_in(text.split("\t")[0], places) or name_in(
+                    text, places
+                ):
+                    return Found(value=name, lines=block.lines, confidence=0.9)
+    return None
+
+
+def name_in(text: str, places: Places) -> str:
+    """Give the first full name of a short text, or the one word that it is."""
+    bare = re.sub(r"_{2,}|\.{4,}|^/", " ", text).strip(" /")
+    if not bare or len(bare) > 120 or not bare[0].isupper():
+        return ""
+    for entry in Reader(places=places).entries(bare):
+        return entry.name
+    return ""
+
+
+def last_signature(
+    blocks: Sequence[Block], names: Iterable[str], places: Places
+) -> Found[str] | None:
+    """Read "/Anna" or a bare name that ends the file."""
+    if not blocks or len(blocks[-1].text) > 60:
+        return None
+    signed = blocks[-1].text.strip(" /")
+    if is_person(signed, places):
+        return Found(value=signed, lines=blocks[-1].lines, confidence=0.6)
+    for name in names:
+        if signed in (name, name.split()[0]):
+            return Found(value=signed, lines=blocks[-1].lines, confidence=0.7)
+    return None

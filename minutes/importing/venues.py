@@ -1,0 +1,123 @@
+"""Where the meeting was."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from minutes.importing.blocks import Block
+from minutes.importing.characters import one_line
+from minutes.importing.dates import spans_in, without_days
+from minutes.importing.fields import (
+    TITLE_SIGN,
+    Field,
+    fields_of,
+    is_dated_line,
+    is_timed_line,
+    labels_in,
+    lines_of,
+)
+from minutes.importing.hours import OPENING
+from minutes.importing.parsed import Found
+from minutes.importing.times import without_hours
+
+WEEKDAY = re.compile(
+    r"\b(?:mån|tis|ons|tors|fre|lör|sön)(?:dag(?:en)?s?)?\b|\b(?:mon|tues?|wednes"
+    r"|thurs?|fri|satur|sun)(?:day)?\b"
+    r"|\b(?:man|tirs|ons|tors|fre|lør|søn)dag(?:en)?\b|\b(?:den|kl|kl\.|klockan"
+    r"|klokken|kel|datum|tid|date|time)(?=\W|$)",
+    re.IGNORECASE,
+)
+IN_PLACE = re.compile(r"^(?:i|på|at|in|vid|hos|ved|@)\s+(?:the\s+)?", re.IGNORECASE)
+DIGITAL = re.compile(
+    r"\b(?:teams|zoom|skype\w*|digital[ta]?|online|webbmöte|videomöte|distansmöte"
+    r"|via länk|videokonferens|telefonmöte|google meet)\b",
+    re.IGNORECASE,
+)
+PLACE_WORD = re.compile(
+    r"\b(?:\w*(?:lokal(?:en)?|hus(?:et)?|salen?|rummet?|gatan|vägen|torget|gården"
+    r"|skolan|park|center|centrum|hotell?|hotellet|hall|house|room|rådhus(?:et)?"
+    r"|bibliotek(?:et)?|kontoret|kansliet|restaurang)(?: [\w-]+)?)\b",
+    re.IGNORECASE,
+)
+HYBRID = re.compile(
+    r"\b(?:hybrid\w*|fysiskt och digitalt)\b|\b(?:och|samt|eller|and|och via"
+    r"|or)\s(?:via\s)?(?:teams|zoom|skype|digitalt|online|länk)",
+    re.IGNORECASE,
+)
+
+
+def read_place(
+    blocks: Sequence[Block],
+    lines: list[tuple[int, str]],
+    fields: Sequence[Field],
+    title: Found[str] | None,
+) -> Found[str] | None:
+    for field in fields_of(fields, "place"):
+        if place := _tidy(field.value):
+            return Found(value=place, lines=lines_of(blocks, field.blocks))
+    for field in fields_of(fields, "time_and_place", "date", "time"):
+        if place := _rest_of(field.value):
+            return Found(
+                value=place, lines=lines_of(blocks, field.blocks), confidence=0.8
+            )
+    for index, text in lines:
+        if title and blocks[index].lines == title.lines:
+            text = _after_days(text)
+        tells_when = is_dated_line(text) or is_timed_line(text)
+        if tells_when and (place := _rest_of(text)):
+            return Found(value=place, lines=blocks[index].lines, confidence=0.7)
+    return _place_alone(blocks, lines, title)
+
+
+def _after_days(text: str) -> str:
+    """Give what a title says after the date: "…, 3 maj 2024 i Folkets hus"."""
+    spans = spans_in(text)
+    rest = without_hours(text[spans[-1].end :]).strip(" ,.:-–") if spans else ""
+    return (
+        f"{text[spans[-1].start : spans[-1].end]} {rest}"
+        if IN_PLACE.match(rest)
+        else ""
+    )
+
+
+def _place_alone(
+    blocks: Sequence[Block], lines: list[tuple[int, str]], title: Found[str] | None
+) -> Found[str] | None:
+    """Take a short line that is a place by its words: "Folkets hus, Lund", "Teams"."""
+    for index, text in lines:
+        block = blocks[index]
+        is_title = title is not None and block.lines == title.lines
+        if (
+            is_title
+            or len(text) > 60
+            or labels_in(block)
+            or (TITLE_SIGN.search(text) and not DIGITAL.search(text))
+        ):
+            continue
+        if DIGITAL.search(text) or PLACE_WORD.search(text):
+            return Found(value=_tidy(text), lines=block.lines, confidence=0.6)
+    return None
+
+
+def _tidy(value: str) -> str:
+    return one_line(value.replace("\t", " ")).strip(" .,;:-–|")
+
+
+def _rest_of(text: str) -> str:
+    """Give what a line tells besides date and time, if that may be a place."""
+    rest = WEEKDAY.sub(" ", without_hours(without_days(text)))
+    rest = re.sub(r"\s+,", ",", one_line(rest)).strip(" .,;:-–()|")
+    rest = IN_PLACE.sub("", rest).strip(" .,;:-–(|")
+    if len(rest) < 3 or not re.search(r"[^\W\d_]{3}", rest) or OPENING.search(rest):
+        return ""
+    return rest
+
+
+def form_of(place: str) -> str:
+    """Say "digital", "hybrid" or "on_site" of a place; "" where there is none."""
+    if not place:
+        return ""
+    if HYBRID.search(place):
+        return "hybrid"
+    return "digital" if DIGITAL.search(place) else "on_site"
