@@ -1,0 +1,200 @@
+"""Whether a sentence decides something, and on whose behalf."""
+
+from __future__ import annotations
+
+import re
+
+from minutes.importing.vocabulary import folded
+
+VERBS = re.compile(
+    r"\b(?:beslut(?:ar|ade|ades|at|ats|as|ad)|beslöts?|beslut (?:fattas|fattades|togs"
+    r"|tas)|fattade beslut|tog beslut|fastställ(?:er|de|des|s|ts|d)|godkän(?:ner|de"
+    r"|des|ns|ts|d|t)"
+    r"|antog(?:s)?|antar|antas|bevilja(?:r|de|des|s|ts|d)|bifall(?:er|es)|biföll(?:s)?"
+    r"|avslog(?:s)?|avslår|avslås|bordla(?:de|des|gts)|bordläggs|bordlägger"
+    r"|återremitter(?:as|ades|ar|ade)|enas om|enades om|enats om|är överens om"
+    r"|var överens om|kom(?:mer)? överens om|kom(?:mer)? fram till att"
+    r"|stannade (?:\w+ )?för att|bestäm(?:de|des|mer|ts|t)|överenskoms|överenskom"
+    r"|accepter(?:ades|ar"
+    r"|ade)|ställ(?:er|de) sig (?:enhälligt )?bakom|"
+    r"ställt sig bakom|utsåg(?:s)?|utses|utsetts|väljer|valdes?|välj(?:s|es)|omvaldes"
+    r"|nyvaldes|omvalde|adjunger(?:ades|as)|röstade (?:för|ja|nej)|avstyrk(?:er|te)"
+    r"|tillstyrk(?:er|te)|entledig(?:ades|ar|ade)|lämnas oförändra\w+|(?:flyttas"
+    r"|flyttades|skjuts|sköts) (?:till|upp|fram)|senarelagd\w*|senareläggs|sägs upp"
+    r"|(?:får|fick|ges|gavs) (?:anstånd|dispens|ansvarsfrihet|tillstånd)"
+    r"|decided|decides|carried|defeated|tabled|re-elected|agreed|approved|approves"
+    r"|adopted|adopts|resolved|elected"
+    r"|appointed|granted|accepted|rejected|postponed|endorsed|ratified"
+    r"|carried unanimously|confirmed"
+    r"|vedt(?:ok|atts?|as|ar|og|aget|oges|aget|ager|ages)|beslutt(?:et|ede|es|er)"
+    r"|godkjen(?:t|te|ner|nes)|godkend(?:t|te|es|er)|(?:ble|blev|er) valgt|(?:ble"
+    r"|blev) (?:man )?enige? om|enige om|enighed om|enighet om|enstemmig|tilslutt(?:et"
+    r"|ede)(?: sig)?|tilsluttes|bevilget|bevilges|støtter forslaget|valgte|velges"
+    r"|utsatt til|udsat til)\b",
+    re.IGNORECASE,
+)
+MARKED_START = re.compile(
+    r"^(?:[^\W\d_]+s )?(?:beslut|vedtak|decision|beslutning)(?: att| om| at| to| that"
+    r"|:)",
+    re.IGNORECASE,
+)
+LATER = re.compile(
+    r"^(?:under|i|efter|inför|senare|in|during|later)\s(?:januari|februari|mars|april"
+    r"|maj|juni|juli|augusti|september|oktober|november|december|våren|hösten|sommaren"
+    r"|vintern|nästa|början|slutet|next|the (?:spring|autumn))\b",
+    re.IGNORECASE,
+)
+NOT_YET = re.compile(
+    r"\b(?:inget|inte|ej|icke|ännu|inga|innan|inför|när|ikke|not|no|ska|skall|kan|får"
+    r"|måste|bör|behöver|vill|kommer|skulle|kunde|will|shall|should|must|to be|can"
+    r"|until|before|hvis|skal|vil|bør|må|hvorvidt|ingen|yrka\w*|föreslå\w*|föreslog"
+    r"|foresl\w+|proposes?d?|anbefal\w*|förslag(?:et)? (?:till|om|på)"
+    r"|väntar på)\s+(?:\w+\s+){0,3}$",
+    re.IGNORECASE,
+)
+BEFORE = re.compile(
+    r"\b(?:tidigare|redan|förra året|i fjol|last year|previously|tidligere"
+    r"|som)\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+FORMALITIES = re.compile(
+    r"\b(?:dagordning\w*|föredragningslist\w*|justerare|justeringsm[aä]n\w*"
+    r"|rösträknare|mötesordförande|mötessekreterare|mötesfunktionär\w*|röstlängd\w*"
+    r"|protokollförare|stämmoordförande|kallels\w*|kallad\w*|utlyst\w*|utlysande\w*"
+    r"|föregående (?:möte\w*|protokoll\w*|(?:mötes|minnes)?anteckning\w*|styrelse\w*)"
+    r"|förra (?:mötet|protokollet|anteckningarna)|till handlingarna|lades till"
+    r"|läggs till handlingarna|protokollet från|anteckningarna från"
+    r"|agenda|previous (?:minutes|meeting)|last meeting|minutes (?:of|from) (?:the "
+    r"|last|previous)|notice of|secretary of the meeting|chair of the meeting"
+    r"|verify the minutes|innkalling\w*|saksliste\w*|dagsorden\w*|forrige (?:møte"
+    r"|referat|møde)\w*|referat(?:et)? (?:fra|af)|protokol(?:let|len)? fra|møteleder"
+    r"|ordstyrer|dirigent|referent"
+    r"|ordförande för (?:mötet|stämman|årsmötet|dagen)|sekreterare för (?:mötet"
+    r"|stämman)|ordförande på mötet|leda (?:mötet|stämman)|föra protokoll\w*"
+    r"|att justera|till sekreterare|mötets (?:ordförande|sekreterare)|behörigt"
+    r"|behörigen|stadgeenlig\w*|mötet (?:öppnades|avslutades)|minutes were (?:approved"
+    r"|adopted)|tellekorps|stemmetellere|underskrive protokollen|noterades|närvarorätt"
+    r"|yttranderätt)\b",
+    re.IGNORECASE,
+)
+FORMAL_HEADING = re.compile(
+    r"(?:val av (?:\w+, )?(?:mötes\w*|justerare|justeringsm\w*|rösträknare"
+    r"|protokolljusterare|sekreterare|ordförande (?:för|vid|på) (?:mötet|stämman"
+    r"|årsmötet))|(?:fastställande|godkännande|fastställelse) av (?:dagordning\w*"
+    r"|röstlängd|föredragnings\w*|föregående|kallels\w*|protokoll\w*|närvaro\w*)"
+    r"|dagordning\w*|föregående (?:möte|protokoll|minnes|mötes|anteckning)\w*.*"
+    r"|mötets (?:öppnande|behöriga|utlysande|avslut\w*)|mötet (?:öppnas|avslutas)"
+    r"|upprop.*|mötesformalia|formalia|justering|opening.*"
+    r"|approval of (?:the )?(?:agenda|minutes|notes).*|adoption of (?:the )?agenda"
+    r"|minutes of (?:the )?(?:last|previous).*|godkjenning av (?:innkalling|saksliste"
+    r"|dagsorden|referat|protokoll).*"
+    r"|godkendelse af (?:dagsorden|referat).*|valg av (?:møteleder|referent"
+    r"|ordstyrer).*|valg af (?:dirigent|ordstyrer|referent).*|konstituering av møtet"
+    r"|stämmans öppnande|fråga om .*(?:utlyst|kallad).*|val av .*(?:justera|justerare"
+    r"|rösträknare).*|apologies.*|welcome.*)",
+    re.IGNORECASE,
+)
+OWN = re.compile(
+    r"^(?:vi|man|mötet|nätverket|styrelsen|årsmötet|stämman|föreningsstämman|rådet"
+    r"|gruppen|nämnden|utskottet|kommittén|direktionen|forumet|det|samtliga|alla"
+    r"|deltagarna|medlemmarna|presidiet|\w*gruppen|\w*nätverket|\w*rådet|\w*nämnden"
+    r"|\w*utskottet|\w*styrelsen|\w*fullmäktige|enhälligt|därefter|"
+    r"we|they|it was|it|the (?:meeting|board|group|committee|network|council|partners"
+    r"|members|working group|assembly|consortium|steering group|team|trustees"
+    r"|participants)|all(?: partners)?|partners|members|everyone|det ble|det blev"
+    r"|bestyrelsen|styret|møtet|mødet|årsmøtet|nettverket|netværket|utvalget|udvalget"
+    r"|generalforsamlingen|gruppa|rådet|kommunerna|teamet|klubben|föreningen|laget)$",
+    re.IGNORECASE,
+)
+OTHER_BODIES = re.compile(
+    r"(?:regeringen|riksdagen|skr|socialstyrelsen|region \w+|kommunen"
+    r"|kommunfullmäktige|kommunstyrelsen|\w*departementet|\w*verket|\w*myndigheten"
+    r"|länsstyrelsen|staten|domstolen|tingsrätten|the government|parliament|eu"
+    r"|kommissionen|the commission|the joint secretariat|joint secretariat"
+    r"|fylkestinget|regjeringen|stortinget|folketinget|revisorn|revisorerna"
+    r"|valberedningen|umeå|ministeriet|kommunestyret|byrådet)",
+    re.IGNORECASE,
+)
+ELECTED = re.compile(
+    r"\((?:omval|nyval|gjenvalg|genvalg|re-?elected|vald|valgt)\)"
+    r"|^(?:\w\)\s*)?(?:ordförande|ledamöter|ledamot|suppleant(?:er)?|revisor(?:er)?"
+    r"|valberedning|kassör|sekreterare)\b[^.:]{0,40}:\s+[A-ZÅÄÖ]",
+    re.IGNORECASE,
+)
+ELECTION = re.compile(
+    r"(?:val|val av (?!justerare|mötes|sekreterare|ordförande för).*|valg.*|elections?"
+    r"|election of .*|personval|.*\bval av (?:styrelse|ledam|ordförande$|revisor"
+    r"|valberedning|suppleant).*)",
+    re.IGNORECASE,
+)
+NEGATED = re.compile(r"\w+\s+(?:inte|ej|ikke|not)\b", re.IGNORECASE)
+BY_WHOM = re.compile(r"\s(?:by|av)\s")
+AUXILIARY = re.compile(r"\s+(?:har|hade|has|have|had|blev|ble|was|were|is|är)$")
+FINAL = re.compile(r"\b(?:ska|skall) fattas\b")  # "beslut ska fattas": not yet
+LEAD_END = re.compile(
+    r"(?:\batt|\bat|\bthat|\bto|:|beslutar|beslutade|följande|resolved)\s*:?$"
+)
+
+
+def decides(text: str) -> bool:
+    """Say whether a text has a word for deciding."""
+    return bool(VERBS.search(text) or MARKED_START.match(text))
+
+
+def leads_to_list(sentence: str) -> bool:
+    """Say whether a list of what is decided stands below: "Vi beslutar att"."""
+    is_open = len(sentence) < 120 and LEAD_END.search(sentence)
+    return bool(is_open and VERBS.search(sentence))
+
+
+def begins_with_verdict(sentence: str) -> bool:
+    """Say so of "Bordlades." and "Carried.": what it is about stands before it."""
+    return bool(VERBS.match(sentence)) and len(sentence) < 100
+
+
+def is_formal_heading(heading: str) -> bool:
+    return bool(FORMAL_HEADING.fullmatch(folded(heading)))
+
+
+def is_formality(sentence: str) -> bool:
+    return bool(FORMALITIES.search(sentence[:400]))
+
+
+def is_election_heading(heading: str) -> bool:
+    return bool(ELECTION.fullmatch(folded(heading)))
+
+
+def elects(sentence: str) -> bool:
+    """Say whether a line below such a heading tells who was elected."""
+    return bool(ELECTED.search(sentence))
+
+
+def decider_in(sentence: str, bodies: set[str]) -> str | None:
+    """Give the other body that decided, "" for the one that met; None: no decision.
+
+    `bodies` are folded names of organisations that the file tells of.
+    """
+    if MARKED_START.match(sentence) and not FINAL.search(sentence):
+        return ""
+    if LATER.match(sentence) or sentence.rstrip().endswith("?"):
+        return None
+    for match in VERBS.finditer(sentence):
+        before = sentence[max(0, match.start() - 60) : match.start()]
+        is_denied = NEGATED.match(sentence[match.start() :])
+        if not (NOT_YET.search(before) or BEFORE.search(before) or is_denied):
+            return _decided_by(sentence, match, bodies)
+    return None
+
+
+def _decided_by(sentence: str, match: re.Match[str], bodies: set[str]) -> str:
+    """Give the other body that is the subject, or that stands after "by"; or ""."""
+    by = BY_WHOM.search(sentence, match.end())
+    if by and (found := OTHER_BODIES.match(sentence[by.end() :])):
+        return found[0]
+    subject = AUXILIARY.sub("", sentence[: match.start()].strip())
+    if OWN.match(subject):
+        return ""
+    found = OTHER_BODIES.match(subject)
+    if found and len(subject) - found.end() < 25:
+        return found[0]
+    return subject if subject.casefold() in bodies else ""

@@ -1,0 +1,113 @@
+"""The decisions of an item: in sentences, below "Beslut:", in lists of "att …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from minutes.importing.blocks import Block
+from minutes.importing.characters import one_line
+from minutes.importing.deciding import (
+    begins_with_verdict,
+    decider_in,
+    elects,
+    is_election_heading,
+    is_formal_heading,
+    is_formality,
+    leads_to_list,
+)
+from minutes.importing.labels import label_of
+from minutes.importing.parsed import Decision, Found
+from minutes.importing.sentences import sentences_in
+from minutes.importing.vocabulary import SECTION_WORDS, folded
+
+ATT = ("att ", "at ", "that ", "å ")
+LISTED = re.compile(r"(?:\d{1,2}|[a-zåäö])[.)]\s")
+BOX = re.compile(r"\[[ xX]\]|☐|☒|@")
+
+
+def decisions_in(
+    blocks: Sequence[Block], heading: str, bodies: set[str]
+) -> Iterator[Found[Decision]]:
+    """Give the decisions of an item, in order; `bodies` are names of other bodies."""
+    reader = _Reader(heading, bodies)
+    for block in blocks:
+        yield from reader.read(block)
+
+
+class _Reader:
+    """Reads an item block by block, knowing what the blocks above began."""
+
+    def __init__(self, heading: str, bodies: set[str]) -> None:
+        self.is_formal = is_formal_heading(heading)
+        self.is_election = is_election_heading(heading)
+        self.bodies = bodies
+        self.is_marked = False  # what is read stands below "Beslut:"
+        self.may_list = False  # and may go on as a list
+        self.was_said = False  # there was some of it above
+        self.lead = ""  # "Styrelsen beslutar att", above its list
+        self.in_list = False
+
+    def read(self, block: Block) -> Iterator[Found[Decision]]:
+        text = self._after_mark(block)
+        if text.startswith(ATT) and (self.lead or self.is_marked or self.in_list):
+            yield self._found(f"{self.lead} {text}", block)
+            self.lead, self.in_list = "", True
+            return
+        *_, last = ["", *sentences_in(text)]
+        self.lead = text if leads_to_list(last) else ""
+        self.in_list = False
+        if not self.lead:
+            yield from self._in_sentences(text, block)
+
+    def _after_mark(self, block: Block) -> str:
+        """Give the block's text without "Beslut:"; note that, and where it ends."""
+        label = label_of(block.text)
+        text = one_line(block.text)
+        if label and label.kind == "decision" and label.sign != "\t":
+            text = one_line(label.value)
+            self.is_marked, self.lead = True, ""
+            self.may_list = not text or text.endswith((":", " att", " at", " that"))
+        elif label or self._ends_mark(block):
+            self.is_marked = False
+        self.was_said = bool(text)
+        return text
+
+    def _ends_mark(self, block: Block) -> bool:
+        """Say whether a block stands outside of what "Beslut:" announces.
+
+        That is the text on its line or, where there is none, the paragraph below; and
+        the list that follows.
+        """
+        is_listed = block.is_bullet or LISTED.match(block.text)
+        goes_on = block.text.startswith(ATT) or (self.may_list and is_listed)
+        if self.was_said and not goes_on:
+            return True
+        is_section = SECTION_WORDS.fullmatch(folded(block.text[:80]))
+        return bool(is_section or BOX.match(block.text))
+
+    def _in_sentences(self, text: str, block: Block) -> Iterator[Found[Decision]]:
+        before = ""
+        for sentence in sentences_in(text):
+            about, before = before, sentence
+            if self.is_marked or (self.is_election and elects(sentence)):
+                yield self._found(sentence, block)
+                continue
+            decider = decider_in(sentence, self.bodies)
+            if decider is not None:
+                verdict = begins_with_verdict(sentence)
+                told = (
+                    f"{about} {sentence}" if verdict and len(about) < 200 else sentence
+                )
+                yield self._found(told, block, decider)
+
+    def _found(self, text: str, block: Block, decider: str = "") -> Found[Decision]:
+        return Found(
+            value=Decision(
+                text=text.strip().rstrip(","),
+                decided_by=decider,
+                is_formality=self.is_formal or is_formality(text),
+            ),
+            lines=block.lines,
+            confidence=0.6 if decider else 0.9,
+        )
