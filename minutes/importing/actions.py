@@ -1,0 +1,249 @@
+"""Tasks for after the meeting: what, who, by when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from minutes.importing.blocks import Block
+from minutes.importing.characters import one_line
+from minutes.importing.dates import Day, spans_in
+from minutes.importing.doing import EVERYONE, NAMES, ROLES, Doers
+from minutes.importing.labels import Label, label_of
+from minutes.importing.parsed import ActionPoint, Found
+from minutes.importing.sentences import sentences_in
+from minutes.importing.vocabulary import DUE, RESPONSIBLE, SECTION_WORDS, WHAT, folded
+
+IMPERATIVE = re.compile(
+    r"(?:Meddela|Skicka(?: ut| in)?|Maila|Mejla|Återkoppla till|Anmäl|Kontakta"
+    r"|Hör av (?:er|dig)|Boka|Please send|Send|Let \w+ know|Sänd)\s+(?!gärna)",
+    re.IGNORECASE,
+)
+MARKED = re.compile(
+    r"^(?:åtgärd|action(?: point| item)?|ap|a|att göra|to ?do|aksjon|tiltak|handling"
+    r"|uppdrag|uppgift|oppfølging"
+    r"|aktion)\b\s*(?:\d+)?\s*(?P<who>(?:[^\W\d_][\w.+,&"
+    r" /-]{0,50}?))?\s*(?:\((?P<brackets>[^()]{2,50})\))?\s*:\s*(?P<text>\S.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+MENTION = re.compile(
+    r"@(?P<who>[^\W\d_][\w-]*(?: [A-ZÅÄÖ][\w-]*)?)\s*[:,–-]?\s*(?P<text>\S.*)",
+    re.DOTALL,
+)
+BOX = re.compile(r"^(?:\[(?P<done>[ xX])\]|☐|☒)\s*(?P<text>.*)$", re.DOTALL)
+WHO = re.compile(
+    r"(?:\b(?:Ansvarig(?:a)?|Ansvar|Responsible|Owner|Ansvarlig|Utförs av|Vem|Who"
+    r"|Hvem)\b\s*[:=–-]\s*)(?P<who>[^.;()\n|]{2,80}?)(?=\s*(?:[.;()|\n]|,?\s*(?:Klart?"
+    r"|Senast|Deadline|Datum|När|Frist|Due|Tid)\b|$))",
+    re.IGNORECASE,
+)
+DUE_SIGN = re.compile(
+    r"\b(?:senast|klart?|klar|deadline|due|by|before|till|till den|until|inom|innan"
+    r"|före|frist|innen|inden|no later than|datum|när|efter)\b",
+    re.IGNORECASE,
+)
+BRACKETED = re.compile(
+    r"(?:\(|–\s|-\s|\[|/)(?P<who>[A-ZÅÄÖÆØ][\w-]*(?:(?:\s|,\s|\s(?:och|and|og|&|\+)\s"
+    r"|/)[A-ZÅÄÖÆØ][\w-]*){0,4})[\])]?\.?$"
+)
+
+LIST_HEADING = re.compile(
+    r"(?:åtgärder|åtgärdslista.*|åtgärdspunkter|action (?:points?|items?|list)|actions"
+    r"|att göra(?:-lista)?|to ?do(?: list)?|uppdrag|aksjonspunkter|aksjonsliste|tiltak"
+    r"|opgaver|handlingsliste|åtgärder och ansvar.*|sammanfattning av åtgärder"
+    r"|uppgifter|att göra till nästa (?:möte|gång)|beslutade åtgärder"
+    r"|summary of actions|oppfølging|opfølgning)"
+)
+
+NAMED_FIRST = re.compile(
+    rf"(?P<who>{NAMES}(?:(?:,\s|\s(?:och|and|og|&|\+)\s|/){NAMES}){{0,4}})\s*:\s+"
+)
+GROUP_FIRST = re.compile(
+    rf"(?P<who>{EVERYONE.pattern}|{ROLES.pattern})\s?:\s", re.IGNORECASE
+)
+
+
+class ActionReader:
+    """Finds tasks in an item, knowing who was there."""
+
+    def __init__(self, doers: Doers) -> None:
+        self.doers = doers
+
+    def action_points(
+        self, blocks: Sequence[Block], heading: str
+    ) -> Iterator[Found[ActionPoint]]:
+        """Give the tasks of an item: in tables, in marked lists and in sentences."""
+        rows = rows_of_tasks(blocks)
+        is_list = bool(LIST_HEADING.fullmatch(folded(heading)))
+        above = ""
+        for place, block in enumerate(blocks):
+            if place in rows:
+                is_list = False
+                yield from self._in_row(block, rows[place])
+                continue
+            label = label_of(block.text)
+            is_list = _is_in_list(block, label, is_list)
+            if label and label.kind == "responsible" and above:
+                yield self._found(above, label.value, _due_in(block.text), block)
+            elif not label or label.value:
+                above = one_line(label.value if label else block.text)[:600]
+                is_decision = label is not None and label.kind == "decision"
+                text = label.value if label and is_decision else block.text
+                yield from self._in_block(replace(block, text=text), is_list)
+
+    def _in_row(
+        self, block: Block, columns: dict[str, int]
+    ) -> Iterator[Found[ActionPoint]]:
+        """Read a row of a table of tasks; its head has none to tell."""
+        cells = _cells(block)
+
+        def cell(kind: str) -> str:
+            place = columns.get(kind, len(cells))
+            return one_line(cells[place]) if place < len(cells) else ""
+
+        if text := cell("what"):
+            yield self._found(text, cell("who"), _day_in(cell("due")), block)
+
+    def _in_block(self, block: Block, is_list: bool) -> Iterator[Found[ActionPoint]]:
+        text = one_line(block.text)[:4000]
+        if box := BOX.match(text):
+            text, is_list = box["text"], box["done"] in (" ", None)
+            if not is_list:
+                return
+        if match := MENTION.match(text):
+            yield self._found(match["text"], match["who"], _due_in(text), block)
+        elif match := self._marked(text):
+            yield self._from_mark(match, text, block)
+        elif is_list:
+            yield self._in_list(text, block)
+        else:
+            yield from self._in_sentences(text, block)
+
+    def _marked(self, text: str) -> re.Match[str] | None:
+        match = MARKED.match(text)
+        if match is None:
+            return None
+        who = match["who"] or ""
+        is_name = not who or who[0].isupper() or who.startswith("för")
+        return match if is_name and len(match["text"]) > 8 else None
+
+    def _from_mark(
+        self, match: re.Match[str], text: str, block: Block
+    ) -> Found[ActionPoint]:
+        """Read "Åtgärd (Anna): …" and "Action: …" with who is named within."""
+        who = WHO.search(text)
+        named = who["who"] if who else match["brackets"] or match["who"] or ""
+        named = named or self.doers.leading(match["text"])
+        return self._found(match["text"], named, _due_in(text), block)
+
+    def _in_list(self, text: str, block: Block) -> Found[ActionPoint]:
+        """Read an item of an explicit list of tasks."""
+        return self._found(text, self._named_in_list(text), _due_in(text), block)
+
+    def _named_in_list(self, text: str) -> str:
+        """Give who it is for, named before the task or after it."""
+        if match := WHO.search(text):
+            return match["who"]
+        for shape in (NAMED_FIRST, GROUP_FIRST):
+            if match := shape.match(text):
+                return match["who"]
+        if match := BRACKETED.search(_without_end(text)):
+            return match["who"]
+        return self.doers.leading(text)
+
+    def _in_sentences(self, text: str, block: Block) -> Iterator[Found[ActionPoint]]:
+        for sentence in sentences_in(text):
+            if sentence.endswith("?"):
+                continue
+            if match := self._marked(sentence):
+                yield self._from_mark(match, sentence, block)
+            elif who := self.doers.doer_in(sentence):
+                yield self._found(sentence, who, _due_in(sentence), block)
+            elif match := WHO.search(sentence):
+                yield self._found(sentence, match["who"], _due_in(sentence), block)
+            elif block.is_bullet and (who := self.doers.named_last(sentence)):
+                yield self._found(sentence, who, _due_in(sentence), block)
+            elif IMPERATIVE.match(sentence):
+                yield self._found(sentence, "", _due_in(sentence), block)
+
+    def _found(
+        self, text: str, who: str, due: Day | None, block: Block
+    ) -> Found[ActionPoint]:
+        who = one_line(who).strip(" .,:;–-")
+        return Found(
+            value=ActionPoint(
+                text=text.strip(),
+                responsible=who,
+                person=self.doers.people.find(who),
+                due=due,
+            ),
+            lines=block.lines,
+            confidence=0.9 if who else 0.6,
+        )
+
+
+def _is_in_list(block: Block, label: Label | None, was_in_list: bool) -> bool:
+    """Say whether a block is of a list of tasks, which "Åtgärder:" begins."""
+    if label is not None:
+        begins = label.kind == "action" and not label.value
+        return begins or (
+            was_in_list and label.kind in ("action", "responsible", "due")
+        )
+    return was_in_list and not SECTION_WORDS.fullmatch(folded(block.text[:80]))
+
+
+def _cells(block: Block) -> tuple[str, ...]:
+    return block.cells or tuple(block.text[:4000].split("\t"))
+
+
+def rows_of_tasks(blocks: Sequence[Block]) -> dict[int, dict[str, int]]:
+    """Give the places of rows of tables of tasks, with which column holds what.
+
+    Of a table's head, no column holds anything.
+    """
+    rows: dict[int, dict[str, int]] = {}
+    columns: dict[str, int] = {}
+    for place, block in enumerate(blocks):
+        cells = _cells(block)
+        if len(cells) > 1 and (named := _columns(cells)):
+            columns, rows[place] = named, {}
+        elif columns and len(cells) > 1:
+            rows[place] = columns
+        else:
+            columns = {}
+    return rows
+
+
+def _without_end(text: str) -> str:
+    """Leave out the day that ends a line: "Boka lokal – Anna – 2024-03-01"."""
+    spans = spans_in(text, with_compact=True)
+    if spans and len(text) - spans[-1].end < 3:
+        return text[: spans[-1].start].rstrip(" –-,(/|")
+    return text
+
+
+def _columns(cells: Sequence[str]) -> dict[str, int]:
+    """Give which column tells what, who and by when, by the words of a table's head."""
+    shapes = {"what": WHAT, "who": RESPONSIBLE, "due": DUE}
+    columns: dict[str, int] = {}
+    for place, cell in enumerate(cells):
+        for kind, shape in shapes.items():
+            if kind not in columns and re.fullmatch(shape, folded(cell)):
+                columns[kind] = place
+                break
+    return columns if {"what", "who"} <= columns.keys() else {}
+
+
+def _day_in(text: str) -> Day | None:
+    spans = spans_in(text, with_compact=True)
+    return spans[0].first if spans and spans[0].first.day else None
+
+
+def _due_in(text: str) -> Day | None:
+    """Give the day by which it is to be done: one after "senast" or the like."""
+    for span in spans_in(text):
+        before = text[max(0, span.start - 25) : span.start]
+        if span.first.day and DUE_SIGN.search(before):
+            return span.first
+    return None
