@@ -1,0 +1,129 @@
+"""Coming days: the next meetings of the body, and whatever else is announced."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from minutes.importing.blocks import Block
+from minutes.importing.characters import one_line
+from minutes.importing.dates import Span, in_year, merged, spans_in, year_in
+from minutes.importing.labels import label_of
+from minutes.importing.parsed import Coming, Found
+from minutes.importing.sentences import sentences_in
+from minutes.importing.vocabulary import NEXT_MEETING, folded
+
+NEXT = re.compile(
+    r"\b(?:(?:nästa|nästkommande|kommande|näst(?:a)? följande|nytt"
+    r"|följande) (?:\w*(?:möte|sammanträde|träff|styrgruppsmöte)(?:t|n|na|ar|en|er|et"
+    r"|s)?|gång|tillfälle|avstämning|internat)\b|next (?:\w+ ){0,2}meetings?|(?:neste"
+    r"|næste) (?:\w*møte|\w*møde|gang)|mötesdatum|mötestider|(?:möten|träffar"
+    r"|sammanträden) (?:under )?(?:våren|hösten|20\d\d)|nästa (?:gång )?(?:ses"
+    r"|träffas) vi|ses (?:vi )?(?:igen|nästa gång)|vi (?:ses|träffas) (?:igen|nästa)"
+    r"|will meet (?:again|next)|meet again|kommende (?:møter|møder)|\w*möten? (?:är"
+    r"|blir|hålls) (?:planera\w+ )?(?:till )?(?:den|\d)|årsmöte(?:t)? (?:hålls"
+    r"|äger rum|blir|är)|møtes igjen|mødes igen|future meetings?|upcoming meetings?"
+    r"|reservdatum)",
+    re.IGNORECASE,
+)
+HEADED = re.compile(
+    rf"(?:{NEXT_MEETING}|.*\b(?:nästa|kommande|framtida) (?:\w*möte\w*|\w*träff\w*"
+    rf"|\w*sammanträde\w*|gång)\b.*|.*(?:next|future|upcoming) (?:\w+ )?meetings?.*"
+    rf"|.*dates? of next.*|.*(?:neste|næste) m[øo][td]e.*|.*(?:mötesdatum|mötestider"
+    rf"|mötesplan|sammanträdestider|datum framåt|datum för (?:nästa|kommande|möten)"
+    rf"|mötesschema|tider framåt|kommende (?:møter|møder)|kalender|möten \d{{4}}"
+    rf"|(?:års|mötes)kalender|träffar \d{{4}}).*)"
+)
+OTHER = re.compile(
+    r"(?:konferens|seminari|webbinari|utbildning|workshop|tematräff|temadag|kick-?off"
+    r"|mässa|kurs|deadline|senast|anmälan|frukost|städdag|studiebesök|utkast|inbjudan"
+    r"|remiss|mötesplats|hearing|conference|training|webinar|besök av"
+    r"|preliminärt tema)",
+    re.IGNORECASE,
+)
+ENDED = re.compile(
+    r"\b(?:avsluta\w+|closed|adjourned|ended|hevet|afsluttet)\b", re.IGNORECASE
+)
+LAST_TIME = re.compile(
+    r"\b(?:föregående|förra|senaste|last|previous|forrige|sidste)\b", re.IGNORECASE
+)
+
+
+def coming_in(blocks: Sequence[Block], heading: str) -> Iterator[Found[Coming]]:
+    """Give the coming days of an item; those of the body's own meetings are marked."""
+    is_headed = bool(HEADED.fullmatch(folded(heading)))
+    year = year_in(heading) if is_headed else None
+    is_own = is_headed
+    for block in blocks:
+        label = label_of(block.text)
+        if label and label.kind == "next_meeting":
+            is_own = True
+        elif label and label.sign == ":" and not is_headed:
+            is_own = False
+        elif _announces(block.text):
+            is_own, year = True, year_in(block.text)
+        elif is_own and not is_headed and not _is_dated(block):
+            is_own = False
+        yield from _days(block, is_own, year)
+
+
+def heading_days(heading: str, lines: tuple[int, ...]) -> Iterator[Found[Coming]]:
+    """Read "Nästa möte 14 oktober", where the heading tells it all."""
+    if NEXT.search(heading) or HEADED.fullmatch(folded(heading)):
+        for span in merged(spans_in(heading), heading):
+            if span.first.day:
+                yield _found(span, heading, True, lines)
+
+
+def _announces(text: str) -> bool:
+    """Say whether days of the body's meetings stand below: "Möten i vår:"."""
+    if text.rstrip().endswith(":") and NEXT.search(text[-120:]):
+        return True
+    return len(text) < 60 and bool(HEADED.fullmatch(folded(text)))
+
+
+def _is_dated(block: Block) -> bool:
+    return len(block.text) < 150 and bool(spans_in(block.text))
+
+
+def _days(block: Block, is_own: bool, year: int | None) -> Iterator[Found[Coming]]:
+    text = one_line(block.text)[:4000]
+    was_next = False
+    for sentence in sentences_in(text):
+        if ENDED.search(sentence):
+            continue
+        spans = merged(spans_in(sentence, with_compact=is_own), sentence)
+        says_next = bool(NEXT.search(sentence)) and not LAST_TIME.search(sentence)
+        for place, span in enumerate(spans):
+            if span.first.day is None:
+                continue
+            near = sentence[max(0, span.start - 90) : span.end + 60]
+            is_other = bool(OTHER.search(near)) and not (
+                place == 0 and says_next and NEXT.search(near)
+            )
+            own = (
+                is_own or says_next or (was_next and place == 0 and _goes_on(sentence))
+            ) and not is_other
+            yield _found(in_year(span, year), sentence, own, block.lines)
+        was_next = says_next
+
+
+def _goes_on(sentence: str) -> bool:
+    """Say whether a sentence only goes on with days: "Därefter den 3 maj."."""
+    return len(sentence) < 70 and bool(
+        re.match(
+            r"(?:därefter|sedan|then|och|deretter|derefter|följande)\b",
+            sentence,
+            re.IGNORECASE,
+        )
+    )
+
+
+def _found(
+    span: Span, text: str, is_own: bool, lines: tuple[int, ...]
+) -> Found[Coming]:
+    return Found(
+        value=Coming(day=span.first, last=span.last, text=text, is_own=is_own),
+        lines=lines,
+        confidence=0.9 if is_own else 0.6,
+    )

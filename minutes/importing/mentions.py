@@ -1,0 +1,54 @@
+"""Links, attachments and what must not be spread, as the running text mentions them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from minutes.importing.blocks import Block
+from minutes.importing.characters import one_line
+from minutes.importing.parsed import Found
+from minutes.importing.sentences import sentences_in
+
+LINK = re.compile(
+    r"(?:https?://|www\.)[^\s<>\"”)\]]{3,2000}"
+    r"|\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}"
+)
+ATTACHED = re.compile(
+    r"\b(?:bifoga\w*|bilag(?:a|or|d|t)|biläg\w*|attached|attachments?|annex|appendix"
+    r"|vedlagt|vedlegg|vedhæft\w*|bilag|utskicka[dt]\w*|se presentation\w*"
+    r"|medföljer)\b",
+    re.IGNORECASE,
+)
+CONFIDENTIAL = re.compile(
+    r"\b(?:(?:får|ska|bör|skall) (?:ej|inte|icke) (?:spridas|delas|lämnas ut"
+    r"|publiceras|skickas vidare)|(?:ej|inte) för spridning|sekretess\w*"
+    r"|konfidentiell\w*|förtrolig\w*|internt dokument|stannar i rummet|confidential"
+    r"|not for (?:distribution|circulation)|do not (?:share|circulate|distribute)"
+    r"|fortrolig\w*|unntatt offentlig\w*|må ikke (?:spres|spredes|deles))\b",
+    re.IGNORECASE,
+)
+
+
+def links_in(blocks: Sequence[Block]) -> Iterator[Found[str]]:
+    for block in blocks:
+        for match in LINK.finditer(block.text):
+            yield Found(value=match[0].rstrip(".,;:"), lines=block.lines)
+
+
+def attachments_in(blocks: Sequence[Block]) -> Iterator[Found[str]]:
+    yield from _sentences_with(ATTACHED, blocks)
+
+
+def confidential_in(blocks: Sequence[Block]) -> Iterator[Found[str]]:
+    yield from _sentences_with(CONFIDENTIAL, blocks)
+
+
+def _sentences_with(
+    sign: re.Pattern[str], blocks: Sequence[Block]
+) -> Iterator[Found[str]]:
+    for block in blocks:
+        if sign.search(block.text):
+            for sentence in sentences_in(one_line(block.text)):
+                if sign.search(sentence):
+                    yield Found(value=sentence, lines=block.lines, confidence=0.8)
