@@ -1,0 +1,110 @@
+"""Items with all that they hold, made of headings and the blocks below them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from minutes.importing.actions import ActionReader
+from minutes.importing.blocks import Block
+from minutes.importing.coming import coming_in, heading_days
+from minutes.importing.deciding import decides
+from minutes.importing.decisions import decisions_in
+from minutes.importing.doing import Doers
+from minutes.importing.entries import COMMAS
+from minutes.importing.mentions import attachments_in, confidential_in, links_in
+from minutes.importing.names import is_person
+from minutes.importing.numbering import Heading
+from minutes.importing.parsed import ActionPoint, Decision, Found, Item, Presenter
+from minutes.importing.places import Places
+from minutes.importing.statements import statements_in
+
+
+@dataclass(frozen=True, kw_only=True)
+class Known:
+    """What the top of the file tells, by which its items are read."""
+
+    doers: Doers
+    places: Places
+    affiliations: frozenset[str] = frozenset()
+
+
+def read_item(
+    heading: Heading, blocks: Sequence[Block], body: Sequence[int], known: Known
+) -> Item:
+    """Read the item below `heading`; `body` are the places of its blocks."""
+    of_heading = blocks[heading.block : heading.end + 1]
+    lines = tuple(line for block in of_heading for line in block.lines)
+    told = [part for part in heading.rest.split("\n") if part.strip()]
+    own = [replace(of_heading[0], text=part, cells=()) for part in told]
+    own += [blocks[place] for place in body]
+    tasks = tuple(ActionReader(known.doers).action_points(own, heading.text))
+    return Item(
+        mark=heading.mark,
+        number=heading.number,
+        heading=heading.text,
+        level=heading.level,
+        lines=lines,
+        text=as_markdown(own),
+        presenters=tuple(presenters_in(heading.text, known.places)),
+        statements=tuple(
+            statements_in(own, heading.text, known.places, known.affiliations)
+        ),
+        decisions=tuple(_decisions(own, heading.text, known, tasks)),
+        action_points=tasks,
+        coming=(*heading_days(heading.text, lines), *coming_in(own, heading.text)),
+        links=tuple(links_in(own)),
+        attachments=tuple(attachments_in(own)),
+        confidential=tuple(confidential_in(own)),
+    )
+
+
+def _decisions(
+    own: Sequence[Block],
+    heading: str,
+    known: Known,
+    tasks: Sequence[Found[ActionPoint]],
+) -> Iterator[Found[Decision]]:
+    bodies = {name.casefold() for name in known.affiliations}
+    for decision in decisions_in(own, heading, bodies):
+        if not _is_only_task(decision, tasks):
+            yield decision
+
+
+def _is_only_task(
+    decision: Found[Decision], tasks: Sequence[Found[ActionPoint]]
+) -> bool:
+    """Say whether a sentence below "Beslut:" is one person's task instead."""
+    text = decision.value.text
+    is_told = any(
+        text == task.value.text
+        and task.value.person
+        and text.startswith(task.value.responsible)
+        for task in tasks
+    )
+    return is_told and not decides(text)
+
+
+def presenters_in(heading: str, places: Places) -> list[Presenter]:
+    """Read who presents from "Välfärdsteknik, Eva Sahl, samordnare"."""
+    found: list[Presenter] = []
+    for part in COMMAS.split(heading)[1:]:
+        for name in re.split(r"\s(?:och|and|og|o|&)\s", part.strip()):
+            if is_person(name, places):
+                found.append(Presenter(name=name))
+            elif found and not found[-1].title:
+                found[-1] = replace(found[-1], title=name)
+    return found
+
+
+def as_markdown(blocks: Sequence[Block]) -> str:
+    """Write the blocks as paragraphs, list items and rows, their words untouched."""
+    written = []
+    for place, block in enumerate(blocks):
+        text = " | ".join(block.cells) if block.cells else block.text.replace("\t", " ")
+        is_next_of_list = place > 0 and block.is_bullet and blocks[place - 1].is_bullet
+        if place:
+            written.append("\n" if is_next_of_list else "\n\n")
+        written.append(f"- {text}" if block.is_bullet else text)
+    return "".join(written)

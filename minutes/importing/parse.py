@@ -1,0 +1,182 @@
+"""Lines of a file become what was found in them. Knows neither Django nor today."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from minutes.importing.attendance import Roster, attendees_of, rosters_in
+from minutes.importing.blocks import Block
+from minutes.importing.bodies import network_in, network_told, organisation_in
+from minutes.importing.closing import closing_start
+from minutes.importing.coming import coming_in
+from minutes.importing.doing import Doers, is_told_in_past
+from minutes.importing.fields import fields_in, header_end
+from minutes.importing.header import Header, read_header
+from minutes.importing.headings import headings_in
+from minutes.importing.items import Known, as_markdown, read_item
+from minutes.importing.labels import label_of
+from minutes.importing.lines import Line
+from minutes.importing.numbering import Heading, numbered_headings
+from minutes.importing.officers import chair_of, last_signature, minute_taker_of
+from minutes.importing.parsed import Found, Item, Parsed
+from minutes.importing.people import People
+from minutes.importing.places import Places, swedish_places
+from minutes.importing.venues import form_of
+from minutes.importing.vocabulary import HEADER_LABELS
+from minutes.importing.wrapping import read_sheet
+
+
+def parse(lines: Sequence[Line], places: Places | None = None) -> Parsed:
+    """Find in a file's lines all that minutes hold; never raises, whatever they are."""
+    return _Reading(lines, places or swedish_places()).parsed()
+
+
+class _Reading:
+    """One file being read: each step uses what the steps before it found."""
+
+    def __init__(self, lines: Sequence[Line], places: Places) -> None:
+        sheet = read_sheet(lines)
+        self.places = places
+        self.blocks: tuple[Block, ...] = sheet.blocks
+        self.furniture = sheet.furniture
+        self.rosters: list[Roster] = rosters_in(self.blocks, places)
+        self.in_rosters = {place for one in self.rosters for place in one.blocks}
+        self.attendees = attendees_of(self.rosters)
+        numbered = self._numbered()
+        first = min((one.block for one in numbered), default=len(self.blocks))
+        last = max((one.end + 1 for one in numbered), default=0)
+        self.top = header_end(self.blocks, self.in_rosters, first)
+        self.fields = fields_in(self.blocks, self._free(0, self.top))
+        self.header: Header = read_header(
+            self.blocks, self._free(0, self.top), self.fields
+        )
+        self.closing = closing_start(self.blocks, max(self.top, last))
+        self.headings: list[Heading] = headings_in(self.blocks, self._is_free(), places)
+
+    def _numbered(self) -> list[Heading]:
+        """Give the items that have numbers, wherever the others end."""
+        free = [place not in self.in_rosters for place in range(len(self.blocks))]
+        return numbered_headings(self.blocks, free)
+
+    def _free(self, start: int, end: int) -> list[int]:
+        return [place for place in range(start, end) if place not in self.in_rosters]
+
+    def _is_free(self) -> list[bool]:
+        return [
+            self.top <= place < self.closing and place not in self.in_rosters
+            for place in range(len(self.blocks))
+        ]
+
+    def parsed(self) -> Parsed:
+        header, taken = self.header, self._taken()
+        network = self._network()
+        place = header.place
+        days, hours = header.days, header.hours
+        first_item = min((h.block for h in self.headings), default=self.closing)
+        opening = [at for at in range(first_item) if at not in taken]
+        ending = [at for at in range(self.closing, len(self.blocks)) if at not in taken]
+        return Parsed(
+            network=network,
+            organisation=self._organisation(network.value if network else ""),
+            title=header.title,
+            starts_on=_part(days, days.value.first if days else None),
+            ends_on=_part(days, days.value.last if days else None),
+            starts_at=_part(hours, hours.value.start if hours else None),
+            ends_at=_part(hours, hours.value.end if hours else None),
+            place=place,
+            form=_part(place, form_of(place.value) if place else None),
+            chair=chair_of(self.fields, self.attendees, self.blocks, self.places),
+            minute_taker=self._minute_taker(),
+            attendees=self.attendees,
+            items=tuple(self._items()),
+            preamble=as_markdown([self.blocks[at] for at in opening]),
+            closing=as_markdown([self.blocks[at] for at in ending]),
+            coming=tuple(self._coming([*opening, *ending])),
+            taken=frozenset(line for at in taken for line in self.blocks[at].lines),
+            furniture=self.furniture,
+        )
+
+    def _taken(self) -> set[int]:
+        """Give the places of the blocks that are wholly known as facts."""
+        facts = set(self.in_rosters)
+        for field in self.fields:
+            if field.kind in HEADER_LABELS:
+                facts.update(field.blocks)
+        for found in (self.header.title, self.header.days):
+            if found:
+                facts |= {
+                    at for at in range(self.top) if self.blocks[at].lines == found.lines
+                }
+        return facts
+
+    def _titles(self) -> list[str]:
+        """Give what may name the body: its label's value, the title, other lines."""
+        labelled = {place for field in self.fields for place in field.blocks}
+        texts = [
+            self.blocks[at].text for at in self._free(0, self.top) if at not in labelled
+        ]
+        texts += [
+            part
+            for at in labelled
+            if "\t" in self.blocks[at].text
+            for part in self.blocks[at].text.split("\t")
+            if part and label_of(part) is None
+        ]
+        title = self.header.title
+        named = [field.value for field in self.fields if field.kind == "network"]
+        return [*named, *([title.value] if title else []), *texts]
+
+    def _network(self) -> Found[str] | None:
+        if name := network_in(self._titles()):
+            lines = self.header.title.lines if self.header.title else ()
+            return Found(value=name, lines=lines, confidence=0.9)
+        if name := network_told(block.text for block in self.blocks):
+            return Found(value=name, lines=(), confidence=0.5)
+        return None
+
+    def _organisation(self, network: str) -> Found[str] | None:
+        titles = [one for one in self._titles() if label_of(one) is None]
+        name = organisation_in(titles, network)
+        return Found(value=name, lines=(), confidence=0.6) if name else None
+
+    def _minute_taker(self) -> Found[str] | None:
+        names = [found.value.name for found in self.attendees]
+        return minute_taker_of(
+            self.fields, self.attendees, self.blocks, self.places
+        ) or last_signature(self.blocks, names, self.places)
+
+    def _known(self) -> Known:
+        named = [(found.value.name, found.value.initials) for found in self.attendees]
+        taker = self._minute_taker()
+        if taker and " " in taker.value and not any(taker.value == n for n, _ in named):
+            named.append((taker.value, ""))
+        texts = [block.text for block in self.blocks]
+        doers = Doers(
+            People(named, texts), self.places, is_told_in_past=is_told_in_past(texts)
+        )
+        told = (found.value.affiliation for found in self.attendees)
+        return Known(
+            doers=doers, places=self.places, affiliations=frozenset(filter(None, told))
+        )
+
+    def _items(self) -> list[Item]:
+        known = self._known()
+        starts = [heading.block for heading in self.headings]
+        items = []
+        ends = [*starts[1:], self.closing]
+        for heading, end in zip(self.headings, ends, strict=False):
+            body = [
+                at for at in range(heading.end + 1, end) if at not in self.in_rosters
+            ]
+            items.append(read_item(heading, self.blocks, body, known))
+        return items
+
+    def _coming(self, places: list[int]) -> list[Found]:
+        blocks = [self.blocks[at] for at in places if at >= self.top]
+        return list(coming_in(blocks, ""))
+
+
+def _part(whole: Found | None, value: object) -> Found | None:
+    if whole is None or not value:
+        return None
+    return Found(value=value, lines=whole.lines, confidence=whole.confidence)

@@ -1,0 +1,26 @@
+"""What tests begin with: lines, blocks and what was found in a note."""
+
+from minutes.importing.as_json import as_json
+from minutes.importing.blocks import Block
+from minutes.importing.parse import parse
+from minutes.importing.text_files import lines_of
+from minutes.importing.wrapping import read_sheet
+
+
+def blocks_of(*texts, **told):
+    return [
+        Block(text=text, lines=(number,), **told)
+        for number, text in enumerate(texts, start=1)
+    ]
+
+
+def read(note):
+    return parse(lines_of(note))
+
+
+def found_in(note):
+    return as_json(read(note))
+
+
+def paragraphs_of(note):
+    return [block.text for block in read_sheet(lines_of(note)).blocks]

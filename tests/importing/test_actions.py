@@ -1,0 +1,97 @@
+import pytest
+
+from tests.importing.parsing import found_in
+
+NOTE = """Minnesanteckningar Bronätverket
+Närvarande: Anna Ek, Bo Alm, Eva Lind
+
+1. Broar
+{}
+"""
+
+
+def tasks(text, note=NOTE):
+    return [
+        (one["text"], one["responsible"], one["due"])
+        for one in found_in(note.format(text))["action_points"]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("Anna undersöker vad färgen kostar.", "Anna"),
+        ("Bo Alm återkommer om rosten.", "Bo Alm"),
+        ("Anna och Bo tar fram ett förslag.", "Anna och Bo"),
+        ("AE skickar ut listan.", "AE"),
+        ("Ordföranden kontaktar kommunen.", "Ordföranden"),
+        ("Bo ska köpa färg.", "Bo"),
+        ("Eva will buy the paint.", "Eva"),
+        ("Kassören får i uppdrag att räkna.", "Kassören"),
+        ("Alla skickar synpunkter till Eva.", "Alla"),
+    ],
+)
+def test_a_sentence_that_says_who_does_what(sentence, who):
+    assert tasks(f"Bron rostar. {sentence}") == [(sentence, who, None)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Anna visade en bild.",
+        "Anna har skickat listan.",
+        "Bo är ny i nätverket.",
+        "Ska Anna köpa färg?",
+        "Bron ska vara klar i maj.",
+        "Alla var överens om kulören.",
+    ],
+)
+def test_a_sentence_that_tells_no_task(sentence):
+    assert tasks(sentence) == []
+
+
+def test_a_marked_line_with_who_and_when():
+    line = "Åtgärd: Köpa färg. Ansvarig: Bo. Klart: 2024-05-01."
+    assert tasks(line) == [
+        ("Köpa färg. Ansvarig: Bo. Klart: 2024-05-01.", "Bo", "2024-05-01")
+    ]
+    assert tasks("Action Eva: buy the paint by 1 May 2024.") == [
+        ("buy the paint by 1 May 2024.", "Eva", "2024-05-01")
+    ]
+
+
+def test_who_is_responsible_may_stand_on_the_line_below():
+    assert tasks("Färgen köps i maj.\n\nAnsvarig: Bo")[0][1] == "Bo"
+
+
+def test_a_list_of_tasks():
+    text = "Att göra:\n- Köpa färg (Anna)\n- Bo: måla bron\n- Mäta – Eva – 2024-05-01"
+    assert tasks(text) == [
+        ("Köpa färg (Anna)", "Anna", None),
+        ("Bo: måla bron", "Bo", None),
+        ("Mäta – Eva – 2024-05-01", "Eva", None),
+    ]
+
+
+def test_a_table_of_tasks():
+    text = "Vad\tVem\tNär\nKöpa färg\tAnna\t2024-05-01\nMåla\tBo Alm\tsnarast"
+    assert tasks(text) == [
+        ("Köpa färg", "Anna", "2024-05-01"),
+        ("Måla", "Bo Alm", None),
+    ]
+
+
+def test_a_box_that_is_ticked_is_done():
+    assert tasks("- [ ] @Anna: köper färg\n- [x] @Bo: målar") == [
+        ("köper färg", "Anna", None)
+    ]
+
+
+def test_where_all_is_told_in_the_past_the_present_is_a_task():
+    past = "Anna berättade om bron. Bo visade bilder. "
+    assert tasks(past + "Eva polerar räcket före jul.")[0][1] == "Eva"
+    assert tasks("Anna berättar om bron. Eva polerar räcket.") == []
+
+
+def test_a_day_without_its_year_is_not_made_a_due_date():
+    assert tasks("Bo ska köpa färg senast den 1 maj.")[0][2] is None

@@ -1,0 +1,101 @@
+from tests.importing.parsing import found_in
+
+
+def statuses(note):
+    return {one["name"]: one["status"] for one in found_in(note)["attendees"]}
+
+
+def affiliations(note):
+    return {one["name"]: one["affiliation"] for one in found_in(note)["attendees"]}
+
+
+def test_present_absent_and_guests_each_have_a_list():
+    note = """Minnesanteckningar Bronätverket
+Närvarande:
+Anna Ek, Lund
+Bo Alm, Malmö
+Anmält förhinder: Eva Lind
+Adjungerad: Ib Holm, konsult
+
+1. Broarna
+Anna berättade om dem.
+"""
+    assert statuses(note) == {
+        "Anna Ek": "present",
+        "Bo Alm": "present",
+        "Eva Lind": "absent",
+        "Ib Holm": "guest",
+    }
+
+
+def test_the_invited_who_are_not_absent_were_there():
+    note = "Inbjudna: Anna Ek, Bo Alm\nFrånvarande: Bo Alm\n"
+    assert statuses(note) == {"Anna Ek": "present", "Bo Alm": "absent"}
+    assert statuses("Inbjudna: Anna Ek, Bo Alm\n") == {
+        "Anna Ek": "invited",
+        "Bo Alm": "invited",
+    }
+
+
+def test_a_list_grouped_by_lines_that_name_a_municipality():
+    note = "Deltagare\n\nLund\nAnna Ek\nBo Alm\nMalmö\nEva Lind\n"
+    assert affiliations(note) == {
+        "Anna Ek": "Lund",
+        "Bo Alm": "Lund",
+        "Eva Lind": "Malmö",
+    }
+
+
+def test_a_list_with_an_empty_seat_goes_on_below_it():
+    note = "Närvarande\nLund: Anna Ek\nMalmö: vakant\nEslöv: Bo Alm\n"
+    assert affiliations(note) == {"Anna Ek": "Lund", "Bo Alm": "Eslöv"}
+
+
+def test_a_table_with_marks():
+    note = """| Namn | Kommun | Närvarande | Frånvarande |
+|---|---|---|---|
+| Anna Ek | Lund | x | |
+| Bo Alm | Malmö | | x |
+"""
+    assert statuses(note) == {"Anna Ek": "present", "Bo Alm": "absent"}
+    assert affiliations(note) == {"Anna Ek": "Lund", "Bo Alm": "Malmö"}
+
+
+def test_whoever_has_no_mark_in_the_only_column_was_absent():
+    note = "Namn\tOrganisation\tNärvarande\nAnna Ek\tLund\tx\nBo Alm\tMalmö\t\n"
+    assert statuses(note) == {"Anna Ek": "present", "Bo Alm": "absent"}
+
+
+def test_lists_in_english_norwegian_and_danish():
+    assert statuses("Present: Ann Hill (Chair), Tom Price\nApologies: Mary Oak\n") == {
+        "Ann Hill": "present",
+        "Tom Price": "present",
+        "Mary Oak": "absent",
+    }
+    assert statuses("Til stede:\nKari Vik, leder\n\nForfall:\nOla Moe\n") == {
+        "Kari Vik": "present",
+        "Ola Moe": "absent",
+    }
+
+
+def test_prose_below_a_list_is_not_of_it():
+    note = """Närvarande
+Anna Ek
+Bo Alm
+
+Broarna
+Eva Lind visade hur de ska målas. Det tar en vecka.
+"""
+    assert list(statuses(note)) == ["Anna Ek", "Bo Alm"]
+
+
+def test_a_list_in_a_sentence():
+    assert list(statuses("Närvarande var Anna Ek, Bo Alm och Eva Lind.\n")) == [
+        "Anna Ek",
+        "Bo Alm",
+        "Eva Lind",
+    ]
+
+
+def test_a_file_without_a_list_names_nobody():
+    assert statuses("1. Broarna\nAnna Ek visade dem.\n") == {}

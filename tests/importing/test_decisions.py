@@ -1,0 +1,109 @@
+import pytest
+
+from minutes.importing.decisions import decisions_in
+from tests.importing.parsing import blocks_of, found_in
+
+
+def decided(*texts, heading="Broar", **told):
+    found = decisions_in(blocks_of(*texts, **told), heading, {"lund"})
+    return [one.value for one in found]
+
+
+def own(*texts, **told):
+    return [one.text for one in decided(*texts, **told)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Styrelsen beslutade att måla bron.",
+        "Beslut att bron målas om.",
+        "Bron beviljades bidrag.",
+        "Ärendet bordlades.",
+        "Nätverket enades om en gemensam kulör.",
+        "Rådet ställer sig bakom förslaget.",
+        "Gruppen kom överens om att vänta.",
+        "Avgiften fastställdes till 100 kronor.",
+        "The board approved the budget.",
+        "It was agreed that the bridge should be blue.",
+        "Styret vedtok budsjettet.",
+        "Bestyrelsen besluttede at male broen.",
+    ],
+)
+def test_a_sentence_that_decides(sentence):
+    assert own(f"Broarna rostar. {sentence} Det tar tid.") == [sentence]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Inget beslut fattades.",
+        "Beslut ska fattas i maj.",
+        "Nämnden får inte besluta om broar.",
+        "Ska vi besluta att måla bron?",
+        "Frågan ska beslutas senare.",
+        "Anna visade de beslutsunderlag som finns.",
+        "Under hösten fastställs planen.",
+    ],
+)
+def test_a_sentence_that_does_not_yet(sentence):
+    assert own(sentence) == []
+
+
+def test_the_text_beside_the_word_is_decided_and_what_follows_is_not():
+    assert own("Beslut: Bron målas röd.", "Anna köper färg.") == ["Bron målas röd."]
+
+
+def test_the_paragraph_below_the_word_alone_is_decided():
+    assert own("Beslut", "Bron målas röd.", "Bakgrund", "Den är grå.") == [
+        "Bron målas röd."
+    ]
+
+
+def test_each_att_of_a_list_is_a_decision():
+    assert own("Styrelsen beslutar", "att måla bron,", "att köpa färg.") == [
+        "Styrelsen beslutar att måla bron",
+        "att köpa färg.",
+    ]
+
+
+def test_a_numbered_list_below_the_word():
+    assert len(own("Beslut", "1. Nämnden målar bron.", "2. Nämnden köper färg.")) == 2
+
+
+def test_another_bodys_decision_is_known_as_such():
+    (one,) = decided("Regeringen beslutade att måla bron.")
+    assert one.decided_by == "Regeringen"
+    (one,) = decided("Lund har beslutat att måla bron.")
+    assert one.decided_by == "Lund"
+    (one,) = decided("Rådet beslutade att måla bron.")
+    assert one.decided_by == ""
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Dagordningen godkändes.",
+        "Till justerare valdes Anna Ek.",
+        "Föregående protokoll godkändes.",
+        "The minutes of the last meeting were approved.",
+    ],
+)
+def test_formalities_are_known_as_such(sentence):
+    assert [one.is_formality for one in decided(sentence)] == [True]
+
+
+def test_below_a_heading_of_elections_those_elected_are_decided():
+    assert own("Ordförande på ett år: Anna Ek (omval)", heading="Val") == [
+        "Ordförande på ett år: Anna Ek (omval)"
+    ]
+
+
+def test_only_the_bodys_own_decisions_are_shown_and_each_once():
+    note = """1. Broar
+Regeringen beslutade att måla bron. Dagordningen godkändes.
+Styrelsen beslutade att köpa färg.
+2. Mer om broar
+Styrelsen beslutade att köpa färg.
+"""
+    assert found_in(note)["decisions"] == ["Styrelsen beslutade att köpa färg."]

@@ -1,0 +1,129 @@
+import pytest
+
+from tests.importing.parsing import found_in
+
+
+def headings(note):
+    return [
+        (one["number"], one["heading"], one["level"])
+        for one in found_in(note)["agenda_items"]
+    ]
+
+
+BODY = "Gruppen gick igenom frågan och fann inget att anmärka på.\n"
+
+
+@pytest.mark.parametrize(
+    "shape",
+    ["{}. {}", "§ {} {}", "§{} {}", "{} {}", "{}) {}", "Punkt {}: {}", "§ {}\n{}"],
+)
+def test_numbers_that_run_through_the_file_head_its_items(shape):
+    names = ["Öppnande", "Broar", "Avslut"]
+    note = "\n".join(
+        shape.format(number, name) + "\n" + BODY for number, name in enumerate(names, 1)
+    )
+    assert headings(note) == [
+        ("1", names[0], 1),
+        ("2", names[1], 1),
+        ("3", names[2], 1),
+    ]
+
+
+def test_paragraphs_may_begin_anywhere():
+    note = f"§ 81 Broar\n{BODY}\n§ 82 Vägar\n{BODY}"
+    assert [number for number, _, _ in headings(note)] == ["81", "82"]
+
+
+def test_a_numbered_list_within_an_item_heads_nothing():
+    note = f"""1. Öppnande
+{BODY}
+2. Broar
+Följande ska målas:
+1. bron i norr
+2. Den lilla bron
+3. Den stora bron
+{BODY}
+3. Avslut
+{BODY}"""
+    assert [name for _, name, _ in headings(note)] == ["Öppnande", "Broar", "Avslut"]
+
+
+def test_an_agenda_printed_first_is_not_counted_twice():
+    agenda = "Dagordning\n1. Öppnande\n2. Broar\n3. Avslut\n\n"
+    body = f"1. Öppnande\n{BODY}\n2. Broar\n{BODY}\n3. Avslut\n{BODY}"
+    assert len(headings(agenda + body)) == 3
+    assert len(headings(agenda)) == 3
+
+
+def test_sub_items_stand_a_level_below():
+    note = f"1 Broar\n{BODY}1.1 Målning\n{BODY}1.2 Rost\n{BODY}2 Vägar\n{BODY}"
+    assert [(number, level) for number, _, level in headings(note)] == [
+        ("1", 1),
+        ("1.1", 2),
+        ("1.2", 2),
+        ("2", 1),
+    ]
+
+
+def test_short_lines_above_paragraphs_head_them():
+    note = f"Broarna i norr\n{BODY}\nVägarna\n{BODY}\nNästa möte\n3 maj 2024\n"
+    assert [name for _, name, _ in headings(note)] == [
+        "Broarna i norr",
+        "Vägarna",
+        "Nästa möte",
+    ]
+
+
+def test_below_numbers_such_lines_are_sub_items():
+    note = f"1. Broar\n\n{BODY}\nMålning i vår\n\n{BODY}\n2. Vägar\n\n{BODY}"
+    assert ("Målning i vår", 2) in [(name, level) for _, name, level in headings(note)]
+
+
+def test_where_capitals_head_items_other_lines_do_not():
+    note = f"BROAR\n\n{BODY}\nMålning\n{BODY}\nVÄGAR\n\n{BODY}\nÖVRIGT\n\n{BODY}"
+    assert [name for _, name, _ in headings(note)] == ["BROAR", "VÄGAR", "ÖVRIGT"]
+
+
+def test_the_files_own_headings_count():
+    note = f"# Protokoll\n\n## Broar\n{BODY}\n## Vägar\n{BODY}"
+    assert [name for _, name, _ in headings(note)] == ["Broar", "Vägar"]
+
+
+def test_lines_with_a_colon_head_items_where_nothing_else_does():
+    note = f"Styrelsemöte\nDatum: 2024-05-03\n\nBroarna:\n{BODY}\nVägarna:\n{BODY}"
+    assert [name for _, name, _ in headings(note)] == ["Broarna", "Vägarna"]
+    assert "Broarna" not in str(headings(f"1. Öppnande\nBroarna:\n{BODY}"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Beslut",
+        "Sammanfattning",
+        "Anna Ek, strateg",
+        "Torsdagen den 3 maj 2024",
+        "https://example.org",
+        "Gruppen beslutade om bron.",
+    ],
+)
+def test_what_heads_no_item(line):
+    note = f"1. Öppnande\n\n{BODY}\n{line}\n\n{BODY}{BODY}{BODY}"
+    assert [name for _, name, _ in headings(note)] == ["Öppnande"]
+
+
+def test_text_on_the_line_of_its_heading_is_the_items():
+    note = "§ 1 Broar. Ordföranden visade en lista över de broar som ska målas i år.\n"
+    note += (
+        f"§ 2 Vägar. Dem hann mötet inte med, så de får vänta till nästa gång.\n{BODY}"
+    )
+    assert [name for _, name, _ in headings(note)] == ["Broar", "Vägar"]
+
+
+def test_a_row_of_a_table_may_be_an_item():
+    note = f"| 1. Broar | {BODY.strip()} |\n| 2. Vägar | {BODY.strip()} |\n"
+    assert [name for _, name, _ in headings(note)] == ["Broar", "Vägar"]
+
+
+def test_signatures_head_nothing():
+    note = f"Broar\n{BODY}\nVägar\n{BODY}\nVid protokollet\nAnna Ek\n"
+    assert [name for _, name, _ in headings(note)] == ["Broar", "Vägar"]

@@ -1,0 +1,83 @@
+"""Lines become paragraphs, and pages one text."""
+
+from minutes.importing.text_files import lines_of
+from minutes.importing.wrapping import read_sheet
+from tests.importing.parsing import paragraphs_of
+
+WRAPPED = """Kommunerna har under våren gått igenom vilka broar som behöver målas om
+och vilka som kan vänta ett år till. Listan är lång och blir inte kortare
+av att diskuteras.
+Nästa steg är att räkna på kostnaden.
+"""
+
+
+def test_lines_broken_by_hand_are_joined():
+    first, second = paragraphs_of(WRAPPED)
+    assert first.startswith("Kommunerna har under våren")
+    assert first.endswith("att diskuteras.")
+    assert second == "Nästa steg är att räkna på kostnaden."
+
+
+def test_double_spacing_parts_nothing():
+    long = WRAPPED * 2
+    assert paragraphs_of(long.replace("\n", "\n\n")) == paragraphs_of(long)
+
+
+def test_a_word_broken_over_two_lines_is_mended():
+    note = WRAPPED.replace("vilka broar som behöver", "vilka av alla bro-\narna som")
+    assert "alla broarna som" in paragraphs_of(note)[0]
+
+
+def test_paragraphs_on_a_line_each_stay_apart():
+    assert paragraphs_of("Rubrik\nEn mening.\nOch en till.\n") == [
+        "Rubrik",
+        "En mening.",
+        "Och en till.",
+    ]
+
+
+def test_bullets_begin_anew_and_lose_their_sign():
+    note = (
+        "• första punkten\n- andra punkten\no tredje punkten\n\uf0b7 fjärde punkten\n"
+    )
+    blocks = read_sheet(lines_of(note)).blocks
+    assert [block.text.split()[0] for block in blocks] == [
+        "första",
+        "andra",
+        "tredje",
+        "fjärde",
+    ]
+    assert all(block.is_bullet for block in blocks)
+
+
+def test_markdown_tells_headings_and_rows():
+    blocks = read_sheet(lines_of("## Broar\n| a | b |\n|---|---|\n| c | d |\n")).blocks
+    assert blocks[0].text == "Broar"
+    assert blocks[0].heading_level == 2
+    assert [block.cells for block in blocks[1:]] == [("a", "b"), ("c", "d")]
+
+
+def test_a_rule_below_a_line_underlines_it():
+    (block,) = read_sheet(lines_of("Broarna\n=======\n")).blocks
+    assert block.is_underlined
+
+
+def test_page_numbers_and_headers_that_come_back_are_left_out():
+    texts = ["Bron är grå.", "Den ska målas.", "Färgen är röd."]
+    page = "Bronätverket  Protokoll\nSida {} av 3\n\n{}\n\n"
+    sheet = read_sheet(
+        lines_of("".join(page.format(n, text) for n, text in enumerate(texts, 1)))
+    )
+    assert [block.text for block in sheet.blocks] == ["Bronätverket  Protokoll", *texts]
+    assert len(sheet.furniture) == 5
+
+
+def test_a_sentence_goes_on_over_the_page():
+    note = """Broarna ska målas om i en kulör som alla kommuner kan enas kring och
+som tål både salt och is, vilket den nuvarande kulören inte gör
+
+Sida 1 av 2
+
+trots att leverantören sade motsatsen.
+"""
+    assert len(paragraphs_of(note)) == 1
