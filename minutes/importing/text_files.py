@@ -16,6 +16,7 @@ MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 PAGE_BREAK = "\f"
+SUFFIXES = {".txt", ".md"}
 
 
 def text_lines(path: Path) -> list[Line]:
