@@ -42,6 +42,9 @@ VACANT = re.compile(
     r"|ingen\w* representant\w*|–|-)\b|\bvakant\b",
     re.IGNORECASE,
 )
+# Before a group, in place of a label: "Nej: Anna Ek".
+YES_OR_NO = re.compile(r"\s*(?P<said>ja|nej|yes|no)\s*:\s*", re.IGNORECASE)
+NO = {"nej", "no"}
 NOBODY = re.compile(r"(?:inga|ingen|none|ingen(?:e)?|-|–|saknas|nobody|n/a)\b")
 
 
@@ -226,13 +229,14 @@ def _roster(
 
 def _attendee(entry: Entry, status: str, group: str) -> Attendee:
     told = folded(" ".join((entry.role, *entry.notes)))
-    if ABSENT_NOTE.search(told):
+    if ABSENT_NOTE.search(told) or folded(group) in NO:
         status = "absent"
     elif GUEST_NOTE.search(told) and status == "present":
         status = "guest"
     return Attendee(
         name=entry.name,
-        affiliation=entry.affiliation or group,
+        affiliation=entry.affiliation
+        or ("" if YES_OR_NO.match(f"{group}:") else group),
         status=status,
         role=entry.role,
         notes=entry.notes,
@@ -281,6 +285,9 @@ def _parts(
             blocks, at, has_value=bool(label.value), is_of_present=is_of_present
         ):
             return
+        said = YES_OR_NO.match(text)
+        if said:
+            text, group = text[said.end() :], said["said"]
         if _is_people(text, places):
             yield _Part(text=text, block=at, lines=blocks[at].lines, group=group)
         elif group_at != at - 1 and _heads_group(blocks, at, places):

@@ -12,7 +12,8 @@ from minutes.importing.places import Places
 # What somebody does after the meeting, told in the present.
 DOES = re.compile(
     r"(?:undersöker|återkommer|skickar|mailar|mejlar|maila|kollar|kontaktar|kontakter"
-    r"|bokar|tar (?:fram|med|reda|kontakt|hem|på sig|över|ansvar|den|det|frågan|hand)"
+    r"|bokar|tar (?:fram|upp (?:det|detta|saken|frågan) med|med|reda|kontakt|hem"
+    r"|på sig|över|ansvar|den|det|frågan|hand)"
     r"|sammanställer|bjuder in|ansvarar"
     r"|ser (?:över|till)|ordnar|följer upp|hör (?:av sig|med|efter)|fixar|ringer"
     r"|beställer|lägger (?:upp|ut|in|till)|uppdaterar|pratar med|skriver|meddelar"

@@ -15,6 +15,11 @@ SAID = r"\b(?:kl\.?|klockan|klokken|kel|at)\s?(?:ca\.?\s)?"
 AFTER_THE_WORD = re.compile(
     rf"{SAID}(?P<start>{CLOCK}{HALF})(?:{DASH}(?P<end>{CLOCK}{HALF}))?", re.IGNORECASE
 )
+BETWEEN = re.compile(
+    rf"\b(?:mellan|between|mellom|mellem)\s(?:kl\.?\s?|klockan\s)?"
+    rf"(?P<start>{CLOCK}{HALF})\s(?:och|and|og)\s(?:kl\.?\s?)?(?P<end>{CLOCK}{HALF})",
+    re.IGNORECASE,
+)
 RANGE = re.compile(
     rf"(?<![\d.:/-])(?P<start>{PLAIN_CLOCK}{HALF}|{HOUR}{HALF}){DASH}"
     rf"(?P<end>{PLAIN_CLOCK}{HALF})(?![\d/])",
@@ -41,7 +46,7 @@ class Hours:
 
 def hours_in(text: str, *, is_about_time: bool = False) -> Hours | None:
     """Find the first hours told; `is_about_time` takes bare ones ("9-11.30") too."""
-    shapes = [AFTER_THE_WORD, RANGE]
+    shapes = [BETWEEN, AFTER_THE_WORD, RANGE]
     if is_about_time:
         shapes += [HOURS, ALONE, BARE]
     for shape in shapes:

@@ -9,6 +9,14 @@ import re
 
 WHO = r"(?: (?!var\b|är\b|vid\b|fick\b|gav\b|were\b|was\b)[\w/,()&+-]+){0,4}"
 
+COULD_NOT = (
+    r".*\b(?:inte kunde|kunde (?:inte|ej)|förhinder|could not|unable to|kunne ikke"
+    r"|ikke kunne)\b.*"
+)
+WERE_THERE = (
+    r".*\b(?:var med|var närvarande|närvarade|var på plats|som kom|were there"
+    r"|var til ?stede)\b.*"
+)
 ABSENT = (
     r"(?:ej |inte |icke |ikke |not )(?:\w+ )?(?:närvarande|deltagande|present|tilstede"
     r"|til stede|attending)"
@@ -157,10 +165,10 @@ CASE = (
 )
 
 LABELS = {
-    "absent": re.compile(rf"(?:{ABSENT}){WHO}"),
+    "absent": re.compile(rf"(?:{ABSENT}){WHO}|{COULD_NOT}"),
     "guest": re.compile(rf"(?:{GUEST}){WHO}"),
     "invited": re.compile(rf"(?:{INVITED}){WHO}"),
-    "present": re.compile(rf"(?:{PRESENT}){WHO}|{HOW_PRESENT}"),
+    "present": re.compile(rf"(?:{PRESENT}){WHO}|{HOW_PRESENT}|{WERE_THERE}"),
     "agenda": re.compile(AGENDA),
     "time_and_place": re.compile(TIME_AND_PLACE),
     "date": re.compile(DATE),

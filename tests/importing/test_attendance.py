@@ -99,3 +99,12 @@ def test_a_list_in_a_sentence():
 
 def test_a_file_without_a_list_names_nobody():
     assert statuses("1. Broarna\nAnna Ek visade dem.\n") == {}
+
+
+def test_lists_announced_in_free_words():
+    note = "Vilka var med?\n- Anna Ek – Lund\n\nDe som inte kunde komma: Bo Alm\n"
+    assert statuses(note) == {"Anna Ek": "present", "Bo Alm": "absent"}
+    assert statuses("Närvaro\n- Ja: Anna Ek (Lund)\n- Nej: Bo Alm (Lund)\n") == {
+        "Anna Ek": "present",
+        "Bo Alm": "absent",
+    }
