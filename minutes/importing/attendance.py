@@ -233,10 +233,10 @@ def _attendee(entry: Entry, status: str, group: str) -> Attendee:
         status = "absent"
     elif GUEST_NOTE.search(told) and status == "present":
         status = "guest"
+    shared = "" if YES_OR_NO.match(f"{group}:") else group
     return Attendee(
         name=entry.name,
-        affiliation=entry.affiliation
-        or ("" if YES_OR_NO.match(f"{group}:") else group),
+        affiliation=entry.affiliation or shared,
         status=status,
         role=entry.role,
         notes=entry.notes,

@@ -13,6 +13,11 @@ from minutes.importing.parsed import Found
 from minutes.importing.sentences import sentences_in
 from minutes.importing.times import Hours, hours_in
 
+NEAR_TOP = 15  # blocks
+HELD = re.compile(
+    r"\b(?:mötet|meeting|møtet|mødet)\b.*\b(?:hölls|held|holdt|avholdt|afholdt|ägde)\b",
+    re.IGNORECASE,
+)
 OPENING = re.compile(
     r"\b(?:öppna\w*|började|inled\w*|start\w*|opened|began|commenced|called to order"
     r"|åpne\w*|åbne\w*|satt)\b",
@@ -41,8 +46,20 @@ def read_hours(
                 hours = told
             found = Found(value=hours, lines=blocks[index].lines, confidence=0.9)
             return found if hours.end else _with_end(found, blocks)
-    told = _told_hours(block.text for block in blocks if len(block.text) < 5000)
+    told = _of_meeting(blocks[:NEAR_TOP]) or _told_hours(
+        block.text for block in blocks if len(block.text) < 5000
+    )
     return Found(value=told, lines=(), confidence=0.7) if told else None
+
+
+def _of_meeting(blocks: Sequence[Block]) -> Hours | None:
+    """Read "Mötet hölls mellan kl. 8.30 och 10.15"."""
+    for block in blocks:
+        for sentence in sentences_in(block.text[:5000]):
+            hours = hours_in(without_days(sentence)) if HELD.search(sentence) else None
+            if hours and hours.end:
+                return hours
+    return None
 
 
 def _with_end(found: Found[Hours], blocks: Sequence[Block]) -> Found[Hours]:

@@ -84,3 +84,9 @@ def test_who_led_the_meeting_and_who_wrote():
     body = BODY.replace("Alla", "Till ordförande för mötet valdes Eva Lind. Alla")
     told = found("Årsmöte\nDatum: 2024-03-05", body + "\nVid protokollet\n\nBo Alm\n")
     assert (told["chair"], told["minute_taker"]) == ("Eva Lind", "Bo Alm")
+
+
+def test_hours_told_in_a_sentence():
+    body = "Mötet hölls i Lund mellan kl. 8.30 och 10.15.\n" + BODY
+    told = found("Bronätverket", body)
+    assert (told["start_time"], told["end_time"]) == ("08:30", "10:15")
