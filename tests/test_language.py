@@ -63,10 +63,20 @@ def texts_in_templates() -> set[tuple[str | None, str]]:
     return found
 
 
+NAMES_OF_GETTEXT = {
+    "_",
+    "gettext",
+    "gettext_lazy",
+    "gettext_noop",
+    "ngettext",
+    "ngettext_lazy",
+}
+
+
 def translated_by(name: str, arguments: list[ast.expr]) -> set[tuple[str | None, str]]:
     texts = [a.value for a in arguments if isinstance(a, ast.Constant)]
-    if name in ("_", "gettext", "gettext_lazy", "ngettext", "ngettext_lazy"):
-        return {(None, texts[0])}
+    if name in NAMES_OF_GETTEXT:
+        return {(None, texts[0])} if texts else set()  # a name: marked where it is made
     if name in ("pgettext", "pgettext_lazy", "npgettext"):
         return {(texts[0], texts[1])}
     return set()

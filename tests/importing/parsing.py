@@ -2,15 +2,19 @@
 
 from minutes.importing.as_json import as_json
 from minutes.importing.blocks import Block
+from minutes.importing.extracting import text
 from minutes.importing.parse import parse
-from minutes.importing.text_files import lines_of
 from minutes.importing.wrapping import read_sheet
+
+
+def lines_of(note):
+    return list(text.lines_of(note))
 
 
 def blocks_of(*texts, **told):
     return [
-        Block(text=text, lines=(number,), **told)
-        for number, text in enumerate(texts, start=1)
+        Block(text=words, lines=(number,), **told)
+        for number, words in enumerate(texts, start=1)
     ]
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from minutes.importing.as_json import as_json
 from minutes.importing.characters import BULLET, clean, without_markup
 from minutes.importing.parse import parse
-from minutes.importing.text_files import lines_of
+from tests.importing.parsing import lines_of
 
 PIECES = [
     "Protokoll fört vid styrelsemöte i Brf Granen",

@@ -1,8 +1,7 @@
 """Lines become paragraphs, and pages one text."""
 
-from minutes.importing.text_files import lines_of
 from minutes.importing.wrapping import read_sheet
-from tests.importing.parsing import paragraphs_of
+from tests.importing.parsing import lines_of, paragraphs_of
 
 WRAPPED = """Kommunerna har under våren gått igenom vilka broar som behöver målas om
 och vilka som kan vänta ett år till. Listan är lång och blir inte kortare

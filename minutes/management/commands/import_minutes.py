@@ -9,10 +9,13 @@ from typing import Any
 
 from django.core.management import BaseCommand, CommandError
 from django.core.management.base import CommandParser
+from django.utils.translation import gettext
 
 from minutes.importing.as_json import as_json
+from minutes.importing.extract import extract
 from minutes.importing.parse import parse
-from minutes.importing.text_files import SUFFIXES, text_lines
+
+SUFFIXES = {".txt", ".md", ".docx", ".odt", ".pdf"}
 
 
 class Command(BaseCommand):
@@ -32,18 +35,22 @@ class Command(BaseCommand):
         options["json"].mkdir(parents=True, exist_ok=True)
         read = skipped = 0
         for path in files_in(options["paths"]):
-            try:
-                self._read(path, options["json"])
-                read += 1
-            except OSError as error:
-                self.stderr.write(f"{path}: {error.strerror}")
+            if problem := self._read(path, options["json"]):
+                self.stderr.write(f"{path}: {problem}")
                 skipped += 1
+            else:
+                read += 1
         self.stdout.write(f"{read} files read, {skipped} skipped")
 
-    def _read(self, path: Path, out: Path) -> None:
-        found = as_json(parse(text_lines(path)))
+    def _read(self, path: Path, out: Path) -> str:
+        """Write what is found in one file, or say why it cannot be read."""
+        extracted = extract(path)
+        if extracted.problem:
+            return gettext(str(extracted.problem))
+        found = as_json(parse(extracted.lines))
         text = json.dumps(found, ensure_ascii=False, indent=1)
         (out / f"{path.stem}.json").write_text(text + "\n", encoding="utf-8")
+        return ""
 
 
 def files_in(paths: Iterable[Path]) -> Iterator[Path]:
