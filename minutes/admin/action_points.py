@@ -77,7 +77,14 @@ class ActionPointAdmin(PartAdmin):
     list_filter = (State, ("item__meeting__network", ScopedRelation))
     list_select_related = ("item__meeting__network",)
     date_hierarchy = "due_on"
-    fields = ("item", "text", "is_for_all", ("due_on", "done_on"), "seen_version")
+    fields = (
+        "item",
+        "text",
+        "is_for_all",
+        ("due_on", "done_on"),
+        "reason",
+        "seen_version",
+    )
     inlines = (AssignmentInline, LaterInline)
     actions = ("complete", "export_csv")
     csv_columns = (

@@ -82,6 +82,7 @@ class DecisionAdmin(PartAdmin):
         "text",
         ("decided_by", "decided_by_body"),
         "replaces",
+        "reason",
         "seen_version",
     )
     csv_columns = (

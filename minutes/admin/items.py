@@ -119,6 +119,7 @@ class ItemAdmin(RecordedAdmin):
                     "is_confidential",
                     "topics",
                     "mentioned",
+                    "reason",
                     "seen_version",
                 )
             },

@@ -127,7 +127,10 @@ class MeetingAdmin(RecordedAdmin):
                 )
             },
         ),
-        (_("The minutes"), {"fields": ("minute_taker", "preamble", "seen_version")}),
+        (
+            _("The minutes"),
+            {"fields": ("minute_taker", "preamble", "reason", "seen_version")},
+        ),
     )
     in_passing = ("minute_taker",)
     inlines = (AttendanceInline, ItemInline, AttachmentInline, CalendarEntryInline)

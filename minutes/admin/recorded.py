@@ -16,10 +16,11 @@ from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from reversion import add_to_revision, get_registered_models
 
 from minutes.deletions import Going, delete_meeting, obstacle
-from minutes.models import FollowUp, Meeting
+from minutes.models import Correction, FollowUp, Meeting
 from minutes.revisions import revision_of, revisions_of, wholes
 from networks.admin.deleting import Consequences
 from networks.admin.fields import ScopedForm
@@ -29,19 +30,49 @@ from people.models import User
 
 
 @transaction.atomic
-def record(keys: list[int], user: User, comment: str) -> None:
-    """Give the meetings with these keys a new version, and keep each as it now is."""
+def record(keys: list[int], user: User, comment: str, reason: str = "") -> None:
+    """Give the meetings with these keys a new version, and keep each as it now is.
+
+    Readers of those that are published are told the reason.
+    """
     ContentType.objects.get_for_models(*get_registered_models())  # at once, not in turn
     meetings = Meeting.objects.filter(pk__in=keys)
     meetings.update(version=F("version") + 1, updated_at=timezone.now())
+    if reason:
+        _correct(meetings, reason)
     for meeting in wholes(keys):
         with revision_of(user, comment):
             add_to_revision(meeting)
 
 
-class RecordedForm(ScopedForm):
-    """Refuses to write over what somebody else saved since the page was opened."""
+def _correct(meetings: QuerySet[Meeting], reason: str) -> None:
+    today = timezone.localdate()
+    Correction.objects.bulk_create(
+        Correction(
+            meeting=meeting,
+            corrected_on=today,
+            reason=reason[:250],
+            version=meeting.version,
+        )
+        for meeting in meetings
+        if meeting.is_published
+    )
 
+
+class RecordedForm(ScopedForm):
+    """Refuses to write over what somebody else saved since the page was opened.
+
+    What is published changes only with a reason, which its readers are told.
+    """
+
+    reason = forms.CharField(
+        required=False,
+        max_length=250,
+        label=gettext_lazy("What is put right"),
+        help_text=gettext_lazy(
+            "Needed where the minutes are published: their readers are told this line."
+        ),
+    )
     seen_version = forms.IntegerField(required=False, widget=forms.HiddenInput)
     meeting_of: Callable[[Any], Meeting] = staticmethod(lambda row: row)
 
@@ -49,6 +80,23 @@ class RecordedForm(ScopedForm):
         super().__init__(*args, **options)
         if self.instance.pk and "seen_version" in self.fields:
             self.initial["seen_version"] = self.meeting_of(self.instance).version
+
+    def clean(self) -> dict[str, Any]:
+        told = super().clean() or self.cleaned_data
+        meeting = self._meeting(told)
+        if meeting and meeting.is_published and not told.get("reason"):
+            sentence = _(
+                "The minutes are published: tell their readers what is put right."
+            )
+            self.add_error("reason" if "reason" in self.fields else None, sentence)
+        return told
+
+    def _meeting(self, told: dict[str, Any]) -> Meeting | None:
+        """Give the meeting that is changed: of a new part, that of its item."""
+        if self.instance.pk:
+            return self.meeting_of(self.instance)
+        item = told.get("item")
+        return item.meeting if item else told.get("meeting")
 
     def clean_seen_version(self) -> int | None:
         seen = self.cleaned_data["seen_version"]
@@ -98,7 +146,14 @@ class RecordedAdmin(ScopedAdmin):
         comment = entry.get_change_message()
         if self.path:
             comment = f"{self.opts.verbose_name} “{str(obj)[:60]}”: {comment}"
-        record([self.meeting_of(obj).pk], request.user, comment)
+        reason = getattr(request, "told_to_readers", "")
+        record([self.meeting_of(obj).pk], request.user, comment, reason)
+
+    def save_model(
+        self, request: HttpRequest, obj: Any, form: forms.ModelForm, change: bool
+    ) -> None:
+        request.told_to_readers = form.cleaned_data.get("reason", "")
+        super().save_model(request, obj, form, change)
 
     def delete_model(self, request: HttpRequest, obj: models.Model) -> None:
         self.delete_queryset(request, self.model._default_manager.filter(pk=obj.pk))
@@ -114,7 +169,7 @@ class RecordedAdmin(ScopedAdmin):
         names = ", ".join(str(row)[:60] for row in queryset[:5])
         comment = _("Deleted: %(names)s") % {"names": names}
         self.model._default_manager.filter(pk__in=queryset.values("pk")).delete()
-        record(keys, request.user, comment)
+        record(keys, request.user, comment, reason=comment)
 
     def refusals(self, consequences: Consequences, user: Reader) -> list[str]:
         """Keep what minutes of networks that `user` does not coordinate go on about."""

@@ -223,7 +223,7 @@ def test_no_parameter_breaks_a_list(
 
 
 def form_of(client: Client, url: str) -> dict[str, str]:
-    """Give the fields of the page's form, as a browser would send them."""
+    """Give what a browser would send of the page's form, with a reason."""
     page = BeautifulSoup(client.get(url).content, "html.parser")
     form = next(f for f in page.select("form") if f.get("id", "").endswith("_form"))
     fields: dict[str, list[str] | str] = {}
@@ -240,7 +240,7 @@ def form_of(client: Client, url: str) -> dict[str, str]:
             fields[name] = field.text.removeprefix("\n")
         else:
             fields[name] = field.get("value", "")
-    return fields
+    return fields | ({"reason": "Rätt ska vara rätt"} if "reason" in fields else {})
 
 
 def test_a_form_sent_back_as_it_came_loses_nothing_that_is_hidden(

@@ -462,3 +462,41 @@ def test_a_municipality_without_a_code_is_told_in_a_sentence(
     answer = administrator.post("/admin/networks/organisation/add/", sent)
     assert "A municipality has a code of four digits" in answer.content.decode()
     assert not Organisation.objects.filter(name="Ny kommun").exists()
+
+
+# What is published
+
+
+def test_published_minutes_change_only_with_a_reason_told_to_readers(
+    coordinator: Client, network: Network
+) -> None:
+    meeting = make_meeting("Förr", network=network)
+    url = f"/admin/minutes/meeting/{meeting.pk}/change/"
+    silent = form_of(coordinator, url) | {"title": "Nu", "reason": ""}
+    assert coordinator.post(url, silent).status_code == 200
+    meeting.refresh_from_db()
+    assert meeting.title == "Förr"
+    coordinator.post(url, silent | {"reason": "Titeln var fel"})
+    correction = meeting.corrections.get()
+    assert (correction.reason, correction.version) == ("Titeln var fel", 2)
+
+
+def test_a_part_of_published_minutes_changes_with_a_reason_too(
+    coordinator: Client, network: Network
+) -> None:
+    decision = make_decision(make_item(make_meeting(network=network)))
+    url = f"/admin/minutes/decision/{decision.pk}/change/"
+    silent = form_of(coordinator, url) | {"text": "Nu", "reason": ""}
+    assert coordinator.post(url, silent).status_code == 200
+    decision.refresh_from_db()
+    assert decision.text != "Nu"
+    coordinator.post(url, silent | {"reason": "Ordet var fel"})
+    assert decision.item.meeting.corrections.get().reason == "Ordet var fel"
+
+
+def test_a_draft_needs_no_reason(coordinator: Client, network: Network) -> None:
+    meeting = make_meeting("Förr", network=network, status=Status.DRAFT)
+    url = f"/admin/minutes/meeting/{meeting.pk}/change/"
+    coordinator.post(url, form_of(coordinator, url) | {"title": "Nu", "reason": ""})
+    meeting.refresh_from_db()
+    assert meeting.title == "Nu"
