@@ -72,7 +72,7 @@ def test_minutes_lead_to_deleting_and_a_network_to_what_was_deleted(
         client.logout()
         if user:
             client.force_login(user)
-        links = page(client, meeting.get_absolute_url()).links(".edit-links")
+        links = page(client, meeting.get_absolute_url()).links(".steps-links")
         assert (address_of(meeting) in links) == is_led
         links = page(client, network.get_absolute_url()).links(".tending")
         assert (reverse("meeting_deleted") in links) == is_led
