@@ -74,7 +74,7 @@ def make_seat(network: Network | None = None, **fields: Any) -> Seat:
     if "subregion" not in fields:
         fields.setdefault("organisation", None)
         fields["organisation"] = fields["organisation"] or make_municipality()
-    fields.setdefault("position", next(numbers))
+    fields.setdefault("position", network.seats.count() + 1)
     return Seat.objects.create(network=network, **fields)
 
 
