@@ -25,6 +25,9 @@ async function save(form, autosave) {
   } else if (answer?.status === 422) {
     showForm(form, asPage(await answer.text()));
     autosave.wake();
+  } else if (answer?.status === 409) {
+    autosave.stop();
+    form.submit(); // somebody else saved: the page with both versions takes over
   } else if (!answer) {
     autosave.wake("offline");
   } else {
