@@ -93,20 +93,21 @@ def _days(
         *(((index,), text, 0.9) for index, text in lines if is_dated_line(text)),
         *(((index,), text, 0.8) for index, text in lines),
     ]
-    unsure = None
+    unsure = month = None
     for used, text, confidence in candidates:
         spans = merged(spans_in(text, with_compact=True), text)
         for span in spans:
-            if not span.first.day:
-                continue
             whole = in_year(span, _year_of(span) or year)
             found = Found(
                 value=whole, lines=lines_of(blocks, used), confidence=confidence
             )
-            if whole.first.year:
+            if whole.first.day is None:
+                month = month or replace(found, confidence=0.6)
+            elif whole.first.year:
                 return found
-            unsure = unsure or replace(found, confidence=0.5)
-    return unsure
+            else:
+                unsure = unsure or replace(found, confidence=0.5)
+    return unsure or month
 
 
 def _year_of(span: Span) -> int | None:

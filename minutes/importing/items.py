@@ -16,7 +16,14 @@ from minutes.importing.entries import COMMAS
 from minutes.importing.mentions import attachments_in, confidential_in, links_in
 from minutes.importing.names import is_person
 from minutes.importing.numbering import Heading
-from minutes.importing.parsed import ActionPoint, Decision, Found, Item, Presenter
+from minutes.importing.parsed import (
+    ActionPoint,
+    Decision,
+    Found,
+    Item,
+    Passage,
+    Presenter,
+)
 from minutes.importing.places import Places
 from minutes.importing.statements import statements_in
 
@@ -47,6 +54,7 @@ def read_item(
         level=heading.level,
         lines=lines,
         text=as_markdown(own),
+        passages=tuple(map(_passage, own)),
         presenters=tuple(presenters_in(heading.text, known.places)),
         statements=tuple(
             statements_in(own, heading.text, known.places, known.affiliations)
@@ -99,12 +107,27 @@ def presenters_in(heading: str, places: Places) -> list[Presenter]:
 
 
 def as_markdown(blocks: Sequence[Block]) -> str:
-    """Write the blocks as paragraphs, list items and rows, their words untouched."""
-    written = []
-    for place, block in enumerate(blocks):
-        text = " | ".join(block.cells) if block.cells else block.text.replace("\t", " ")
-        is_next_of_list = place > 0 and block.is_bullet and blocks[place - 1].is_bullet
+    return written([_passage(block) for block in blocks])
+
+
+def written(passages: Sequence[Passage]) -> str:
+    """Write passages as paragraphs, list items and rows, their words untouched."""
+    parts = []
+    for place, passage in enumerate(passages):
+        is_next_of_list = (
+            place > 0 and passage.is_bullet and passages[place - 1].is_bullet
+        )
         if place:
-            written.append("\n" if is_next_of_list else "\n\n")
-        written.append(f"- {text}" if block.is_bullet else text)
-    return "".join(written)
+            parts.append("\n" if is_next_of_list else "\n\n")
+        parts.append(f"- {passage.text}" if passage.is_bullet else passage.text)
+    return "".join(parts)
+
+
+def _passage(block: Block) -> Passage:
+    text = " | ".join(block.cells) if block.cells else block.text.replace("\t", " ")
+    return Passage(
+        text=text,
+        lines=block.lines,
+        is_bullet=block.is_bullet,
+        is_row=bool(block.cells),
+    )

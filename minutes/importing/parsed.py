@@ -80,6 +80,16 @@ class Coming:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Passage:
+    """A paragraph, a list item or a row (its cells between bars) and where it stood."""
+
+    text: str
+    lines: tuple[int, ...]
+    is_bullet: bool = False
+    is_row: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
 class Item:
     """An item with its text as Markdown, not a word of the file's left out."""
 
@@ -89,6 +99,7 @@ class Item:
     level: int = 1
     lines: tuple[int, ...] = ()
     text: str = ""
+    passages: tuple[Passage, ...] = ()  # that the text is made of
     presenters: tuple[Presenter, ...] = ()
     statements: tuple[Found[Statement], ...] = ()
     decisions: tuple[Found[Decision], ...] = ()
