@@ -30,12 +30,13 @@ class Roster:
 
 def roster_of(network: Network, on: date) -> Roster:
     """Give the roster of `network` on the day `on`, in two queries."""
-    seats = network.seats.in_order().select_related(
-        "subregion__association", "organisation"
+    seats = (
+        Seat.objects.filter(network=network)
+        .in_order()
+        .select_related("subregion__association", "organisation")
     )
-    memberships = network.memberships.by_organisation().select_related(
-        "person", "organisation"
-    )
+    members = Membership.objects.filter(network=network).by_organisation()
+    memberships = members.select_related("person", "organisation")
     sitting = [m for m in memberships if m.is_current(on)]
     holders = {m.seat_id: m for m in reversed(sitting) if m.seat_id}
     unseated = [m for m in sitting if holders.get(m.seat_id) is not m]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import TypeVar
@@ -12,6 +13,7 @@ from people.models import Person
 from people.names import lines_of
 from people.swedish import match_key
 
+NAMES_IN_A_QUERY = 20  # SQLite refuses conditions nested too deep
 START = 3  # letters in which some word of two similar names agrees
 LEAST = 0.75  # of 1.0, for a word and for the whole name
 INITIAL = 0.8  # how much “A” is like “Anna”
@@ -46,28 +48,77 @@ def similar_rows(
 
     `by_one_word`: one word may stand for a whole name, as Klippan for Klippans kommun.
     """
-    words = tuple(match_key(name).split())
+    found = similar_to_each([name], rows, field, limit, by_one_word=by_one_word)
+    return found[name]
+
+
+def similar_to_each(
+    names: Iterable[str],
+    rows: QuerySet[Named],
+    field: str,
+    limit: int = 5,
+    *,
+    by_one_word: bool = False,
+) -> dict[str, list[Named]]:
+    """The same for many names at once, in few queries: by name, the rows like it."""
+    wanted = {name: tuple(match_key(name).split()) for name in names}
     fewest = 1 if by_one_word else 2
+    told = list(_told(list(wanted.values()), rows, field))
+    best = {
+        name: _likest(name, words, told, fewest)[:limit]
+        for name, words in wanted.items()
+    }
+    found = rows.in_bulk({pk for keys in best.values() for pk in keys})
+    return {name: [found[pk] for pk in keys] for name, keys in best.items()}
+
+
+Told = tuple[int, str, str, str]  # key, name, other names, match key
+
+
+def _told(
+    wanted: list[tuple[str, ...]], rows: QuerySet[Named], field: str
+) -> Iterator[Told]:
+    """Give the rows that some name may be like, each once."""
+    seen = set()
+    for first in range(0, len(wanted), NAMES_IN_A_QUERY):
+        starts = {
+            start
+            for words in wanted[first : first + NAMES_IN_A_QUERY]
+            for start in _starts(words)
+        }
+        found = _perhaps(starts, rows)
+        for one in found.values_list("pk", field, "other_names", "match_key"):
+            if one[0] not in seen:
+                seen.add(one[0])
+                yield one
+
+
+def _likest(
+    name: str, words: tuple[str, ...], told: list[Told], fewest: int
+) -> list[int]:
+    """Give the keys of the rows that are like a name, the likest first."""
+    starts = tuple(_starts(words))
     likenesses = [
         (-likeness, pk)
-        for pk, own_name, other_names, key in _perhaps(words, rows).values_list(
-            "pk", field, "other_names", "match_key"
-        )
+        for pk, own_name, other_names, key in told
         if own_name != name
+        and any(word.startswith(starts) for word in key.split())
         and (likeness := _likeness(words, _names(own_name, other_names, key), fewest))
         >= LEAST
     ]
-    best = [pk for _, pk in sorted(likenesses)[:limit]]
-    found = rows.in_bulk(best)
-    return [found[pk] for pk in best]
+    return [pk for _likeness_of_row, pk in sorted(likenesses)]
 
 
-def _perhaps(words: tuple[str, ...], rows: QuerySet[Named]) -> QuerySet[Named]:
-    """Keep the few that have a word which starts alike; the rest is not compared."""
+def _starts(words: tuple[str, ...]) -> set[str]:
+    """Give how some word of a name like this one must begin."""
     starts = {word[:START] for word in words if len(word) >= START} or set(words)
-    dotted = {other for start in starts for other in _dotted(start)}
+    return {other for start in starts for other in _dotted(start)}
+
+
+def _perhaps(starts: set[str], rows: QuerySet[Named]) -> QuerySet[Named]:
+    """Keep the few that have a word which starts so; the rest is not compared."""
     alike = Q(pk__in=[])
-    for start in sorted(dotted):
+    for start in sorted(starts):
         alike |= Q(match_key__startswith=start) | Q(match_key__contains=f" {start}")
     return rows.order_by().filter(alike)
 

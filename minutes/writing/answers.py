@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from minutes.naming.directory import Directory, name_in
+from minutes.naming.directory import Directory
 from minutes.naming.names import Names
-from minutes.visible_people import people_with_networks
+from minutes.writing.alike import Alike
 from minutes.writing.forms import TOO_LONG
 from networks.models import Organisation
-from people.models import Person
-from people.similar import similar_rows, similar_to
 from people.swedish import match_key
 
 NEW = "new"
@@ -42,6 +40,7 @@ class Questions:
         self.names = names
         self.answers = answers
         self.open: dict[tuple[str, str], Question] = {}
+        self.alike = Alike(names)
 
     def ask(self, kind: str, name: str) -> str:
         """Say what keeps `name` from meaning one row of ours; "" when it does."""
@@ -127,15 +126,12 @@ class Questions:
 
     def _question(self, kind: str, name: str, found: list[Any]) -> Question | None:
         """Give what there is to choose from; None when it is only somebody new."""
+        alike = found or self.alike.to(kind, name)
         if kind == "person":
-            alike = found or similar_to(name_in(name), self.names.people.rows)
             if not alike:
                 return None
-            choices = [*_people(alike, self.names), (NEW, _("somebody new"))]
-            return Question(kind, name, choices)
-        alike = found or similar_rows(
-            name_in(name), self.names.organisations.rows, "name", by_one_word=True
-        )
+            labels = self.alike.labels_of(alike)
+            return Question(kind, name, [*labels, (NEW, _("somebody new"))])
         choices = [(one.slug, str(one)) for one in alike]
         return Question(kind, name, [*choices, *_as_new()])
 
@@ -157,16 +153,3 @@ def _as_new() -> list[tuple[str, str]]:
         (f"{NEW}:{kind}", pgettext("organisation", "new: %(kind)s") % {"kind": label})
         for kind, label in NEW_KINDS
     ]
-
-
-def _people(people: Iterable[Person], names: Names) -> list[tuple[str, str]]:
-    """Tell people of one name apart by whom they sit for."""
-    keys = [person.pk for person in people]
-    known = people_with_networks(Person.objects.filter(pk__in=keys), names.user)
-    by_key = {person.pk: person for person in known}
-    return [(by_key[key].slug, _told_apart(by_key[key])) for key in keys]
-
-
-def _told_apart(person: Person) -> str:
-    sits_for = [str(one.organisation) for one in person.memberships.all()[:1]]
-    return ", ".join(filter(None, [person.full_name, person.title, *sits_for]))

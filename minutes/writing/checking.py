@@ -65,6 +65,7 @@ def _ask(form: MinutesForm) -> bool:
         topics=topics,
         networks=networks,
     )
+    form.questions.alike.ask(people, organisations)
     return True
 
 
