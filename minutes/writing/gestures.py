@@ -111,6 +111,32 @@ def _remove(typed: Typed, kind: str, row: str) -> str:
     return ""
 
 
+def _join(typed: Typed, item: str) -> str:
+    """Make an item a piece of the one above, with its heading as a line of the text."""
+    items = typed.rows["items"]
+    names = list(items)
+    place = names.index(item) if item in items else 0
+    if not place:
+        return ""
+    above, row = items[names[place - 1]], items.pop(item)
+    heading = " ".join(filter(None, (row.get("number"), row.get("heading"))))
+    above["text"] = _together("\n\n", above.get("text"), heading, row.get("text"))
+    for column, sign in (("presenters", "\n"), ("topics", ", "), ("mentioned", ", ")):
+        if row.get(column):
+            above[column] = _together(sign, above.get(column), row[column])
+    if row.get("is_confidential"):
+        above["is_confidential"] = row["is_confidential"]
+    for kind in INNER:
+        for inner in typed.rows[kind].values():
+            if inner.get("item") == item:
+                inner["item"] = names[place - 1]
+    return f"id_items-{names[place - 1]}-text"
+
+
+def _together(sign: str, *texts: str | None) -> str:
+    return sign.join(filter(None, texts))
+
+
 def _lift(typed: Typed, item: str) -> str:
     if item in typed.rows["items"]:
         lift_marked_lines(typed, item)
@@ -156,6 +182,7 @@ VERBS: dict[str, Callable[..., str]] = {
     "all-present": _all_present,
     "take-offers": _take_offers,
     "remove": _remove,
+    "join": _join,
     "lift": _lift,
     "up": _move(-1),
     "down": _move(1),
