@@ -19,6 +19,7 @@ from minutes.views import (
     people,
     previewing,
     registers,
+    sources,
     status,
 )
 from networks.admin.site import site
@@ -56,6 +57,11 @@ urlpatterns = [
     path("networks/", networks.network_list, name="network_list"),
     path("networks/<slug:slug>/", networks.network_detail, name="network_detail"),
     path("networks/<slug:slug>/new/", editing.meeting_new, name="meeting_new"),
+    path("imports/", sources.source_list, name="source_list"),
+    path("imports/<int:pk>/", sources.source_review, name="source_review"),
+    path("imports/<int:pk>/file/", sources.source_file, name="source_file"),
+    path("imports/<int:pk>/network/", sources.source_network, name="source_network"),
+    path("imports/<int:pk>/discard/", sources.source_discard, name="source_discard"),
     path("preview/", previewing.minutes_preview, name="minutes_preview"),
     path("drafts/<slug:network>/", editing.draft_save, name="draft_save"),
     path(

@@ -6,6 +6,8 @@ from datetime import date
 from itertools import count
 from typing import Any
 
+from django.core.files.base import ContentFile
+
 from minutes.models import (
     ActionPoint,
     AgendaItem,
@@ -20,6 +22,7 @@ from minutes.models import (
     Meeting,
     Merge,
     Presenter,
+    Source,
     Statement,
     Topic,
 )
@@ -199,6 +202,13 @@ def make_calendar_entry(meeting: Meeting | None = None, **fields: Any) -> Calend
 def make_attachment(meeting: Meeting | None = None, **fields: Any) -> Attachment:
     fields.setdefault("title", f"Attachment {next(numbers)}")
     return Attachment.objects.create(meeting=meeting or make_meeting(), **fields)
+
+
+def make_source(user: User, network: Network | None = None, **fields: Any) -> Source:
+    fields.setdefault("name", f"note-{next(numbers)}.txt")
+    fields.setdefault("file", ContentFile(b"A note.", fields["name"]))
+    fields.setdefault("digest", f"{next(numbers):064}")
+    return Source.objects.create(user=user, network=network, **fields)
 
 
 def make_correction(meeting: Meeting | None = None, **fields: Any) -> Correction:

@@ -42,6 +42,7 @@ from tests.factories import (
     make_person,
     make_presenter,
     make_seat,
+    make_source,
     make_statement,
     make_topic,
     make_user,
@@ -182,6 +183,11 @@ def file_on(
         return reverse("attachment_file", args=[attachment.pk])
 
     return url
+
+
+def note_of_the_coordinator(world: World) -> str:
+    source = make_source(world.readers["coordinator"], world.network)
+    return reverse("source_file", args=[source.pk])
 
 
 def person_named(where: Callable[[World, Person], object]) -> Callable[[World], str]:
@@ -374,6 +380,17 @@ TABLE: dict[str, dict[str, Row]] = {
             otherwise=403,
         )
     },
+    "source_list": {
+        "": Row(
+            at("source_list"),
+            EDITORS | {"coordinator of another network"},
+            otherwise=403,
+        )
+    },
+    "source_review": {"missing": Row(at("source_review", 1), set())},
+    "source_file": {
+        "the coordinator's own": Row(note_of_the_coordinator, {"coordinator"})
+    },
     "meeting_recover": {
         "asked for": Row(at("meeting_recover", 1), set(), otherwise=405)
     },
@@ -393,6 +410,8 @@ TABLE: dict[str, dict[str, Row]] = {
             "draft_save": ["dungen"],
             "draft_of_changes_save": ["dungen", "open"],
             "draft_discard": ["00000000-0000-4000-8000-000000000000"],
+            "source_network": [1],
+            "source_discard": [1],
         }.items()
     },
     "network_detail": {

@@ -9,6 +9,7 @@ from minutes.models.deletion import Deletion
 from minutes.models.draft import Draft, Upload
 from minutes.models.meeting import Meeting
 from minutes.models.merge import Merge
+from minutes.models.source import Source
 from minutes.models.statement import Statement
 from minutes.models.vocabulary import GlossaryTerm, Topic
 
@@ -28,6 +29,7 @@ __all__ = [
     "Meeting",
     "Merge",
     "Presenter",
+    "Source",
     "Statement",
     "Topic",
     "Upload",

@@ -17,6 +17,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from minutes.describing import document_of
+from minutes.intake.resplitting import make_heading
+from minutes.intake.review import Review, next_address, source_of
+from minutes.intake.saving import save
 from minutes.models import Draft, Meeting
 from minutes.storing import StaleVersionError, hidden_networks
 from minutes.views.kept_forms import keeps_the_form
@@ -25,10 +28,10 @@ from minutes.writing.conflicts import Conflict, choices_in
 from minutes.writing.files import take_in
 from minutes.writing.form import MinutesForm
 from minutes.writing.retyping import hide_networks, typed_from
-from minutes.writing.saving import save
 from minutes.writing.showing import MinutesPage
 from minutes.writing.typed import Typed
 from networks.models import Network
+from people.models import User
 
 logger = logging.getLogger(__name__)
 FEW = 10
@@ -146,7 +149,7 @@ def _written(
     problems = take_in(request.FILES, typed, request.user)
     gesture = request.POST.get("gesture", "")
     if gesture:
-        focus = gestures.make(gesture, typed)
+        focus = _made(gesture, typed, request.user)
         form = _form(request, typed, network, meeting)
         form.problems += problems
         return _page(request, form, focus=focus)
@@ -165,6 +168,14 @@ def _written(
             _("The archive is busy just now. Press the button once more in a moment.")
         )
         return _refused(request, form, status=503)
+
+
+def _made(gesture: str, typed: Typed, user: User) -> str:
+    """Do as a button says; those beside a note's lines know the note."""
+    verb, _colon, line = gesture.partition(":")
+    if verb == "head" and (source := source_of(typed, user)):
+        return make_heading(typed, source, line)
+    return gestures.make(gesture, typed)
 
 
 def _stored(request: HttpRequest, form: MinutesForm) -> HttpResponse:
@@ -244,11 +255,17 @@ def _keep_draft(form: MinutesForm) -> None:
 
 
 def _done(request: HttpRequest, saved: Meeting) -> HttpResponse:
-    """Lead to the minutes; a script asks for their address, and goes there itself."""
+    """Lead to the minutes, or to the next note to review, if that was asked for.
+
+    A script asks for the address, and goes there itself.
+    """
+    is_next_wanted = request.POST.get("save") == "next"
+    address = saved.get_absolute_url()
+    address = next_address(request.user) if is_next_wanted else address
     wanted = request.get_preferred_type(["text/html", "application/json"])
     if wanted == "application/json":
-        return JsonResponse({"address": saved.get_absolute_url()})
-    return redirect(saved)
+        return JsonResponse({"address": address})
+    return redirect(address)
 
 
 def _page(
@@ -260,8 +277,10 @@ def _page(
     copied: Iterable[Meeting] = (),
     status: int = 200,
 ) -> HttpResponse:
+    source = source_of(form.typed, form.user)
     context = {
         "page": MinutesPage(form, focus),
+        "review": Review(source, form) if source else None,
         "form": form,
         "network": form.network,
         "meeting": form.kept,

@@ -16,6 +16,14 @@ def begin(typed: Typed) -> Typed:
     return typed
 
 
+def keep_new(typed: Typed, user: User, network: Network) -> Draft:
+    """Keep new minutes that nobody has typed yet, such as those made from a note."""
+    begin(typed)
+    return Draft.objects.create(
+        pk=token_in(typed), user=user, network=network, data=typed.as_json()
+    )
+
+
 def keep_draft(
     typed: Typed, user: User, network: Network, meeting: Meeting | None
 ) -> Draft | None:

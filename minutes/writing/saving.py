@@ -12,12 +12,15 @@ from minutes.writing.form import MinutesForm
 
 
 @transaction.atomic
-def save(form: MinutesForm) -> Meeting:
-    """Save a form that is valid; `StaleVersionError` if others saved meanwhile."""
+def save(form: MinutesForm, begun: Meeting | None = None) -> Meeting:
+    """Save a form that is valid; `StaleVersionError` if others saved meanwhile.
+
+    `begun` is what new minutes have that is not in the form.
+    """
     told = form.meeting.cleaned_data
     meeting = store(
         form.document,
-        form.kept or Meeting(network=form.network),
+        form.kept or begun or Meeting(network=form.network),
         form.names,
         version=form.version,
         user=form.user,

@@ -5,19 +5,19 @@ import { tellState } from "./words.js";
 
 const WANTED = { Accept: "application/json, text/html;q=0.9" };
 
-async function answerTo(form) {
+async function answerTo(form, wish) {
   const body = () => {
     const fields = new FormData(form);
-    fields.append("save", "save");
+    fields.append("save", wish);
     return fields;
   };
   return send(form, location.href, body, WANTED).catch(() => null);
 }
 
-async function save(form, autosave) {
+async function save(form, autosave, wish) {
   tellState("saving");
   await autosave.rest();
-  const answer = await answerTo(form);
+  const answer = await answerTo(form, wish);
   if (answer?.ok) {
     const { address } = await answer.json();
     autosave.stop();
@@ -44,7 +44,7 @@ export function saveMinutes(form, autosave) {
     event.preventDefault();
     if (!isSaving) {
       isSaving = true;
-      await save(form, autosave);
+      await save(form, autosave, event.submitter?.value ?? "save");
       isSaving = false;
     }
   });

@@ -102,6 +102,7 @@ SIGNED_IN = [
     ("coordinator", "/meetings/socialchefsnatverket-2020-09-03/delete/"),
     ("administrator", f"/meetings/{SLUG}/delete/"),
     ("coordinator", "/deleted/"),
+    ("coordinator", "/imports/"),
 ]
 NOT_A_PAGE = {
     "attachment_file",
@@ -117,6 +118,10 @@ NOT_A_PAGE = {
     "meeting_status",
     "minutes_preview",
     "set_language",
+    "source_discard",
+    "source_file",
+    "source_network",
+    "source_review",
 }
 # Visited below, by the way that leads there.
 ON_THE_WAY = {"account_set_password", "account_reset_password_from_key"}

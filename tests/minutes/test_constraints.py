@@ -13,6 +13,7 @@ from minutes.models import (
     Assignment,
     Attendance,
     Decision,
+    Draft,
     GlossaryTerm,
     Meeting,
     Presenter,
@@ -33,11 +34,14 @@ from tests.factories import (
     make_meeting,
     make_merge,
     make_municipality,
+    make_network,
     make_person,
     make_presenter,
+    make_source,
     make_statement,
     make_subregion,
     make_topic,
+    make_user,
 )
 
 pytestmark = pytest.mark.django_db
@@ -106,6 +110,13 @@ def explain(abbreviation: str = "SÄBO", expansion: str = "särskilt boende") ->
     GlossaryTerm.objects.create(abbreviation=abbreviation, expansion=expansion)
 
 
+def make_two_notes_one_draft() -> None:
+    user, network = make_user(), make_network()
+    draft = Draft.objects.create(user=user, network=network, data="{}")
+    make_source(user, network, draft=draft)
+    make_source(user, network, draft=draft)
+
+
 BREAKERS: Breakers = {
     "action_point_has_a_text": lambda: make_action_point(text=""),
     "action_point_position_is_taken_once": place_twice(make_action_point),
@@ -160,6 +171,7 @@ BREAKERS: Breakers = {
     "merge_knows_the_name_removed": lambda: make_merge(removed_name=""),
     "merge_removes_a_row_once": twice(make_merge, removed_key=1),
     "presenter_is_named_once_in_an_item": name_a_presenter_twice,
+    "source_draft_is_unique": make_two_notes_one_draft,
     "statement_has_a_text": lambda: make_statement(text=""),
     "statement_position_is_taken_once": place_twice(make_statement),
     "topic_has_a_name": lambda: Topic.objects.create(name="", slug="x"),

@@ -1,0 +1,56 @@
+"""A file read, parsed and filled in; touches no database, so any process may do it."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from minutes.importing.extract import Extract, extract
+from minutes.importing.parse import parse
+from minutes.importing.problems import Problem
+from minutes.intake.filling import Filled, fill_in
+
+MOST_LINES = 5000  # shown beside the form; minutes have some hundred
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reading:
+    """What a file said: its lines, and the form filled in from them.
+
+    `bodies` are names that the network may be known by, the likeliest first. Where
+    there is a problem nothing is filled in.
+    """
+
+    digest: str
+    lines: tuple[str, ...] = ()
+    filled: Filled | None = None
+    bodies: tuple[str, ...] = ()
+    problem: str = ""  # the name of a `Problem`
+
+
+def read(path: Path | str) -> Reading:
+    """Read a file of any kind; never raises for what is in it."""
+    try:
+        digest = digest_of(Path(path))
+    except OSError:
+        return Reading(digest="", problem=Problem.MISSING.name)
+    return _reading(extract(path), digest)
+
+
+def digest_of(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _reading(found: Extract, digest: str) -> Reading:
+    if found.problem:
+        return Reading(digest=digest, problem=Problem(found.problem).name)
+    parsed = parse(found.lines)
+    told = (parsed.network, parsed.title, parsed.organisation)
+    return Reading(
+        digest=digest,
+        lines=tuple(line.text[:2000] for line in found.lines[:MOST_LINES]),
+        filled=fill_in(parsed),
+        bodies=tuple(dict.fromkeys(one.value for one in told if one)),
+    )
