@@ -87,7 +87,7 @@ def test_what_was_saved_is_a_draft_with_the_original_in_confidence(client, sourc
 def test_accept_and_next_leads_to_the_next_note(client, source):
     send(client, file("b.txt", NOTE.replace("2024-03-05", "2024-02-05")))
     following = Source.objects.exclude(pk=source.pk).get()
-    assert "Spara och granska nästa (1 kvar)" in page(client, review_of(source)).text(
+    assert "Spara, nästa (1 kvar)" in page(client, review_of(source)).text(
         ".edit-bar"
     )
     assert save(client, source, "next")["Location"] == review_of(following)
