@@ -7,7 +7,7 @@ from pathlib import Path
 NOTES = Path(__file__).parent / "notes"
 TUNING = NOTES / "tuning"  # to look at while writing rules
 HELD_BACK = NOTES / "held_back"  # to measure with, never to write rules for
-SUFFIXES = {".txt", ".md", ".docx", ".pdf"}
+SUFFIXES = {".txt", ".md", ".docx", ".odt", ".pdf"}
 
 
 def notes_in(folder: Path) -> list[Path]:
