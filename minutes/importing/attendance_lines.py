@@ -1,0 +1,175 @@
+"""The lines of an attendance list: its label, where it ends, what groups it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from minutes.importing.blocks import Block
+from minutes.importing.entries import COMMAS, PARENTHESES, Reader
+from minutes.importing.labels import Label, kind_of, label_of
+from minutes.importing.names import is_organisation, is_person, name_and_rest
+from minutes.importing.places import Places
+from minutes.importing.vocabulary import STATUSES, folded
+
+NUMBER = re.compile(r"(?:§+\s*)?\d{1,3}(?:\.\d{1,2})*\s*[.):]?\s+(?=[^\W\d_])")
+INNER_LABEL = re.compile(r"(?<=[.;)])\s+(?=[^\W\d_][^:.;,()]{2,40}:)")
+VERB = re.compile(r"\s(?:var|är|were|was|er|fra styret var)\s*:?\s+(?=[^\W\d_])")
+SENTENCE = re.compile(r"[a-zåäöæø]{2}[.!?]\s+[A-ZÅÄÖÆØ]")
+ROLES_IN_LISTS = {"chair", "minute_taker"}
+GROUP_WORD = re.compile(r"(?:delregion|region|område|grupp|från|kommun|stad|län)\w*\b")
+VACANT = re.compile(
+    r"(?::|\t|[–-])\s*(?:ingen|inga|vakant|ej representera\w*|saknas|none"
+    r"|ingen\w* representant\w*|–|-)\b|\bvakant\b",
+    re.IGNORECASE,
+)
+# Before a group, in place of a label: "Nej: Anna Ek".
+YES_OR_NO = re.compile(r"\s*(?P<said>ja|nej|yes|no)\s*:\s*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Part:
+    """A line of a list, or one group's part of it."""
+
+    text: str
+    block: int
+    lines: tuple[int, ...]
+    group: str = ""
+
+
+def attendance_label(block: Block) -> Label | None:
+    """Read the label of a list, also as "1. Närvarande" or "Närvarande var"."""
+    text = NUMBER.sub("", block.text[:5000], count=1)
+    label = label_of(text)
+    if label is None and (match := VERB.search(text[:60])):
+        kind = kind_of(text[: match.start()])
+        label = Label(kind, text[: match.start()], text[match.end() :], ":")
+    if label is None:
+        label = _without_sign(text)
+    return label if label and label.kind in STATUSES else None
+
+
+def _without_sign(text: str) -> Label | None:
+    """Read "Närvarande Anna Ek, Bo Alm", where nothing parts label and names."""
+    first, _, rest = text.partition(" ")
+    kind = kind_of(first)
+    if kind in {"present", "absent"} and re.match(r"[A-ZÅÄÖ]\S+ [A-ZÅÄÖ]\S+,", rest):
+        return Label(kind, first, rest, " ")
+    return None
+
+
+def parts_of(
+    blocks: Sequence[Block], index: int, label: Label, places: Places
+) -> Iterator[Part]:
+    """Give the lines of the list that begins with the block at `index`."""
+    block = blocks[index]
+    if label.value:
+        for text in _until_other_label(label.value):
+            for line in text.split("\n"):
+                yield Part(text=line, block=index, lines=block.lines)
+        if block.text.rstrip().endswith("."):
+            return
+    group, group_at = "", -1
+    for at in range(index + 1, min(len(blocks), index + 400)):
+        text = row_text(blocks[at])
+        is_of_present = STATUSES[label.kind] == "present"
+        if _ends_list(
+            blocks, at, has_value=bool(label.value), is_of_present=is_of_present
+        ):
+            return
+        said = YES_OR_NO.match(text)
+        if said:
+            text, group = text[said.end() :], said["said"]
+        if is_people(text, places):
+            yield Part(text=text, block=at, lines=blocks[at].lines, group=group)
+        elif group_at != at - 1 and _heads_group(blocks, at, places):
+            group, group_at = text.strip(" :.-–"), at
+        elif VACANT.search(text[:120]):
+            yield Part(text="", block=at, lines=blocks[at].lines)
+        else:
+            return
+
+
+def row_text(block: Block) -> str:
+    cells = [cell for cell in block.cells if cell]
+    return ", ".join(cells) if cells else block.text
+
+
+def _until_other_label(value: str) -> Iterator[str]:
+    """Give the value up to "Frånvarande: …" on the same line."""
+    for part in INNER_LABEL.split(value):
+        label = label_of(part)
+        if label and label.sign and label.kind in STATUSES:
+            return
+        yield part
+
+
+def _ends_list(
+    blocks: Sequence[Block], at: int, *, has_value: bool, is_of_present: bool
+) -> bool:
+    block = blocks[at]
+    if block.heading_level is not None or block.is_underlined or len(block.text) > 1500:
+        return True
+    if has_value and block.gap:
+        return True
+    label = label_of(block.text)
+    if label is None or not (label.sign or at == 0 or label.kind in STATUSES):
+        return False
+    is_role = label.kind in ROLES_IN_LISTS and bool(label.value)
+    return not (is_role and is_of_present and not block.gap)
+
+
+def is_people(text: str, places: Places) -> bool:
+    """Say whether a line names people and is no sentence about them."""
+    if SENTENCE.search(text) and text.count(",") < 2 and ";" not in text:
+        return False
+    entries = Reader(places=places).entries(text)
+    if not entries or not any(" " in entry.name for entry in entries):
+        return False
+    first = entries[0]
+    if len(first.role.split()) > 6 or len(first.affiliation.split()) > 7:
+        return False
+    return not _is_sentence(text, places)
+
+
+def _is_sentence(text: str, places: Places) -> bool:
+    """Say whether a name is followed by what somebody does: "Anna Ek visar …"."""
+    bare = PARENTHESES.sub("", COMMAS.split(text)[0]).split("\t")[0].strip()
+    if ":" in bare:
+        return False
+    _, rest = name_and_rest(bare.split(), places)
+    words = rest.split()
+    return (
+        len(words) >= 2
+        and words[0][0].islower()
+        and text.rstrip().endswith((".", "!", "?", ":"))
+    )
+
+
+def _heads_group(blocks: Sequence[Block], at: int, places: Places) -> bool:
+    """Say whether a line is a municipality or a sub-region, with people below it."""
+    text = blocks[at].text.strip()
+    if len(text) > 60 or text.endswith((".", "!", "?")) or at + 1 >= len(blocks):
+        return False
+    below = blocks[at + 1]
+    if below.gap or not is_people(row_text(below), places):
+        return False
+    bare = text.rstrip(":")
+    is_group = is_organisation(bare, places) or bool(GROUP_WORD.match(folded(bare)))
+    return is_group or text.endswith(":") or blocks[at].is_bold
+
+
+def is_one_a_line(parts: Sequence[Part], places: Places) -> bool:
+    """Say whether each line is one person, so that commas part words about them."""
+    if len(parts) < 2:
+        return False
+    several = 0
+    parts = [part for part in parts if part.text]
+    for part in parts:
+        _, *others = [one.strip() for one in COMMAS.split(part.text.replace("\t", ","))]
+        people = [
+            one for one in others if is_person(PARENTHESES.sub("", one).strip(), places)
+        ]
+        several += bool(people) or ":" in part.text
+    return several * 2 < len(parts)
