@@ -32,6 +32,7 @@ MENTION = re.compile(
     re.DOTALL,
 )
 BOX = re.compile(r"^(?:\[(?P<done>[ xX])\]|☐|☒)\s*(?P<text>.*)$", re.DOTALL)
+LIST_NUMBER = re.compile(r"^(?:\d{1,2}|[a-zåäö])[.)]\s+(?=\S)")
 WHO = re.compile(
     r"(?:\b(?:Ansvarig(?:a)?|Ansvar|Responsible|Owner|Ansvarlig|Utförs av|Vem|Who"
     r"|Hvem)\b\s*[:=–-]\s*)(?P<who>[^.;()\n|]{2,80}?)(?=\s*(?:[.;()|\n]|,?\s*(?:Klart?"
@@ -106,7 +107,7 @@ class ActionReader:
             yield self._found(text, cell("who"), _day_in(cell("due")), block)
 
     def _in_block(self, block: Block, is_list: bool) -> Iterator[Found[ActionPoint]]:
-        text = one_line(block.text)[:4000]
+        text = LIST_NUMBER.sub("", one_line(block.text)[:4000])
         if box := BOX.match(text):
             text, is_list = box["text"], box["done"] in (" ", None)
             if not is_list:

@@ -27,11 +27,11 @@ COLUMNS = {
         r"|funksjon|parti)\w*"
     ),
     "present": re.compile(
-        r"(?:närvarande|närvaro|present|til ?stede|deltog|nv|närv|på plats)\.?"
+        r"(?:närvarande|närvaro|present|til ?stede|deltog|nv|närv|n|på plats|mødt|møtt)\.?"
     ),
     "absent": re.compile(
         r"(?:frånvarande|frånvaro|förhinder|absent|forfall|ej närvarande|fraværende"
-        r"|frånv|fv|afbud)\.?"
+        r"|frånv|fv|f|afbud|återbud)\.?"
     ),
     "remote": re.compile(
         r"(?:digitalt|distans|via länk|online|på länk|remote|teams)\.?"
@@ -54,7 +54,7 @@ def read_table(
     if "name" not in columns or len(columns) < 2:
         return None
     end = index + 1
-    while end < len(blocks) and len(_cells(blocks[end])) >= 2:
+    while end < len(blocks) and _is_row_below(blocks[end], blocks[index]):
         end += 1
     rows = [blocks[at] for at in range(index + 1, end)]
     marks = [_cell(_cells(row), columns, "present") for row in rows]
@@ -63,6 +63,10 @@ def read_table(
         person for row in rows for person in _people(row, columns, places, has_marks)
     ]
     return (people, end) if people else None
+
+
+def _is_row_below(block: Block, head: Block) -> bool:
+    return len(_cells(block)) >= 2 and block.table == head.table
 
 
 def _cells(block: Block) -> tuple[str, ...]:
@@ -76,10 +80,17 @@ def _columns(cells: Sequence[str]) -> dict[str, int]:
     columns: dict[str, int] = {}
     for place, cell in enumerate(cells):
         for kind, shape in COLUMNS.items():
-            if kind not in columns and shape.fullmatch(folded(cell)):
+            if kind not in columns and _is_headed(cell, shape):
                 columns[kind] = place
                 break
     return columns
+
+
+def _is_headed(cell: str, shape: re.Pattern[str]) -> bool:
+    """Say so of "Kommun", "Kommun/organisation" and "Namn och titel" alike."""
+    words = folded(cell)
+    first = re.split(r"\s?/\s?|,\s|\s(?:och|and|og|&)\s", words)[0]
+    return bool(shape.fullmatch(words) or shape.fullmatch(first))
 
 
 def _cell(cells: Sequence[str], columns: dict[str, int], kind: str) -> str:

@@ -10,7 +10,7 @@ VERBS = re.compile(
     r"\b(?:beslut(?:ar|ade|ades|at|ats|as|ad)|beslöts?|beslut (?:fattas|fattades|togs"
     r"|tas)|fattade beslut|tog beslut|fastställ(?:er|de|des|s|ts|d)|godkän(?:ner|de"
     r"|des|ns|ts|d|t)"
-    r"|antog(?:s)?|antar|antas|bevilja(?:r|de|des|s|ts|d)|bifall(?:er|es)|biföll(?:s)?"
+    r"|antog(?:s)?|antar|antas|bevilja(?:r|de|des|s|ts|d)|bifall(?:er|es|s|it)|biföll(?:s)?"
     r"|avslog(?:s)?|avslår|avslås|bordla(?:de|des|gts)|bordläggs|bordlägger"
     r"|återremitter(?:as|ades|ar|ade)|enas om|enades om|enats om|är överens om"
     r"|var överens om|kom(?:mer)? överens om|kom(?:mer)? fram till att"

@@ -15,7 +15,7 @@ DOES = re.compile(
     r"|bokar|tar (?:fram|upp (?:det|detta|saken|frågan) med|med|reda|kontakt|hem"
     r"|på sig|över|ansvar|den|det|frågan|hand)"
     r"|sammanställer|bjuder in|ansvarar"
-    r"|ser (?:över|till)|ordnar|följer upp|hör (?:av sig|med|efter)|fixar|ringer"
+    r"|ser (?:över|till)|ordnar|följer upp|hör (?:av sig|sig för|med|efter)|fixar|ringer"
     r"|beställer|lägger (?:upp|ut|in|till)|uppdaterar|pratar med|skriver|meddelar"
     r"|köper|begär(?: in)?|förbereder|utreder|utformar|stämmer av|märker upp|samordnar"
     r"|arrangerar|planerar in|bevakar|går igenom till|"

@@ -52,6 +52,7 @@ class Entry:
     role: str = ""
     notes: tuple[str, ...] = ()
     initials: str = ""
+    tail: str = ""  # the place that ends the name, unless it is the surname
 
     @property
     def is_remote(self) -> bool:
@@ -158,6 +159,8 @@ class Reader:
         entry = Entry(name=name.strip(" ."), affiliation=leading, role=role)
         for told in (*self._what_one_is(rest), *after):
             entry = self._told(entry, told)
+        if rest and entry.affiliation == rest and " " not in rest:
+            entry = replace(entry, tail=rest)
         return self._told_in_parentheses(entry, part)
 
     def _what_one_is(self, rest: str) -> list[str]:
@@ -190,6 +193,9 @@ class Reader:
             if entry.role:
                 return replace(entry, notes=(*entry.notes, told))
             return replace(entry, role=_short_role(told))
+        if entry.tail and is_organisation(told, self.places):
+            name = f"{entry.name} {entry.tail}"  # "Eva Dam Lund, Höörs kommun"
+            return replace(entry, name=name, affiliation=told, tail="")
         if entry.affiliation:
             return replace(entry, notes=(*entry.notes, told))
         return replace(entry, affiliation=told)

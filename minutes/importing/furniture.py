@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from minutes.importing.lines import Line
+from minutes.importing.vocabulary import SECTION_WORDS, folded
 
 OF = r"\s?(?:\(\s?\d{1,4}\s?\)?|(?:av|of|/)\s?\d{1,4})"
 PAGE_WORD = r"(?:sida|sidan|sid|page|side|s)\b\.?:?\s?(?:nr\s?)?"
@@ -82,7 +83,9 @@ def _repeated(
     shapes = {
         line.number: _shape(line)
         for line in printed
-        if line.number in near and len(line.text) <= LONGEST
+        if line.number in near
+        and len(line.text) <= LONGEST
+        and not SECTION_WORDS.fullmatch(folded(line.text))  # "Beslut" comes back too
     }
     count = Counter(shapes.values())
     pages = len({line.page for line in printed})

@@ -24,6 +24,7 @@ from minutes.importing.fields import (
     labels_in,
     lines_of,
 )
+from minutes.importing.gatherings import told_meetings
 from minutes.importing.hours import read_hours
 from minutes.importing.parsed import Found
 from minutes.importing.times import Hours
@@ -92,6 +93,7 @@ def _days(
         ),
         *(((index,), text, 0.9) for index, text in lines if is_dated_line(text)),
         *(((index,), text, 0.8) for index, text in lines),
+        *(((index,), text, 0.7) for index, text in told_meetings(blocks)),
     ]
     unsure = month = None
     for used, text, confidence in candidates:

@@ -9,15 +9,11 @@ from dataclasses import replace
 from minutes.importing.blocks import Block
 from minutes.importing.dates import without_days
 from minutes.importing.fields import Field, fields_of, is_dated_line, lines_of
+from minutes.importing.gatherings import told_meetings
 from minutes.importing.parsed import Found
 from minutes.importing.sentences import sentences_in
 from minutes.importing.times import Hours, hours_in
 
-NEAR_TOP = 15  # blocks
-HELD = re.compile(
-    r"\b(?:mötet|meeting|møtet|mødet)\b.*\b(?:hölls|held|holdt|avholdt|afholdt|ägde)\b",
-    re.IGNORECASE,
-)
 OPENING = re.compile(
     r"\b(?:öppna\w*|började|inled\w*|start\w*|opened|began|commenced|called to order"
     r"|åpne\w*|åbne\w*|satt)\b",
@@ -46,7 +42,7 @@ def read_hours(
                 hours = told
             found = Found(value=hours, lines=blocks[index].lines, confidence=0.9)
             return found if hours.end else _with_end(found, blocks)
-    told = _of_meeting(blocks[:NEAR_TOP]) or _told_hours(
+    told = _of_meeting(blocks) or _told_hours(
         block.text for block in blocks if len(block.text) < 5000
     )
     return Found(value=told, lines=(), confidence=0.7) if told else None
@@ -54,11 +50,10 @@ def read_hours(
 
 def _of_meeting(blocks: Sequence[Block]) -> Hours | None:
     """Read "Mötet hölls mellan kl. 8.30 och 10.15"."""
-    for block in blocks:
-        for sentence in sentences_in(block.text[:5000]):
-            hours = hours_in(without_days(sentence)) if HELD.search(sentence) else None
-            if hours and hours.end:
-                return hours
+    for _, sentence in told_meetings(blocks):
+        hours = hours_in(without_days(sentence))
+        if hours and hours.end:
+            return hours
     return None
 
 
@@ -85,7 +80,7 @@ def _told_hours(texts: Iterator[str] | Sequence[str]) -> Hours | None:
                     hours
                     and OPENING.search(part)
                     and re.search(
-                        r"^start|möte|meeting|møte|møde|ordförande|sammanträde|stämma"
+                        r"^start|^vi\b|möte|meeting|møte|møde|ordförande|sammanträde|stämma"
                         r"|\bdet\b",
                         part,
                         re.IGNORECASE,

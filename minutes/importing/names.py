@@ -51,7 +51,7 @@ ROLE = re.compile(
     r"|lärare|läkare|ingenjör|arkitekt|tränare|webbmaster|clerk|tolk|föredragande"
     r"|projektledare|head of [\w ]+|professor|docent|doktorand"
     r"|forskare|analytiker|kommunalråd|borgmästare|mayor|rådgiver|konsulent|rapporteur"
-    r"|materialare|fullmäktig|valberedningen?|styresmann"
+    r"|mästare|materialare|fullmäktig|valberedningen?|styresmann"
     r"|styremedlem|varamedlem|nestleder|næstformand|bestyrelsesmedlem|suppl"
     r"|facilitator|moderator|student|praktikant|trainee|host|vara|delegate)"
     r"(?:\b|$)\.?",
@@ -69,7 +69,7 @@ ORGANISATION = re.compile(
     r"|departementet|kansliet|akademi|akademin|rådet|skolan|bolaget|bolag|stiftelsen"
     r"|fylkeskommune|fylke|fylkesbibliotek|direktoratet|nettverk|kontoret"
     r"|kommunförbund|sjukhus|sjukhuset|museet|museum|biblioteket|bibliotek|kyrkan"
-    r"|församling|stift|avdelningen|seniorerna)s?\b)",
+    r"|församling|stift|avdelningen|seniorerna|sekretariat|sekretariatet|independent)s?\b)",
     re.IGNORECASE,
 )
 PARTY = re.compile(

@@ -18,11 +18,11 @@ NAME = (
 )
 CHAIR_ROLE = re.compile(
     r"(?<!vice )(?<!v )\b(?:mötes)?(?:ordförande|ordf|chair\w*|(?:styre)?leder"
-    r"|(?:bestyrelses)?formand|forkvinne|mötesledare|ordstyrer|møteleder|dirigent)\b",
+    r"|(?:bestyrelses)?formand|forkvinne|mötesledare|ordstyrer|møteleder|dirigent|sammankallande)\b",
     re.IGNORECASE,
 )
 TAKER_ROLE = re.compile(
-    r"\b(?:sekreterare|sekr|antecknar\w*|protokoll\w*|secretary|referent|rapporteur"
+    r"\b(?:\w*sekreterare|sekr|antecknar\w*|protokoll\w*|secretary|referent|rapporteur"
     r"|vid pennan|minutes|sekretær|clerk|note-?taker|minute-?taker|skribent)\b",
     re.IGNORECASE,
 )
@@ -42,8 +42,8 @@ TAKER_ELECTED = re.compile(
     rf"|årsmötet))?,? (?:(?:valdes|utsågs) )?{NAME}"
     rf"|{NAME.replace('name', 'name2')} (?:valdes|utsågs|utses"
     rf"|väljs) (?:till (?:mötes)?sekreterare|att föra (?:dagens )?protokoll\w*)"
-    rf"|{NAME.replace('name', 'name3')} (?:för|förde|tar"
-    rf"|skriver) (?:dagens )?(?:protokoll\w*|anteckning\w*))"
+    rf"|{NAME.replace('name', 'name3')} (?:(?:för|förde|tar|tog"
+    rf"|skriver|skrev) (?:dagens )?(?:protokoll\w*|anteckning\w*)|skrev\.))"
 )
 
 

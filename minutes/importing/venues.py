@@ -17,6 +17,7 @@ from minutes.importing.fields import (
     labels_in,
     lines_of,
 )
+from minutes.importing.gatherings import told_meetings, where_told
 from minutes.importing.hours import OPENING
 from minutes.importing.parsed import Found
 from minutes.importing.times import without_hours
@@ -67,7 +68,14 @@ def read_place(
         tells_when = is_dated_line(text) or is_timed_line(text)
         if tells_when and (place := _rest_of(text)):
             return Found(value=place, lines=blocks[index].lines, confidence=0.7)
-    return _place_alone(blocks, lines, title)
+    return _place_alone(blocks, lines, title) or _place_told(blocks)
+
+
+def _place_told(blocks: Sequence[Block]) -> Found[str] | None:
+    for index, sentence in told_meetings(blocks):
+        if place := where_told(sentence):
+            return Found(value=place, lines=blocks[index].lines, confidence=0.6)
+    return None
 
 
 def _after_days(text: str) -> str:

@@ -75,7 +75,7 @@ MINUTE_TAKER = (
     r"|antecknat av|antecknare|antecknade|anteckningar(?: förda)?(?: av)?"
     r"|minnesanteckningar(?: förda)? av|förda av"
     r"|vid (?:anteckningarna|pennan|tangenterna|tangentbordet|datorn)"
-    r"|protokoll(?: fört av)?|skribent|nedtecknat av"
+    r"|protokoll(?: fört av)?|skribent|scribe|nedtecknat av"
     r"|minutes(?: taken| recorded| prepared)?(?: by)?|minute[- ]taker|note[- ]taker"
     r"|notes(?: taken)? by|secretary|rapporteur|recorded by|taken by"
     r"|referent|møtereferent|referat(?: ved| av)?|sekretær|skrevet av|protokollant"

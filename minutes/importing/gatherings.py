@@ -1,0 +1,37 @@
+"""Sentences near the top that tell that, when and where the body met."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from minutes.importing.blocks import Block
+from minutes.importing.sentences import sentences_in
+
+NEAR_TOP = 15  # blocks
+MET = re.compile(
+    r"\b(?:sågs|träffades|möttes|samlades|sammanträdde|(?:mötet|träffen|sammanträdet"
+    r"|meeting|møtet|mødet|stämman|årsmötet)\b.*\b(?:hölls|held|holdt|avholdt|afholdt"
+    r"|ägde rum|genomfördes|took place)|met\s(?:on|at|in)|mødtes|møttes)\b",
+    re.IGNORECASE,
+)
+WHERE = re.compile(
+    r"\b(?:på|i|at|in|hos|via|vid|ved)\s(?P<place>[A-ZÅÄÖÆØ][^.,;()\d]{2,80}?)"
+    r"(?=\s(?:den|kl|klockan|klokken|mellan|från|on|(?:mån|tis|ons|tors|fre|lör|sön"
+    r"|man|tirs|lør|søn)dag\w*|för att|to|\d)\b|\s?[.,;(]|$)"
+)
+
+
+def told_meetings(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
+    """Give the sentences, each with the place of its block."""
+    for place, block in enumerate(blocks[:NEAR_TOP]):
+        for sentence in sentences_in(block.text[:5000]):
+            if MET.search(sentence):
+                yield place, sentence
+
+
+def where_told(sentence: str) -> str:
+    """Read "Vi sågs på Rådhuset i Lund tisdagen den 7 maj" as "Rådhuset i Lund"."""
+    told = MET.search(sentence)
+    match = WHERE.search(sentence, told.start()) if told else None
+    return match["place"].strip() if match else ""
