@@ -27,7 +27,8 @@ COLUMNS = {
         r"|funksjon|parti)\w*"
     ),
     "present": re.compile(
-        r"(?:närvarande|närvaro|present|til ?stede|deltog|nv|närv|n|på plats|mødt|møtt)\.?"
+        r"(?:närvarande|närvaro|present|til ?stede|deltog|nv|närv|n|på plats"
+        r"|mødt|møtt)\.?"
     ),
     "absent": re.compile(
         r"(?:frånvarande|frånvaro|förhinder|absent|forfall|ej närvarande|fraværende"

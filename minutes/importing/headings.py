@@ -4,28 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from minutes.importing.blocks import Block
-from minutes.importing.coming import HEADED
-from minutes.importing.dates import spans_in, without_days
-from minutes.importing.deciding import decides
-from minutes.importing.labels import label_of
 from minutes.importing.names import is_person
-from minutes.importing.numbering import (
-    COMMON_VERB,
-    LONGEST,
-    Heading,
-    numbered_headings,
-)
+from minutes.importing.numbering import Heading, numbered_headings
 from minutes.importing.people import common_first_names
 from minutes.importing.places import Places
-from minutes.importing.venues import WEEKDAY
-from minutes.importing.vocabulary import SECTION_WORDS, folded
+from minutes.importing.plain_headings import colon_headings, may_head, plain_headings
 
-NO_HEADING = re.compile(
-    r"https?:|@|\d{4}-\d\d-\d\d|[a-zåäö]{2}[.!?] [A-ZÅÄÖ]|^(?:länk|tips|obs|fakta"
-    r"|källa|link)\b",
-    re.IGNORECASE,
+FEWEST = 2
+NUMBER = re.compile(
+    r"(?P<number>\d{1,3}(?:\.\d+)*\s?[a-z]?|[a-zåäö])[.):]\s+(?=[^\W_])"
 )
 
 
@@ -34,7 +24,9 @@ def headings_in(
 ) -> list[Heading]:
     """Give the headings in the order of the file; `free` are blocks not yet taken."""
     numbered = numbered_headings(blocks, free)
-    styled = styled_headings(blocks, free, numbered)
+    if _is_bare_list(numbered) and len(styled_headings(blocks, free, [])) >= FEWEST:
+        numbered = []
+    styled = styled_headings(blocks, free, numbered, places)
     known = {at for one in numbered for at in range(one.block, one.end + 1)}
     styled = [heading for heading in styled if heading.block not in known]
     known |= {heading.block for heading in styled}
@@ -51,6 +43,12 @@ def headings_in(
     return sorted((*numbered, *styled, *plain), key=lambda heading: heading.block)
 
 
+def _is_bare_list(numbered: Sequence[Heading]) -> bool:
+    """Say whether nothing stands below the numbers: a list, as of what is to come."""
+    rows = pairwise(numbered)
+    return len(numbered) > 1 and all(other.block == one.end + 1 for one, other in rows)
+
+
 def _names_somebody(text: str, places: Places) -> bool:
     """Say whether a line only presents a person: "Anna Ek, strateg, Lund"."""
     name = re.split(r"\s[–—-]\s|,|\(", text)[0].strip()
@@ -62,7 +60,10 @@ def _names_somebody(text: str, places: Places) -> bool:
 
 
 def styled_headings(
-    blocks: Sequence[Block], free: Sequence[bool], numbered: Sequence[Heading]
+    blocks: Sequence[Block],
+    free: Sequence[bool],
+    numbered: Sequence[Heading],
+    places: Places | None = None,
 ) -> list[Heading]:
     """Take the headings that the file itself marks: by style, underline or bold."""
     for is_marked in (_has_level, _is_underlined, _is_bold):
@@ -71,6 +72,8 @@ def styled_headings(
             for index, block in enumerate(blocks)
             if free[index] and is_marked(block) and may_head(block)
         ]
+        if places and is_marked is _is_bold:
+            marked = [at for at in marked if not places.find(blocks[at].text)]
         if len(marked) >= 2 or (marked and not numbered):
             return _levelled(blocks, marked, numbered)
     return []
@@ -88,19 +91,6 @@ def _is_bold(block: Block) -> bool:
     return block.is_bold and not block.is_bullet and not block.is_row
 
 
-def may_head(block: Block) -> bool:
-    """Say whether a block is short, and no label, lead-in or part of an item."""
-    text = block.text.strip()
-    if not text or len(text) > LONGEST or text.endswith((",", ";")):
-        return False
-    if SECTION_WORDS.fullmatch(folded(text)):
-        return False
-    label = label_of(text)
-    if label is None:
-        return not text.endswith(":") or block.heading_level is not None
-    return label.kind == "next_meeting" and not label.value
-
-
 def _levelled(
     blocks: Sequence[Block], marked: Sequence[int], numbered: Sequence[Heading]
 ) -> list[Heading]:
@@ -113,8 +103,8 @@ def _levelled(
         Heading(
             block=index,
             end=index,
-            number="",
-            text=blocks[index].text.strip().rstrip(".:").strip(),
+            number=_number_of(blocks[index])[0],
+            text=_number_of(blocks[index])[1],
             level=1 if level <= shallowest and not numbered else 2,
         )
         for index, level in zip(marked, levels, strict=True)
@@ -122,130 +112,9 @@ def _levelled(
     ]
 
 
-# Plain
-
-
-def plain_headings(
-    blocks: Sequence[Block], free: Sequence[bool], numbered: Sequence[Heading]
-) -> list[Heading]:
-    """Find short lines above paragraphs; below numbers they are sub-items."""
-    first = numbered[0].block if numbered else -1
-    level = 2 if numbered else 1
-    taken = {place for h in numbered for place in range(h.block, h.end + 1)}
-    found = [
-        index
-        for index in range(first + 1, len(blocks))
-        if free[index] and index not in taken and _heads_plainly(blocks, index, free)
-    ]
-    capitals = [index for index in found if blocks[index].text.isupper()]
-    if len(capitals) >= 3 and not numbered:
-        found = capitals
-    return [
-        Heading(
-            block=index,
-            end=index,
-            number="",
-            text=blocks[index].text.strip().rstrip(".:").strip(),
-            level=level,
-        )
-        for index in found
-    ]
-
-
-def colon_headings(blocks: Sequence[Block], free: Sequence[bool]) -> list[Heading]:
-    """Take lines such as "Lokalerna:", in a file that has no other headings."""
-    found = [
-        index
-        for index, block in enumerate(blocks[:-1])
-        if free[index]
-        and re.fullmatch(r"[A-ZÅÄÖÆØ][^.!?:]{2,60}:", block.text.strip())
-        and not block.is_bullet
-        and label_of(block.text) is None
-        and not SECTION_WORDS.fullmatch(folded(block.text))
-        and free[index + 1]
-    ]
-    return [
-        Heading(
-            block=index,
-            end=index,
-            number="",
-            text=blocks[index].text.strip(" :"),
-            level=1,
-        )
-        for index in found
-    ]
-
-
-def _heads_plainly(blocks: Sequence[Block], index: int, free: Sequence[bool]) -> bool:
-    block, text = blocks[index], blocks[index].text.strip()
-    if index + 1 >= len(blocks) or block.is_bullet or block.is_row or "\t" in text:
-        return False
-    below = blocks[index + 1]
-    if not free[index + 1] or (
-        not may_head(block) and not _is_lead_in_heading(block, below)
-    ):
-        return False
-    if not 3 <= len(text) <= 110 or not re.match(r"[\"”]?[A-ZÅÄÖÆØÉ]", text):
-        return False
-    if text.endswith("."):
-        return _is_phrase(text) and len(below.text) >= 60 and not below.is_bullet
-    if NO_HEADING.search(text) or text.endswith(("!", "…")) or _is_mostly_date(text):
-        return False
-    is_next = bool(HEADED.fullmatch(folded(text)))
-    return _is_above_text(blocks, index) or (
-        is_next and bool(spans_in(below.text[:200]))
-    )
-
-
-def _is_mostly_date(text: str) -> bool:
-    return bool(spans_in(text)) and not re.search(
-        r"[^\W\d]", WEEKDAY.sub("", without_days(text))
-    )
-
-
-def _is_lead_in_heading(block: Block, below: Block) -> bool:
-    """Let "Vad vi vill arbeta med i år:" head the prose below it, but no list."""
+def _number_of(block: Block) -> tuple[str, str]:
+    """Part "8b. Ny hemsida" into its number and the heading."""
     text = block.text.strip()
-    if (
-        not text.endswith(":")
-        or label_of(text)
-        or SECTION_WORDS.fullmatch(folded(text))
-    ):
-        return False
-    if len(text) > 65 or COMMON_VERB.search(text) or below.is_bullet:
-        return False
-    return len(text.split()) >= 4 and len(below.text) > 120
-
-
-def _is_phrase(text: str) -> bool:
-    words = text.split()
-    return (
-        3 <= len(words) <= 12
-        and not COMMON_VERB.search(text)
-        and not decides(text)
-        and not re.search(r"[.:,]\s", text[:-1].replace(", ", " ", 1))
-    )
-
-
-def _is_above_text(blocks: Sequence[Block], index: int) -> bool:
-    """Say whether a paragraph or a list stands below the line."""
-    text, below = blocks[index].text.strip(), blocks[index + 1]
-    is_prose = (
-        below.text.rstrip().endswith((".", "!", "?", ":", ")")) or len(below.text) > 80
-    )
-    if text.endswith("?") and below.is_bullet:
-        return False
-    if below.is_bullet or is_prose:
-        return not _is_one_of_many(blocks, index)
-    return False
-
-
-def _is_one_of_many(blocks: Sequence[Block], index: int) -> bool:
-    """Say whether the line ends a run of short lines: a list, not a heading."""
-    if index == 0 or blocks[index].gap:
-        return False
-    above = blocks[index - 1]
-    is_short = len(above.text) < 60 and not above.text.rstrip().endswith(
-        (".", "!", "?")
-    )
-    return is_short and not above.is_bullet and len(blocks[index].text.split()) > 12
+    match = NUMBER.match(text)
+    bare = text[match.end() :] if match else text
+    return match["number"] if match else "", bare.rstrip(".:").strip()

@@ -25,7 +25,7 @@ from minutes.importing.parsed import (
     Presenter,
 )
 from minutes.importing.places import Places
-from minutes.importing.statements import statements_in
+from minutes.importing.statements import Round
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,6 +34,7 @@ class Known:
 
     doers: Doers
     places: Places
+    round: Round
     affiliations: frozenset[str] = frozenset()
 
 
@@ -57,7 +58,7 @@ def read_item(
         passages=tuple(map(_passage, own)),
         presenters=tuple(presenters_in(heading.text, known.places)),
         statements=tuple(
-            statements_in(own, heading.text, known.places, known.affiliations)
+            known.round.statements_in(own, heading.text)
         ),
         decisions=tuple(_decisions(own, heading.text, known, tasks)),
         action_points=tasks,

@@ -1,8 +1,7 @@
-"""Items by the numbers that run through a file: "§ 12", "3.", "2.1", "Sak 4/23"."""
+"""Items by the numbers that run through a file."""
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,45 +9,8 @@ from itertools import pairwise
 
 from minutes.importing.blocks import Block
 from minutes.importing.labels import label_of
+from minutes.importing.numbers import Candidate, candidates_in
 
-SIGNED = re.compile(
-    r"(?P<sign>§+)\s*(?P<number>\d{1,4}(?:[.:/]\d{1,4})*\s?[a-z]?)(?=[\s.:)]"
-    r"|$)[.:)]?\s*(?P<rest>.*)",
-    re.DOTALL,
-)
-WORDED = re.compile(
-    r"(?P<sign>ad|punkt|pkt|item|agenda item|sak|ärende|dagordningspunkt|saksnr"
-    r"|sagspunkt|point)\.?\s*(?:nr\.?\s*)?"
-    r"(?P<number>\d{1,4}(?:[./-]\d{1,4})*)\s*[.:)–-]?\s+(?P<rest>\S.*)",
-    re.IGNORECASE | re.DOTALL,
-)
-PLAIN = re.compile(
-    r"(?P<number>\d{1,3}(?:\.\d{1,2}){0,3})(?P<sign>[.):]|)\s+(?P<rest>\S.*)", re.DOTALL
-)
-TIGHT = re.compile(r"(?P<number>\d{1,2})(?P<sign>[.)])(?P<rest>[^\W\d_].*)", re.DOTALL)
-SLASHED = re.compile(
-    r"(?P<number>\d{1,3}/\d{2,4})(?P<sign>)[.:)]?\s+(?P<rest>\S.*)", re.DOTALL
-)
-ROMAN = re.compile(r"(?P<number>[IVX]{1,5})(?P<sign>[.)])\s+(?P<rest>\S.*)", re.DOTALL)
-ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
-LETTERED = re.compile(r"(?P<number>[A-Z])(?P<sign>[.)])\s+(?P<rest>\S.*)", re.DOTALL)
-TIMED = re.compile(r"(?:kl\.?\s)?\d{1,2}[.:]\d\d(?:\s?[-–]\s?\d{1,2}[.:]\d\d)?\s+")
-LONGEST = 160
-RUN_IN = re.compile(r"(?<=[^\W\d_]{3})(?:[.:]|\s[–—-])\s+(?=[A-ZÅÄÖÆØ])|\n")
-CASE_NUMBER = re.compile(
-    r"(?:dnr|diarienr|d-nr|ärendenr|ks"
-    r"|saksnr)?\.?:?\s*[A-ZÅÄÖ]{0,5}\s?\d{2,4}[-/:.]\d{1,6}(?:[-/.]\d+)?\s+",
-    re.IGNORECASE,
-)
-BEGINS_AS_HEADING = re.compile(r"[\"”'’(«]?(?![a-zåäöæø])[^\W_]")
-SENTENCE_END = re.compile(r"[.!,;]$")
-COMMON_VERB = re.compile(
-    r"\b(?:är|var|har|hade|ska|skall|kan|kommer|får|fick|blir|blev|finns|vill|måste"
-    r"|bör|gick|gav|tog|sa|visade|är|förs|görs|"
-    r"is|are|was|were|has|have|will|shall|can|er|ble|blev|har|skal|kan|må|vil"
-    r"|\w{5,}ed|\w+(?:ades|erades|edes|ogs|gavs))\b",
-    re.IGNORECASE,
-)
 # Signs that only items have: the words' first letters, as `_sign` gives them.
 WORD_SIGNS = set("adipsä")
 
@@ -66,25 +28,10 @@ class Heading:
     rest: str = ""  # of the item's text, on the same line; cells parted by line ends
 
 
-@dataclass(frozen=True, kw_only=True)
-class Candidate:
-    """A block that begins with a number."""
-
-    block: int
-    end: int
-    sign: str
-    number: str
-    parts: tuple[int, ...]  # "2.1" is (2, 1)
-    mark: str  # what stands before the number: "§", "Sak"
-    text: str
-    rest: str
-    weight: float
-
-
 def numbered_headings(blocks: Sequence[Block], free: Sequence[bool]) -> list[Heading]:
     """Find the numbers that run through the file: the heaviest row of them."""
     by_sign: dict[str, list[Candidate]] = defaultdict(list)
-    for candidate in _candidates(blocks, free):
+    for candidate in candidates_in(blocks, free):
         by_sign[candidate.sign].append(candidate)
     rows = [_row(candidates) for candidates in by_sign.values()]
     best = max(rows, key=_weight, default=[])
@@ -92,134 +39,6 @@ def numbered_headings(blocks: Sequence[Block], free: Sequence[bool]) -> list[Hea
         return []
     chosen = best + _sub_items(best, [one for row in by_sign.values() for one in row])
     return [_heading(candidate) for candidate in chosen]
-
-
-def _candidates(blocks: Sequence[Block], free: Sequence[bool]) -> list[Candidate]:
-    found = []
-    for index in range(len(blocks)):
-        if free[index] and (candidate := _candidate(blocks, index, free)):
-            found.append(candidate)
-    return found
-
-
-def _candidate(
-    blocks: Sequence[Block], index: int, free: Sequence[bool]
-) -> Candidate | None:
-    """Read the number and the heading that a block begins with; None: it has none."""
-    whole, cells = _heading_and_cells(blocks[index])
-    time = TIMED.match(whole)
-    text = whole[time.end() :] if time else whole
-    match = _number_of(text)
-    if match is None:
-        return None
-    heading, end = text[match.start("rest") :].strip(), index
-    if not heading:
-        below = blocks[index + 1 : index + 2]
-        if not below or not free[index + 1] or len(below[0].text) > LONGEST:
-            return None
-        heading, end = blocks[index + 1].text, index + 1
-    case = CASE_NUMBER.match(heading)
-    heading, rest = split_run_in(heading[case.end() :] if case else heading)
-    if not BEGINS_AS_HEADING.match(heading):
-        return None
-    aside = [part[0].strip() for part in (time, case) if part]
-    rest = "\n".join(part for part in (*aside, rest, *cells) if part)
-    return Candidate(
-        block=index,
-        end=end,
-        sign=_sign(match),
-        number=match["number"].strip(),
-        parts=_parts(match["number"]),
-        mark=text[: match.start("number")].strip(),
-        text=heading.strip().rstrip(".:").strip(),
-        rest=rest,
-        weight=_likeness(blocks, index, end, heading, rest),
-    )
-
-
-def _number_of(text: str) -> re.Match[str] | None:
-    shapes = (SIGNED, WORDED, SLASHED, PLAIN, ROMAN, LETTERED, TIGHT)
-    return next((match for shape in shapes if (match := shape.match(text))), None)
-
-
-def _heading_and_cells(block: Block) -> tuple[str, list[str]]:
-    """Part the heading of a row from the cells that hold the item's text.
-
-    A row is an item if its first cell has number and heading, or its first two.
-    """
-    if not block.is_row or len(block.cells) < 2:
-        return block.text, []
-    first, second, *others = block.cells
-    if re.fullmatch(r"(?:§\s*)?\d{1,3}[.)]?", first) and second:
-        is_item = bool(others) and len(others[0]) > len(second)
-        return (f"{first} {second}", others) if is_item else ("", [])
-    return first, [second, *others]
-
-
-def _sign(match: re.Match[str]) -> str:
-    if match["number"].isalpha():
-        return "roman" if set(match["number"]) <= set(ROMAN_VALUES) else "letter"
-    return match["sign"][:1].casefold() or "plain"
-
-
-def _parts(number: str) -> tuple[int, ...]:
-    if set(number) <= set(ROMAN_VALUES):
-        return (_roman(number),)
-    if number.isalpha():
-        return (ord(number) - ord("A") + 1,)
-    first, *others = re.split(r"[./:-]", re.sub(r"[^\d./:-]", "", number))
-    if "/" in number:
-        return (int(first or 0),)
-    return tuple(int(part or 0) for part in (first, *others))
-
-
-def _roman(number: str) -> int:
-    values = [ROMAN_VALUES[letter] for letter in number]
-    pairs = zip(values, [*values[1:], 0], strict=True)
-    return sum(-one if one < following else one for one, following in pairs)
-
-
-def split_run_in(text: str) -> tuple[str, str]:
-    """Part a heading from the text that begins on its line: "Ekonomi. Kassören …"."""
-    text = text.replace("\t", " ").strip()
-    label = label_of(text)
-    if label and label.kind == "next_meeting" and label.value:
-        return label.written, label.value
-    if len(text) <= 90 and not re.search(r"[^\W\d_]{3}[.:] .*[.!]$", text):
-        return text, ""
-    match = RUN_IN.search(text[:LONGEST])
-    if match and len(text) - match.end() > 20:
-        return text[: match.start()], text[match.end() :].strip()
-    return text, ""
-
-
-def _likeness(
-    blocks: Sequence[Block], index: int, end: int, heading: str, rest: str
-) -> float:
-    """Weigh how much a numbered line looks like a heading, from 0 to 2."""
-    if len(heading) > LONGEST:
-        return 0.1
-    weight = 1.0
-    block = blocks[index]
-    if block.heading_level is not None or block.is_bold or block.is_underlined:
-        weight += 0.6
-    if SENTENCE_END.search(heading) and (
-        len(heading) > 60 or COMMON_VERB.search(heading)
-    ):
-        weight -= 0.7
-    if block.gap:
-        weight += 0.2
-    beside = blocks[end + 1] if end + 1 < len(blocks) else None
-    is_followed = bool(rest) or (
-        beside is not None and not _begins_with_number(beside.text)
-    )
-    return max(0.1, weight if is_followed else weight * 0.3)
-
-
-def _begins_with_number(text: str) -> bool:
-    return bool(
-        re.match(r"(?:§+\s*)?(?:\d{1,3}(?:\.\d+)*[.):]?|[a-zA-Z][.)])\s+\S", text)
-    )
 
 
 def _row(candidates: list[Candidate]) -> list[Candidate]:

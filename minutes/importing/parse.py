@@ -21,6 +21,7 @@ from minutes.importing.officers import chair_of, last_signature, minute_taker_of
 from minutes.importing.parsed import Found, Item, Parsed
 from minutes.importing.people import People
 from minutes.importing.places import Places, swedish_places
+from minutes.importing.statements import Round, speakers_in
 from minutes.importing.venues import form_of
 from minutes.importing.vocabulary import HEADER_LABELS
 from minutes.importing.wrapping import read_sheet
@@ -154,9 +155,15 @@ class _Reading:
         doers = Doers(
             People(named, texts), self.places, is_told_in_past=is_told_in_past(texts)
         )
-        told = (found.value.affiliation for found in self.attendees)
+        people = [found.value for found in self.attendees]
+        affiliations = frozenset(one.affiliation for one in people if one.affiliation)
+        told = [(one.name, one.initials, one.affiliation) for one in people]
+        speakers = speakers_in(told, self.places)
         return Known(
-            doers=doers, places=self.places, affiliations=frozenset(filter(None, told))
+            doers=doers,
+            places=self.places,
+            round=Round(self.places, affiliations, speakers),
+            affiliations=affiliations,
         )
 
     def _items(self) -> list[Item]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Mapping, Sequence
 
 from minutes.importing.blocks import Block
 from minutes.importing.characters import one_line
@@ -14,96 +13,140 @@ from minutes.importing.vocabulary import folded
 
 SIGN = re.compile(r"^(?:\s*\([^()]{1,60}\))?\s*(?:[:–—]|-(?=\s|\w)|\t)\s*")
 ROUND = re.compile(
-    r".*(?:\brunda|\brunt\b|bordet|läget i (?:kommunerna|våra|respektive)|nuläget"
-    r"|lägesrapport|status i|från kommunerna|kommunerna berättar|kommunvis"
+    r".*(?:\brunda|\brunt\b|bordet|läget (?:i|hos|i våra)\b|nuläget"
+    r"|lägesrapport|lägesbild|status i|från kommunerna|kommunerna berättar|kommunvis"
     r"|tour de table|round[- ]?(?:table|the table)|municipal updates|updates from"
     r"|rapport från (?:kommun|respektive|medlem)|rundt bordet|runde|nytt fra|nyt fra"
-    r"|nytt från|erfarenhetsutbyte|aktuellt i|inspel från|information från kommun"
-    r"|incheckning).*"
+    r"|nytt från|nyheter från|erfarenhetsutbyte|aktuellt (?:i|från|hos)|inspel från"
+    r"|information från kommun|kommunrapport|medlemmarna berättar|incheckning).*"
 )
-REPORTS = re.compile(
-    r"(?:kommun(?:s|en)?\s+|stad\s+)?(?:har|är|hade|berättar|informerar|meddelar"
-    r"|rapporterar|arbetar|planerar|håller|jobbar|ser|upplever|undrar|lyfter|väntar"
-    r"|behöver|ska|har|er|is|has|reports?|reported|fortsätter|startar|tar|får|kommer"
-    r"|saknar|inför|bygger|söker|beskriver|redovisar|flytter|låner|melder)\b"
-)
+FROM = re.compile(r"(?:Från|I|Hos|För|Fra|From|In|For)\s(?=[A-ZÅÄÖÆØ])")
+# What follows the name of who is no sentence about it: "Lund, Malmö", "Lund och".
+NO_REPORT = re.compile(r"[,.;]|(?:och|samt|and|og|till|kommuns?$)\b")
+CALLED = re.compile(r"[A-ZÅÄÖÆØ][\w-]*(?:\s[A-ZÅÄÖÆØ][\w-]*){0,3}")
 FEWEST = 2
+LONGEST_NAME = 40
+
+Said = tuple[str, str]  # who, and what
 
 
-def statements_in(
-    blocks: Sequence[Block], heading: str, places: Places, affiliations: frozenset[str]
-) -> Iterator[Found[Statement]]:
-    """Give what each municipality said, where two at least speak in turn.
+class Round:
+    """Knows who may speak: places, and the people who came from them."""
 
-    `affiliations` are names that the attendance list gives; in a round, a paragraph
-    that begins with one is that one's. Other notes need a colon or a dash after it.
-    """
-    is_round = bool(ROUND.fullmatch(folded(heading)))
-    signed = [_signed(block, places, affiliations) for block in blocks]
-    if is_round:
-        signed = [
-            one or _told(block, places, affiliations)
-            for one, block in zip(signed, blocks, strict=True)
+    def __init__(
+        self,
+        places: Places,
+        affiliations: frozenset[str] = frozenset(),
+        speakers: Mapping[str, str] | None = None,
+    ) -> None:
+        """Take names of organisations, and of whom each somebody speaks."""
+        self.places = places
+        self.affiliations = affiliations
+        self.speakers = speakers or {}
+
+    def statements_in(
+        self, blocks: Sequence[Block], heading: str
+    ) -> Iterator[Found[Statement]]:
+        """Give what each municipality said, where two at least speak in turn.
+
+        In a round, a paragraph that begins with one is that one's; other notes need a
+        colon or a dash after it. A heading that is one makes all below its report.
+        """
+        if place := self.headed_by(heading):
+            for block in blocks:
+                yield self._found(place, one_line(block.text), block)
+            return
+        is_round = bool(ROUND.fullmatch(folded(heading)))
+        said = [
+            self._signed(block) or (self._told(block) if is_round else None)
+            for block in blocks
         ]
-    if len({one[0] for one in signed if one}) < FEWEST:
-        signed = [None] * len(blocks)
-    headed = list(_headed(blocks, places))
-    if not any(signed) and len(headed) >= FEWEST:
-        yield from headed
-        return
-    for block, one in zip(blocks, signed, strict=True):
-        if one:
-            yield _found(one[0], one[1], block, places)
+        headed = list(self._below_names(blocks))
+        spoke = {one[0] for one in said if one}
+        if len({who for _, who in headed}) >= max(FEWEST, len(spoke)):
+            for block, who in headed:
+                yield self._found(who, one_line(block.text), block)
+        elif len(spoke) >= FEWEST:
+            for block, one in zip(blocks, said, strict=True):
+                if one:
+                    yield self._found(*one, block)
+
+    def headed_by(self, heading: str) -> str:
+        """Give the municipality that a heading is the name of, or ""."""
+        name = heading.strip(" :*")
+        is_name = len(name) < LONGEST_NAME and self.places.find(name)
+        return name if is_name else ""
+
+    def _signed(self, block: Block) -> Said | None:
+        """Read "Lund – har börjat", "KS: vi har börjat", and rows of a table."""
+        text = block.text[:3000]
+        who = self._leading(text) or self._speaker(text)
+        match = SIGN.match(text[len(who) :]) if who else None
+        rest = text[len(who) + match.end() :].strip() if match else ""
+        if not re.search(r"[^\W\d_]", rest):
+            return None
+        return self.speakers.get(who, who), one_line(rest)
+
+    def _told(self, block: Block) -> Said | None:
+        """Read "Lund har börjat", "I Lund har man …" and "Anna berättar …"."""
+        text = one_line(block.text[:3000])
+        start = match.end() if (match := FROM.match(text)) else 0
+        who = self._leading(text[start:])
+        rest = text[start + len(who) :].lstrip()
+        if who and rest and not NO_REPORT.match(rest):
+            return who, text if start else rest
+        speaker = "" if start else self._speaker(text)
+        return (self.speakers[speaker], text) if speaker else None
+
+    def _leading(self, text: str) -> str:
+        if found := self.places.leading(text):
+            return found
+        fitting = (
+            name
+            for name in self.affiliations
+            if re.match(rf"{re.escape(name)}(?!\w)", text)
+        )
+        return max(fitting, key=len, default="")
+
+    def _speaker(self, text: str) -> str:
+        """Give whom of those that speak for a place the text begins with."""
+        words = match[0].split() if (match := CALLED.match(text[:80])) else []
+        calls = (" ".join(words[:end]) for end in range(len(words), 0, -1))
+        return next((call for call in calls if call in self.speakers), "")
+
+    def _below_names(self, blocks: Sequence[Block]) -> Iterator[tuple[Block, str]]:
+        """Give the blocks below a line that is a name, each with that name."""
+        who = ""
+        for block in blocks:
+            if name := self.headed_by(block.text):
+                who = name
+            elif who:
+                yield block, who
+
+    def _found(self, who: str, text: str, block: Block) -> Found[Statement]:
+        return Found(
+            value=Statement(
+                municipality=who, place=self.places.find(who) or who, text=text.strip()
+            ),
+            lines=block.lines,
+            confidence=0.9,
+        )
 
 
-def _signed(
-    block: Block, places: Places, affiliations: frozenset[str]
-) -> tuple[str, str] | None:
-    """Read "Lund – har börjat", and a row "Lund | har börjat"."""
-    text = block.text[:3000]
-    who = _leading(text, places, affiliations)
-    match = SIGN.match(text[len(who) :]) if who else None
-    if match is None or not text[len(who) + match.end() :].strip():
-        return None
-    return who, one_line(text[len(who) + match.end() :])
+def speakers_in(
+    people: Sequence[tuple[str, str, str]], places: Places
+) -> dict[str, str]:
+    """Give of which place each speaks, by full name, first name and initials.
 
-
-def _told(
-    block: Block, places: Places, affiliations: frozenset[str]
-) -> tuple[str, str] | None:
-    """Read "Lund har börjat" in a round."""
-    text = one_line(block.text[:3000])
-    who = _leading(text, places, affiliations)
-    rest = text[len(who) :].lstrip()
-    return (who, rest) if who and REPORTS.match(rest) else None
-
-
-def _leading(text: str, places: Places, affiliations: frozenset[str]) -> str:
-    if found := places.leading(text):
-        return found
-    fitting = (
-        name for name in affiliations if re.match(rf"{re.escape(name)}(?!\w)", text)
-    )
-    return max(fitting, key=len, default="")
-
-
-def _headed(blocks: Sequence[Block], places: Places) -> Iterator[Found[Statement]]:
-    """Read a municipality's name on a line of its own, with what it said below."""
-    for one, below in pairwise(blocks):
-        name = one.text.strip(" :*")
-        if (
-            places.find(name)
-            and len(name) < 40
-            and not places.find(below.text.strip(" :*"))
-        ):
-            yield _found(name, one_line(below.text), below, places)
-
-
-def _found(who: str, text: str, block: Block, places: Places) -> Found[Statement]:
-    return Found(
-        value=Statement(
-            municipality=who, place=places.find(who) or who, text=text.strip()
-        ),
-        lines=block.lines,
-        confidence=0.9,
-    )
+    `people` are names with initials and affiliations. Who shares a call has none.
+    """
+    found: dict[str, str] = {}
+    shared: set[str] = set()
+    for name, initials, affiliation in people:
+        if not places.find(affiliation):
+            continue
+        letters = "".join(word[0] for word in re.split(r"[\s-]+", name) if word)
+        for call in {name, name.split()[0], initials or letters.upper()}:
+            if found.setdefault(call, affiliation) != affiliation:
+                shared.add(call)
+    return {call: place for call, place in found.items() if call not in shared}

@@ -1,0 +1,167 @@
+"""Headings that nothing marks: short lines above paragraphs and lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from minutes.importing.blocks import Block
+from minutes.importing.coming import HEADED
+from minutes.importing.dates import spans_in, without_days
+from minutes.importing.deciding import decides
+from minutes.importing.labels import label_of
+from minutes.importing.numbering import Heading
+from minutes.importing.numbers import COMMON_VERB, LONGEST
+from minutes.importing.venues import WEEKDAY
+from minutes.importing.vocabulary import SECTION_WORDS, folded
+
+NO_HEADING = re.compile(
+    r"https?:|@|\d{4}-\d\d-\d\d|[a-zåäö]{2}[.!?] [A-ZÅÄÖ]|^(?:länk|tips|obs|fakta"
+    r"|källa|link)\b",
+    re.IGNORECASE,
+)
+
+
+SOMEBODY_DOES = re.compile(
+    r"(?:[A-ZÅÄÖÆØ][\w-]+\s){1,3}[a-zåäöæø]{2,}(?:[aey]r|(?<!n)de|te)\s"
+)
+
+
+def may_head(block: Block) -> bool:
+    """Say whether a block is short, and no label, lead-in or part of an item."""
+    text = block.text.strip()
+    if not text or len(text) > LONGEST or text.endswith((",", ";")):
+        return False
+    if SECTION_WORDS.fullmatch(folded(text)):
+        return False
+    label = label_of(text)
+    if label is None:
+        return not text.endswith(":") or block.heading_level is not None
+    return label.kind == "next_meeting" and not label.value
+
+
+def plain_headings(
+    blocks: Sequence[Block], free: Sequence[bool], numbered: Sequence[Heading]
+) -> list[Heading]:
+    """Find short lines above paragraphs; below numbers they are sub-items."""
+    first = numbered[0].block if numbered else -1
+    level = 2 if numbered else 1
+    taken = {place for h in numbered for place in range(h.block, h.end + 1)}
+    found = [
+        index
+        for index in range(first + 1, len(blocks))
+        if free[index] and index not in taken and _heads_plainly(blocks, index, free)
+    ]
+    capitals = [index for index in found if blocks[index].text.isupper()]
+    if len(capitals) >= 3 and not numbered:
+        found = capitals
+    return [
+        Heading(
+            block=index,
+            end=index,
+            number="",
+            text=blocks[index].text.strip().rstrip(".:").strip(),
+            level=level,
+        )
+        for index in found
+    ]
+
+
+def colon_headings(blocks: Sequence[Block], free: Sequence[bool]) -> list[Heading]:
+    """Take lines such as "Lokalerna:", in a file that has no other headings."""
+    found = [
+        index
+        for index, block in enumerate(blocks[:-1])
+        if free[index]
+        and re.fullmatch(r"[A-ZÅÄÖÆØ][^.!?:]{2,60}:", block.text.strip())
+        and not block.is_bullet
+        and label_of(block.text) is None
+        and not SECTION_WORDS.fullmatch(folded(block.text))
+        and free[index + 1]
+    ]
+    return [
+        Heading(
+            block=index,
+            end=index,
+            number="",
+            text=blocks[index].text.strip(" :"),
+            level=1,
+        )
+        for index in found
+    ]
+
+
+def _heads_plainly(blocks: Sequence[Block], index: int, free: Sequence[bool]) -> bool:
+    block, text = blocks[index], blocks[index].text.strip()
+    if index + 1 >= len(blocks) or block.is_bullet or block.is_row or "\t" in text:
+        return False
+    below = blocks[index + 1]
+    if not free[index + 1] or (
+        not may_head(block) and not _is_lead_in_heading(block, below)
+    ):
+        return False
+    if not 3 <= len(text) <= 110 or not re.match(r"[\"”]?[A-ZÅÄÖÆØÉ]", text):
+        return False
+    if text.endswith("."):
+        return _is_phrase(text) and len(below.text) >= 60 and not below.is_bullet
+    if NO_HEADING.search(text) or text.endswith(("!", "…")) or _is_mostly_date(text):
+        return False
+    is_next = bool(HEADED.fullmatch(folded(text)))
+    return _is_above_text(blocks, index) or (
+        is_next and bool(spans_in(below.text[:200]))
+    )
+
+
+def _is_mostly_date(text: str) -> bool:
+    return bool(spans_in(text)) and not re.search(
+        r"[^\W\d]", WEEKDAY.sub("", without_days(text))
+    )
+
+
+def _is_lead_in_heading(block: Block, below: Block) -> bool:
+    """Let "Vad vi vill arbeta med i år:" head the prose below it, but no list."""
+    text = block.text.strip()
+    if (
+        not text.endswith(":")
+        or label_of(text)
+        or SECTION_WORDS.fullmatch(folded(text))
+    ):
+        return False
+    if len(text) > 65 or COMMON_VERB.search(text) or below.is_bullet:
+        return False
+    return len(text.split()) >= 4 and len(below.text) > 120
+
+
+def _is_phrase(text: str) -> bool:
+    words = text.split()
+    return (
+        3 <= len(words) <= 12
+        and not COMMON_VERB.search(text)
+        and not SOMEBODY_DOES.match(text)
+        and not decides(text)
+        and not re.search(r"[.:,]\s", text[:-1].replace(", ", " ", 1))
+    )
+
+
+def _is_above_text(blocks: Sequence[Block], index: int) -> bool:
+    """Say whether a paragraph or a list stands below the line."""
+    text, below = blocks[index].text.strip(), blocks[index + 1]
+    is_prose = (
+        below.text.rstrip().endswith((".", "!", "?", ":", ")")) or len(below.text) > 80
+    )
+    if text.endswith("?") and below.is_bullet:
+        return False
+    if below.is_bullet or is_prose:
+        return not _is_one_of_many(blocks, index)
+    return False
+
+
+def _is_one_of_many(blocks: Sequence[Block], index: int) -> bool:
+    """Say whether the line ends a run of short lines: a list, not a heading."""
+    if index == 0 or blocks[index].gap:
+        return False
+    above = blocks[index - 1]
+    is_short = len(above.text) < 60 and not above.text.rstrip().endswith(
+        (".", "!", "?")
+    )
+    return is_short and not above.is_bullet and len(blocks[index].text.split()) > 12
