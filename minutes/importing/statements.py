@@ -9,6 +9,7 @@ from minutes.importing.blocks import Block
 from minutes.importing.characters import one_line
 from minutes.importing.parsed import Found, Statement
 from minutes.importing.places import Places
+from minutes.importing.sentences import sentences_in
 from minutes.importing.vocabulary import folded
 
 SIGN = re.compile(r"^(?:\s*\([^()]{1,60}\))?\s*(?:[:–—]|-(?=\s|\w)|\t)\s*")
@@ -23,6 +24,11 @@ ROUND = re.compile(
 FROM = re.compile(r"(?:Från|I|Hos|För|Fra|From|In|For)\s(?=[A-ZÅÄÖÆØ])")
 # What follows the name of who is no sentence about it: "Lund, Malmö", "Lund och".
 NO_REPORT = re.compile(r"[,.;]|(?:och|samt|and|og|till|kommuns?$)\b")
+TELLS = re.compile(
+    r"(?:berätta|meddela|informera|rapportera|redovisa|förklara)(?:r|de)\b"
+    r"|(?:sade?|säger|framför(?:de)?|uppg(?:er|av)|said|reported|reports|told|fortalte"
+    r"|forteller|opplyste|oplyste|orienter(?:te|ede))\b"
+)
 CALLED = re.compile(r"[A-ZÅÄÖÆØ][\w-]*(?:\s[A-ZÅÄÖÆØ][\w-]*){0,3}")
 FEWEST = 2
 LONGEST_NAME = 40
@@ -70,6 +76,28 @@ class Round:
             for block, one in zip(blocks, said, strict=True):
                 if one:
                     yield self._found(*one, block)
+        else:
+            yield from self._in_sentences(blocks)
+
+    def _in_sentences(self, blocks: Sequence[Block]) -> Iterator[Found[Statement]]:
+        """Read "Anna berättade att … Bo sade att …", of one paragraph or several."""
+        told = [
+            (who, sentence, block)
+            for block in blocks
+            for sentence in sentences_in(one_line(block.text[:5000]))
+            if (who := self._teller(sentence))
+        ]
+        if len({who for who, _, _ in told}) >= FEWEST:
+            for who, sentence, block in told:
+                yield self._found(who, sentence, block)
+
+    def _teller(self, sentence: str) -> str:
+        """Give whose report a sentence is: "Från Lund berättade …", "Anna sade …"."""
+        start = match.end() if (match := FROM.match(sentence)) else 0
+        call = self._leading(sentence[start:]) or self._speaker(sentence[start:])
+        rest = sentence[start + len(call) :].lstrip()
+        is_told = bool(call) and TELLS.match(rest)
+        return self.speakers.get(call, call) if is_told else ""
 
     def headed_by(self, heading: str) -> str:
         """Give the municipality that a heading is the name of, or ""."""
