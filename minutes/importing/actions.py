@@ -13,7 +13,8 @@ from minutes.importing.doing import EVERYONE, NAMES, ROLES, Doers
 from minutes.importing.labels import Label, label_of
 from minutes.importing.parsed import ActionPoint, Found
 from minutes.importing.sentences import sentences_in
-from minutes.importing.vocabulary import DUE, RESPONSIBLE, SECTION_WORDS, WHAT, folded
+from minutes.importing.task_tables import Columns, cells_of, rows_of_tasks
+from minutes.importing.vocabulary import SECTION_WORDS, folded
 
 IMPERATIVE = re.compile(
     r"(?:Meddela|Skicka(?: ut| in)?|Maila|Mejla|Återkoppla till|Anmäl|Kontakta"
@@ -81,7 +82,7 @@ class ActionReader:
         for place, block in enumerate(blocks):
             if place in rows:
                 is_list = False
-                yield from self._in_row(block, rows[place])
+                yield from self.in_row(block, rows[place])
                 continue
             label = label_of(block.text)
             is_list = _is_in_list(block, label, is_list)
@@ -93,18 +94,20 @@ class ActionReader:
                 text = label.value if label and is_decision else block.text
                 yield from self._in_block(replace(block, text=text), is_list)
 
-    def _in_row(
-        self, block: Block, columns: dict[str, int]
-    ) -> Iterator[Found[ActionPoint]]:
-        """Read a row of a table of tasks; its head has none to tell."""
-        cells = _cells(block)
+    def in_row(self, block: Block, columns: Columns) -> Iterator[Found[ActionPoint]]:
+        """Read a row of a table of tasks; its head has none to tell.
+
+        Where a column holds more than tasks, those are what names somebody to do them.
+        """
+        cells = cells_of(block)
 
         def cell(kind: str) -> str:
             place = columns.get(kind, len(cells))
             return one_line(cells[place]) if place < len(cells) else ""
 
-        if text := cell("what"):
-            yield self._found(text, cell("who"), _day_in(cell("due")), block)
+        who, text = cell("who"), cell("what")
+        if text and (who or "mixed" not in columns):
+            yield self._found(text, who, _day_in(cell("due")), block)
 
     def _in_block(self, block: Block, is_list: bool) -> Iterator[Found[ActionPoint]]:
         text = LIST_NUMBER.sub("", one_line(block.text)[:4000])
@@ -194,46 +197,12 @@ def _is_in_list(block: Block, label: Label | None, was_in_list: bool) -> bool:
     return was_in_list and not SECTION_WORDS.fullmatch(folded(block.text[:80]))
 
 
-def _cells(block: Block) -> tuple[str, ...]:
-    return block.cells or tuple(block.text[:4000].split("\t"))
-
-
-def rows_of_tasks(blocks: Sequence[Block]) -> dict[int, dict[str, int]]:
-    """Give the places of rows of tables of tasks, with which column holds what.
-
-    Of a table's head, no column holds anything.
-    """
-    rows: dict[int, dict[str, int]] = {}
-    columns: dict[str, int] = {}
-    for place, block in enumerate(blocks):
-        cells = _cells(block)
-        if len(cells) > 1 and (named := _columns(cells)):
-            columns, rows[place] = named, {}
-        elif columns and len(cells) > 1:
-            rows[place] = columns
-        else:
-            columns = {}
-    return rows
-
-
 def _without_end(text: str) -> str:
     """Leave out the day that ends a line: "Boka lokal – Anna – 2024-03-01"."""
     spans = spans_in(text, with_compact=True)
     if spans and len(text) - spans[-1].end < 3:
         return text[: spans[-1].start].rstrip(" –-,(/|")
     return text
-
-
-def _columns(cells: Sequence[str]) -> dict[str, int]:
-    """Give which column tells what, who and by when, by the words of a table's head."""
-    shapes = {"what": WHAT, "who": RESPONSIBLE, "due": DUE}
-    columns: dict[str, int] = {}
-    for place, cell in enumerate(cells):
-        for kind, shape in shapes.items():
-            if kind not in columns and re.fullmatch(shape, folded(cell)):
-                columns[kind] = place
-                break
-    return columns if {"what", "who"} <= columns.keys() else {}
 
 
 def _day_in(text: str) -> Day | None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from minutes.importing.actions import ActionReader
 from minutes.importing.blocks import Block
@@ -26,6 +26,7 @@ from minutes.importing.parsed import (
 )
 from minutes.importing.places import Places
 from minutes.importing.statements import Round
+from minutes.importing.task_tables import Columns
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,6 +36,7 @@ class Known:
     doers: Doers
     places: Places
     round: Round
+    rows: Mapping[int, Columns] = field(default_factory=dict)  # of tables of tasks
     affiliations: frozenset[str] = frozenset()
 
 
@@ -47,7 +49,7 @@ def read_item(
     told = [part for part in heading.rest.split("\n") if part.strip()]
     own = [replace(of_heading[0], text=part, cells=()) for part in told]
     own += [blocks[place] for place in body]
-    tasks = tuple(ActionReader(known.doers).action_points(own, heading.text))
+    tasks = tuple(_tasks(heading, of_heading[0], own, known))
     return Item(
         mark=heading.mark,
         number=heading.number,
@@ -57,9 +59,7 @@ def read_item(
         text=as_markdown(own),
         passages=tuple(map(_passage, own)),
         presenters=tuple(presenters_in(heading.text, known.places)),
-        statements=tuple(
-            known.round.statements_in(own, heading.text)
-        ),
+        statements=tuple(known.round.statements_in(own, heading.text)),
         decisions=tuple(_decisions(own, heading.text, known, tasks)),
         action_points=tasks,
         coming=(*heading_days(heading.text, lines), *coming_in(own, heading.text)),
@@ -67,6 +67,17 @@ def read_item(
         attachments=tuple(attachments_in(own)),
         confidential=tuple(confidential_in(own)),
     )
+
+
+def _tasks(
+    heading: Heading, row: Block, own: Sequence[Block], known: Known
+) -> Iterator[Found[ActionPoint]]:
+    """Give the tasks of an item; one that is a table's row has a column for each."""
+    reader = ActionReader(known.doers)
+    if columns := known.rows.get(heading.block):
+        yield from reader.in_row(row, columns)
+        own = own[len([part for part in heading.rest.split("\n") if part.strip()]) :]
+    yield from reader.action_points(own, heading.text)
 
 
 def _decisions(

@@ -22,6 +22,7 @@ from minutes.importing.parsed import Found, Item, Parsed
 from minutes.importing.people import People
 from minutes.importing.places import Places, swedish_places
 from minutes.importing.statements import Round, speakers_in
+from minutes.importing.task_tables import rows_of_tasks
 from minutes.importing.venues import form_of
 from minutes.importing.vocabulary import HEADER_LABELS
 from minutes.importing.wrapping import read_sheet
@@ -163,6 +164,7 @@ class _Reading:
             doers=doers,
             places=self.places,
             round=Round(self.places, affiliations, speakers),
+            rows=rows_of_tasks(self.blocks),
             affiliations=affiliations,
         )
 
