@@ -68,8 +68,9 @@ def _told(blocks: Sequence[Block], places: Places) -> list[Roster]:
 
 
 def _unlabelled(blocks: Sequence[Block], places: Places) -> list[Roster]:
-    reader = Reader(places=places, is_one_a_line=True)
     run = unlabelled_run(blocks, places)
+    lines = [row_text(blocks[at]) for at in run]
+    reader = Reader(places=places, is_one_a_line=is_one_a_line(lines, places))
     people = [
         (entry, blocks[at].lines, "")
         for at in run
@@ -147,7 +148,7 @@ def _roster_at(blocks: Sequence[Block], index: int, places: Places) -> Roster | 
     parts = list(parts_of(blocks, index, label, places))
     status = STATUSES[label.kind]
     has_value = bool(parts) and parts[0].block == index
-    reader = Reader(places=places, is_one_a_line=is_one_a_line(parts, places))
+    reader = Reader(places=places, is_one_a_line=is_one_a_line([part.text for part in parts], places))
     people = [
         (entry, part.lines, part.group)
         for part in parts

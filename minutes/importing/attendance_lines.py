@@ -160,16 +160,16 @@ def _heads_group(blocks: Sequence[Block], at: int, places: Places) -> bool:
     return is_group or text.endswith(":") or blocks[at].is_bold
 
 
-def is_one_a_line(parts: Sequence[Part], places: Places) -> bool:
+def is_one_a_line(lines: Sequence[str], places: Places) -> bool:
     """Say whether each line is one person, so that commas part words about them."""
-    if len(parts) < 2:
+    if len(lines) < 2:
         return False
     several = 0
-    parts = [part for part in parts if part.text]
-    for part in parts:
-        _, *others = [one.strip() for one in COMMAS.split(part.text.replace("\t", ","))]
+    lines = [line for line in lines if line]
+    for line in lines:
+        _, *others = [one.strip() for one in COMMAS.split(line.replace("\t", ","))]
         people = [
             one for one in others if is_person(PARENTHESES.sub("", one).strip(), places)
         ]
-        several += bool(people) or ":" in part.text
-    return several * 2 < len(parts)
+        several += bool(people) or ":" in line
+    return several * 2 < len(lines)

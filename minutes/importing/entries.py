@@ -36,10 +36,13 @@ LEADING_ROLE = re.compile(
     r"|suppleant|ersättare|chair|secretary|treasurer|leder|nestleder|formand"
     r"|næstformand|referent|rektor"
     r"|mayor|professor|docent|dr|kasserer|sekretær|vd|adjungerad|styremedlem"
+    r"|kyrkoherde|kamrer|vaktmästare|cllr|councillor"
     r"|representant)(?:n|na|en|erna|r)?\.?)"
     r"\s+(?P<rest>[^\W\d_][\w.-]+ [^\W\d_].*)",
     re.IGNORECASE | re.DOTALL,
 )
+# Of professions, too: "Sveriges Lärare".
+NATIONAL = re.compile(r"(?:Sveriges|Svenska|Norges|Danmarks|Nordiska)\s[A-ZÅÄÖÆØ]")
 LONGEST = 5_000  # letters of a list that is read as one
 
 
@@ -188,7 +191,9 @@ class Reader:
             return entry
         if is_note(told):
             return replace(entry, notes=(*entry.notes, told))
-        is_place = bool(self.places.find(told)) or names_body(told)
+        is_place = (
+            bool(self.places.find(told)) or names_body(told) or bool(NATIONAL.match(told))
+        )
         if not is_place and is_role(told):
             if entry.role:
                 return replace(entry, notes=(*entry.notes, told))

@@ -27,7 +27,9 @@ DECORATED = re.compile(r"([-=*_~#])\1+\s*(?P<text>[^\W_].{0,100}?)\s*\1\1+")
 NUMBER_MARK = re.compile(
     r"(?:§+\s*\d|\d{1,3}(?:\.\d{1,2}){0,3}(?:[.):]\s|\s[A-ZÅÄÖÆØ])|[a-zåäö]\)\s)"
 )
-LEAD_IN = re.compile(r"[A-ZÅÄÖÆØ][\w-]*(?: [A-ZÅÄÖÆØ][\w-]*){0,2}:\s")
+LEAD_IN = re.compile(
+    r"[A-ZÅÄÖÆØ][\w-]*(?: [A-ZÅÄÖÆØ][\w-]*){0,2}(?::|\s[–—-])\s"
+)
 LINK_LINE = re.compile(r"(?:https?://|mailto:|www\.)\S+")
 TABLE_RULE = re.compile(r"\s*\|[\s|:-]+\|\s*")
 TABLE_LINE = re.compile(r"\s*\|.*\|\s*")
@@ -93,10 +95,19 @@ def _with_widths(rows: list[Row]) -> list[Row]:
     if not _is_wrapped(rows):
         return rows
     lengths = [row.indent + len(row.text) for row in rows]
+    usual = sorted(lengths)[len(lengths) * 9 // 10]
     return [
-        replace(row, width=max(lengths[max(0, index - AROUND) : index + AROUND + 1]))
+        replace(row, width=_width(lengths, index, usual))
         for index, row in enumerate(rows)
     ]
+
+
+def _width(lengths: Sequence[int], index: int, usual: int) -> int:
+    """Give how wide the text runs round a line; a line alone does not tell that."""
+    around = lengths[max(0, index - AROUND) : index + AROUND + 1]
+    widest = max(around)
+    is_shared = sum(length > widest * 0.85 for length in around) >= 3
+    return widest if is_shared else max(widest, min(usual, WIDEST_WRAP))
 
 
 def _runs_on(one: Row, other: Row) -> bool:
@@ -155,6 +166,8 @@ def _continues(one: Row, other: Row, first: Row) -> bool:
         return False
     if one.line.list_level != other.line.list_level:
         return False
+    if _is_in_parentheses(one, other):
+        return True
     if one.text[-1] in ",;" or _breaks_a_word(one, other):
         return not other.text.startswith("att ")
     is_full = _is_full(one, other)
@@ -165,6 +178,12 @@ def _continues(one: Row, other: Row, first: Row) -> bool:
         is_open = bool(OPEN_END.search(one.text)) and len(one.text) < WIDEST_WRAP
         return is_full or is_label_column or is_open or _is_rather_full(one)
     return is_full or bool(one.width and OPEN_END.search(one.text))
+
+
+def _is_in_parentheses(one: Row, other: Row) -> bool:
+    """Say whether the line end stands within "(…)", or right before it."""
+    is_open = one.text.rfind("(") > one.text.rfind(")")
+    return is_open or (other.text.startswith("(") and not END.search(one.text))
 
 
 def _is_dash_within(one: Row, other: Row, first: Row) -> bool:
