@@ -148,7 +148,10 @@ def _roster_at(blocks: Sequence[Block], index: int, places: Places) -> Roster | 
     parts = list(parts_of(blocks, index, label, places))
     status = STATUSES[label.kind]
     has_value = bool(parts) and parts[0].block == index
-    reader = Reader(places=places, is_one_a_line=is_one_a_line([part.text for part in parts], places))
+    reader = Reader(
+        places=places,
+        is_one_a_line=is_one_a_line([part.text for part in parts], places),
+    )
     people = [
         (entry, part.lines, part.group)
         for part in parts

@@ -21,6 +21,7 @@ BODY = (
 BODY_WORD = re.compile(
     rf"(?<!\w)[\w/-]*{BODY}(?!\w)|\b(?:[\w-]+ )?group\b", re.IGNORECASE
 )
+NEVER_MEETS = re.compile(r"länsstyrelsen?|domstolsstyrelsen", re.IGNORECASE)
 MEETING_WORD = re.compile(
     r"(?<!\w)(?:(?:extra|ordinarie|extraordinær|extraordinary|annual|general|board"
     r"|transnational|project|steering|konstituerande|ekstraordinær|partner"
@@ -39,6 +40,7 @@ MEETING_WORD = re.compile(
 GATHERING = re.compile(
     r"(?<!\w)\w{4,}(?:träff|möte|møte|møde|internat|dialog)(?!\w)", re.IGNORECASE
 )
+FOR_WHOM = re.compile(r"\s(?:för|med|inom|for|projekt)\s")
 GENERIC = re.compile(
     r"(?:träff|möte|meeting|møte|møde|sammanträde)(?:et|en)?", re.IGNORECASE
 )
@@ -79,14 +81,21 @@ ORGANISATION = re.compile(
 )
 
 
-def network_in(titles: Iterable[str]) -> str:
-    """Give the body named in the first of the title lines that names one."""
-    titles = [one_line(title.replace("\t", " | ")) for title in titles]
-    for read in (_meeting, _body, _gathering):
-        for title in titles:
-            if found := read(title):
+def network_in(titles: Iterable[str], others: Iterable[str] = ()) -> str:
+    """Give the body named in the first of the title lines that names one.
+
+    `others` are read where the titles name none.
+    """
+    titles, others = list(map(_bare, titles)), list(map(_bare, others))
+    for lines in (titles, others):
+        for read in (_meeting, _body, _gathering):
+            if found := next(filter(None, map(read, lines)), ""):
                 return found
-    return _plain_title(titles)
+    return _plain_title([*titles, *others])
+
+
+def _bare(title: str) -> str:
+    return one_line(title.replace("\t", " | "))
 
 
 def network_told(texts: Iterable[str]) -> str:
@@ -135,14 +144,18 @@ def _plain_title(titles: Sequence[str]) -> str:
 def _gathering(title: str) -> str:
     """Read any other word for a meeting, as in "konsortieträff"."""
     match = GATHERING.search(title)
-    return match[0] if match and not DIGITAL.search(match[0]) else ""
+    if match is None or DIGITAL.search(match[0]):
+        return ""
+    rest = BREAK.split(_without_dates(title[match.end() :]))[0]
+    return one_line(match[0] + rest).strip() if FOR_WHOM.match(rest) else match[0]
 
 
 def _body(title: str) -> str:
     """Read the phrase round the word for a body: "Referensgruppen för adresser"."""
     bare = PROTOCOL.sub(" | ", _without_dates(title))
     for part in _parts(bare):
-        if match := BODY_WORD.search(part):
+        match = BODY_WORD.search(part)
+        if match and not NEVER_MEETS.fullmatch(match[0]):
             start = _start_of_phrase(part, match.start())
             return one_line(NUMBERED.sub("", part[start:])).strip(" .,-–:|")
     return ""

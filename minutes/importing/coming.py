@@ -104,7 +104,8 @@ def _days(block: Block, is_own: bool, year: int | None) -> Iterator[Found[Coming
             own = (
                 is_own or says_next or (was_next and place == 0 and _goes_on(sentence))
             ) and not is_other
-            yield _found(in_year(span, year), sentence, own, block.lines)
+            told = year or (year_in(sentence) if own else None)
+            yield _found(in_year(span, told), sentence, own, block.lines)
         was_next = says_next
 
 
@@ -112,7 +113,8 @@ def _goes_on(sentence: str) -> bool:
     """Say whether a sentence only goes on with days: "Därefter den 3 maj."."""
     return len(sentence) < 70 and bool(
         re.match(
-            r"(?:därefter|sedan|then|och|deretter|derefter|följande)\b",
+            r"(?:därefter|sedan|then|och|deretter|derefter|följande"
+            r"|(?:under )?(?:våren|hösten|vår|höst)(?: \d{4})?:?)\b",
             sentence,
             re.IGNORECASE,
         )

@@ -192,7 +192,9 @@ class Reader:
         if is_note(told):
             return replace(entry, notes=(*entry.notes, told))
         is_place = (
-            bool(self.places.find(told)) or names_body(told) or bool(NATIONAL.match(told))
+            bool(self.places.find(told))
+            or names_body(told)
+            or bool(NATIONAL.match(told))
         )
         if not is_place and is_role(told):
             if entry.role:

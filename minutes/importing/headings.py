@@ -35,7 +35,7 @@ def headings_in(
         heading
         for heading in plain
         if heading.block not in known
-        and not places.find(heading.text)  # in a round, not an item
+        and not _is_report(heading.text, places)
         and not _names_somebody(heading.text, places)
     ]
     if not (numbered or styled or plain):
@@ -47,6 +47,12 @@ def _is_bare_list(numbered: Sequence[Heading]) -> bool:
     """Say whether nothing stands below the numbers: a list, as of what is to come."""
     rows = pairwise(numbered)
     return len(numbered) > 1 and all(other.block == one.end + 1 for one, other in rows)
+
+
+def _is_report(text: str, places: Places) -> bool:
+    """Say so of "Lund" and "Lund: har målat", which belong to a round."""
+    place = places.leading(text)
+    return bool(place) and not re.match(r"\s*[^\s:–-]", text[len(place) :])
 
 
 def _names_somebody(text: str, places: Places) -> bool:

@@ -117,19 +117,23 @@ class _Reading:
         texts = [
             self.blocks[at].text for at in self._free(0, self.top) if at not in labelled
         ]
-        texts += [
+        title = self.header.title
+        named = [field.value for field in self.fields if field.kind == "network"]
+        return [*named, *([title.value] if title else []), *texts]
+
+    def _beside_labels(self) -> list[str]:
+        """Give the other cells of lines that hold a label and its value."""
+        labelled = {place for field in self.fields for place in field.blocks}
+        return [
             part
             for at in labelled
             if "\t" in self.blocks[at].text
             for part in self.blocks[at].text.split("\t")
             if part and label_of(part) is None
         ]
-        title = self.header.title
-        named = [field.value for field in self.fields if field.kind == "network"]
-        return [*named, *([title.value] if title else []), *texts]
 
     def _network(self) -> Found[str] | None:
-        if name := network_in(self._titles()):
+        if name := network_in(self._titles(), self._beside_labels()):
             lines = self.header.title.lines if self.header.title else ()
             return Found(value=name, lines=lines, confidence=0.9)
         if name := network_told(block.text for block in self.blocks):
@@ -137,7 +141,8 @@ class _Reading:
         return None
 
     def _organisation(self, network: str) -> Found[str] | None:
-        titles = [one for one in self._titles() if label_of(one) is None]
+        lines = [*self._titles(), *self._beside_labels()]
+        titles = [one for one in lines if label_of(one) is None]
         name = organisation_in(titles, network)
         return Found(value=name, lines=(), confidence=0.6) if name else None
 

@@ -12,6 +12,7 @@ from minutes.importing.deciding import decides
 from minutes.importing.labels import label_of
 from minutes.importing.numbering import Heading
 from minutes.importing.numbers import COMMON_VERB, LONGEST
+from minutes.importing.times import without_hours
 from minutes.importing.venues import WEEKDAY
 from minutes.importing.vocabulary import SECTION_WORDS, folded
 
@@ -104,7 +105,7 @@ def _heads_plainly(blocks: Sequence[Block], index: int, free: Sequence[bool]) ->
         return False
     if text.endswith("."):
         return _is_phrase(text) and len(below.text) >= 60 and not below.is_bullet
-    if NO_HEADING.search(text) or text.endswith(("!", "…")) or _is_mostly_date(text):
+    if NO_HEADING.search(text) or text.endswith(("!", "…")) or is_mostly_date(text):
         return False
     is_next = bool(HEADED.fullmatch(folded(text)))
     return _is_above_text(blocks, index) or (
@@ -112,10 +113,9 @@ def _heads_plainly(blocks: Sequence[Block], index: int, free: Sequence[bool]) ->
     )
 
 
-def _is_mostly_date(text: str) -> bool:
-    return bool(spans_in(text)) and not re.search(
-        r"[^\W\d]", WEEKDAY.sub("", without_days(text))
-    )
+def is_mostly_date(text: str) -> bool:
+    rest = WEEKDAY.sub("", without_hours(without_days(text)))
+    return bool(spans_in(text)) and not re.search(r"[^\W\d]{3}", rest)
 
 
 def _is_lead_in_heading(block: Block, below: Block) -> bool:

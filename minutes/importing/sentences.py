@@ -9,7 +9,7 @@ ABBREVIATION = re.compile(
     r"(?:\b(?:bl\.?\s?a|t\.?\s?ex|dvs|ca|kl|nr|mm|m\.m|etc|resp|ev|st|tel|inkl|exkl"
     r"|osv|fr\.?o\.?m|t\.?o\.?m|s\.k|d\.v\.s|jfr|dr|mr|mrs|ms|prof|e\.g|i\.e|vs|no|art"
     r"|\d (?:jan|feb|febr|mar|apr|jun|jul|aug|sep|sept|okt|nov|dec)"
-    r"|kap|forts|ordf|sekr|avd|adj|bl|pkt|mkr|kr)|\b[^\W\d_]|\d)\.$",
+    r"|kap|forts|cllr|ordf|sekr|avd|adj|bl|pkt|mkr|kr)|\b[^\W\d_]|\d)\.$",
     re.IGNORECASE,
 )
 BOUNDARY = re.compile(r"(?<=[.!?])[\"”’)]?\s+(?=[\"”’(]?[^\W_])")

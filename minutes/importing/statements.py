@@ -9,6 +9,7 @@ from minutes.importing.blocks import Block
 from minutes.importing.characters import one_line
 from minutes.importing.parsed import Found, Statement
 from minutes.importing.places import Places
+from minutes.importing.plain_headings import is_mostly_date
 from minutes.importing.sentences import sentences_in
 from minutes.importing.vocabulary import folded
 
@@ -148,6 +149,8 @@ class Round:
         for block in blocks:
             if name := self.headed_by(block.text):
                 who = name
+            elif who and is_mostly_date(block.text):
+                who = ""
             elif who:
                 yield block, who
 

@@ -29,7 +29,9 @@ WEEKDAY = re.compile(
     r"|klokken|kel|datum|tid|date|time)(?=\W|$)",
     re.IGNORECASE,
 )
-IN_PLACE = re.compile(r"^(?:i|på|at|in|vid|hos|ved|@)\s+(?:the\s+)?", re.IGNORECASE)
+IN_PLACE = re.compile(
+    r"^(?:hemma hos|i|på|at|in|vid|hos|ved|@)\s+(?:the\s+)?", re.IGNORECASE
+)
 DIGITAL = re.compile(
     r"\b(?:teams|zoom|skype\w*|digital[ta]?|online|webbmöte|videomöte|distansmöte"
     r"|via länk|videokonferens|telefonmöte|google meet)\b",

@@ -10,7 +10,8 @@ import re
 WHO = r"(?: (?!var\b|är\b|vid\b|fick\b|gav\b|were\b|was\b)[\w/,()&+-]+){0,4}"
 
 COULD_NOT = (
-    r".*\b(?:inte kunde|kunde (?:inte|ej)|kan (?:inte|ej)|förhinder|frafall|could not|unable to|kunne ikke"
+    r".*\b(?:inte kunde|kunde (?:inte|ej)|kan (?:inte|ej)|förhinder|frafall"
+    r"|could not|unable to|kunne ikke"
     r"|ikke kunne)\b.*"
 )
 WERE_THERE = (
@@ -44,7 +45,8 @@ PRESENT = (
     r"|närvaro"
     r"|närvarolista|närvaroförteckning|deltagare|deltagande"
     r"|deltagarförteckning|deltagarlista"
-    r"|medverkande|med(?: på| vid)? (?:mötet|träffen)|övriga|beslutande|present|participants?|attendees|attendance|attending"
+    r"|medverkande|med(?: på| vid)? (?:mötet|träffen)|övriga|beslutande|present"
+    r"|participants?|attendees|attendance|attending"
     r"|in attendance|members present|delegates|"
     r"deltakere|deltagere|deltakarar|til ?stede|tilstede|tilstedeværende|fremmødte"
     r"|fremmøte|møtt|mødte|frammøtte|"
@@ -86,7 +88,8 @@ ADJUSTER = (
     r"|underskrifter?|signatures?|signed|approved by|justeras av|protokollet justeras"
 )
 DATE = (
-    r"(?:mötes|sammanträdes)dag|(?:mötes|sammanträdes|protokoll|möte)?datum(?: och (?:tid|plats|klockslag))?"
+    r"(?:mötes|sammanträdes)dag"
+    r"|(?:mötes|sammanträdes|protokoll|möte)?datum(?: och (?:tid|plats|klockslag))?"
     r"|(?:møte)?dato(?: og tid)?|date(?: and time| & time| of meeting)?"
     r"|(?:meeting )?date|dag|datum/tid|datum & tid|datum för möte(?:t)?|mødedato|day"
     r"|när|when"

@@ -27,9 +27,7 @@ DECORATED = re.compile(r"([-=*_~#])\1+\s*(?P<text>[^\W_].{0,100}?)\s*\1\1+")
 NUMBER_MARK = re.compile(
     r"(?:§+\s*\d|\d{1,3}(?:\.\d{1,2}){0,3}(?:[.):]\s|\s[A-ZÅÄÖÆØ])|[a-zåäö]\)\s)"
 )
-LEAD_IN = re.compile(
-    r"[A-ZÅÄÖÆØ][\w-]*(?: [A-ZÅÄÖÆØ][\w-]*){0,2}(?::|\s[–—-])\s"
-)
+LEAD_IN = re.compile(r"[A-ZÅÄÖÆØ][\w-]*(?: [A-ZÅÄÖÆØ][\w-]*){0,2}(?::|\s[–—-])\s")
 LINK_LINE = re.compile(r"(?:https?://|mailto:|www\.)\S+")
 TABLE_RULE = re.compile(r"\s*\|[\s|:-]+\|\s*")
 TABLE_LINE = re.compile(r"\s*\|.*\|\s*")
