@@ -54,7 +54,9 @@ def _without_sign(text: str) -> Label | None:
     """Read "Närvarande Anna Ek, Bo Alm", where nothing parts label and names."""
     first, _, rest = text.partition(" ")
     kind = kind_of(first)
-    if kind in {"present", "absent"} and re.match(r"[A-ZÅÄÖ]\S+ [A-ZÅÄÖ]\S+,", rest):
+    if kind in {"present", "absent"} and re.match(
+        r"[A-ZÅÄÖ][\w-]*[a-zåäö] [A-ZÅÄÖ][\w-]*[a-zåäö](?:,|$| \()", rest
+    ):
         return Label(kind, first, rest, " ")
     return None
 

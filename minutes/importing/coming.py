@@ -102,7 +102,7 @@ def _days(block: Block, is_own: bool, year: int | None) -> Iterator[Found[Coming
                 place == 0 and says_next and NEXT.search(near)
             )
             own = (
-                is_own or says_next or (was_next and place == 0 and _goes_on(sentence))
+                is_own or says_next or (was_next and _goes_on(sentence))
             ) and not is_other
             told = year or (year_in(sentence) if own else None)
             yield _found(in_year(span, told), sentence, own, block.lines)

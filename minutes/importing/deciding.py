@@ -8,8 +8,8 @@ from minutes.importing.vocabulary import folded
 
 VERBS = re.compile(
     r"\b(?:beslut(?:ar|ade|ades|at|ats|as|ad)|beslöts?|beslut (?:fattas|fattades|togs"
-    r"|tas)|fatta(?:r|de|t) beslut|tog beslut|fastställ(?:er|de|des|s|ts|d)|godkän(?:ner|de"
-    r"|des|ns|ts|d|t)"
+    r"|tas)|fatta(?:r|de|t) beslut|tog beslut|fastställ(?:er|de|des|s|ts|d)"
+    r"|godkän(?:ner|de|des|ns|ts|d|t)"
     r"|antog(?:s)?|antar|antas|bevilja(?:r|de|des|s|ts|d)|bifall(?:er|es|s|it)|biföll(?:s)?"
     r"|avslog(?:s)?|avslår|avslås|bordla(?:de|des|gts)|bordläggs|bordlägger"
     r"|återremitter(?:as|ades|ar|ade)|enas om|enades om|enats om|är överens om"

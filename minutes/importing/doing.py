@@ -43,10 +43,11 @@ DONE_BY = re.compile(
 # What is told in the present is to be done if it is said by when.
 FOR_LATER = re.compile(
     r"\b(?:till (?:nästa|den \d|\d|hösten|våren|mötet)|senast|innan|före|inför nästa"
-    r"|tills|nästa (?:möte|gång|träff|vecka)|snarast|efter mötet|i veckan|under veckan|by \w"
+    r"|tills|nästa (?:möte|gång|träff|vecka)|snarast|efter mötet|i veckan"
+    r"|under veckan|by \w"
     r"|before|next (?:week|meeting)|innen|inden|til næste|til neste|snarest)\b"
 )
-PRESENT = re.compile(r"[a-zåäö]{3,}r\b")
+PRESENT = re.compile(r"[a-zåäö]{2,}r\b")
 CLAUSE = re.compile(
     r",\s+(?:och|men|and|og|samt)\s+|;\s+|\s(?:och|and|samt|og)\s+(?=[A-ZÅÄÖÆØ])|\.\s+"
 )

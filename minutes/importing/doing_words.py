@@ -62,18 +62,19 @@ ROLES = re.compile(
     r"|kassör(?:en)?|kansliet|kanslichef(?:en)?|styrelsen|arbetsgrupp(?:en)?"
     r"|valberedning(?:en)?|arbetsutskottet|förvaltare(?:n)?|presidiet"
     r"|projektledare(?:n)?|projektledning(?:en)?|samordnare(?:n)?|"
-    r"\w*ekonom(?:en)?|\w*chef(?:en)?|alla|samtliga|samtliga kommuner|alla kommuner"
+    r"\w*ekonom(?:en)?|\w*chef(?:en)?|hr|alla|samtliga|samtliga kommuner|alla kommuner"
     r"|kommunerna|medlemmarna|deltagarna|ledamöterna|var och en|everyone"
     r"|all(?: partners| members)?|chair(?:man|person)?|secretary|treasurer|secretariat"
     r"|board|coordinator|project team|project manager|each partner|partners"
     r"|lead partner|"
     r"formanden|kassereren|bestyrelsen|sekretæren|leder|lederen|styret|sekretariatet"
     r"|styreleder|kasserer|formannen|nestleder|alle|redaktören|vaktmästaren"
-    r"|fastighetsskötaren|förvaltningen|tränarna|gruppen|\w*ansvarig(?:a)?))",
+    r"|fastighetsskötaren|förvaltningen|tränarna|gruppen|\w*ansvarig(?:a)?"
+    r"|\w+(?:kontoret|enheten|avdelningen)))",
     re.IGNORECASE,
 )
 STATIVE = re.compile(
-    r"(?:är|har|vill|kan|ska|skall|får|blir|ser|tycker|tror|menar|anser|undrar"
+    r"(?:är|var|har|vill|kan|ska|skall|får|blir|ser|tycker|tror|menar|anser|undrar"
     r"|upplever|känner|vet|hoppas|önskar|behöver|måste|bör|brukar|finns|efterfrågar"
     r"|konstaterar|berättar|informerar|redogör|redovisar|presenterar|visar|lyfter"
     r"|påpekar|frågar|föreslår|påminner|rapporterar|beskriver|yrkar|reserverar|"

@@ -14,6 +14,7 @@ from minutes.importing.places import Places
 from minutes.importing.plain_headings import colon_headings, may_head, plain_headings
 
 FEWEST = 2
+LETTER = re.compile(r"(?P<number>[a-zåäö])[.)]\s+(?P<text>[A-ZÅÄÖÆØ][^.!?]{2,80})")
 NUMBER = re.compile(
     r"(?P<number>\d{1,3}(?:\.\d+)*\s?[a-z]?|[a-zåäö])[.):]\s+(?=[^\W_])"
 )
@@ -27,6 +28,7 @@ def headings_in(
     if _is_bare_list(numbered) and len(styled_headings(blocks, free, [])) >= FEWEST:
         numbered = []
     styled = styled_headings(blocks, free, numbered, places)
+    numbered = [*numbered, *lettered_headings(blocks, free, numbered)]
     known = {at for one in numbered for at in range(one.block, one.end + 1)}
     styled = [heading for heading in styled if heading.block not in known]
     known |= {heading.block for heading in styled}
@@ -47,6 +49,30 @@ def _is_bare_list(numbered: Sequence[Heading]) -> bool:
     """Say whether nothing stands below the numbers: a list, as of what is to come."""
     rows = pairwise(numbered)
     return len(numbered) > 1 and all(other.block == one.end + 1 for one, other in rows)
+
+
+def lettered_headings(
+    blocks: Sequence[Block], free: Sequence[bool], numbered: Sequence[Heading]
+) -> list[Heading]:
+    """Take "a) Tillbud" and "b) Skyddsrond" below a number, each with text below it."""
+    found: list[Heading] = []
+    ends = [*(heading.block for heading in numbered[1:]), len(blocks)]
+    for heading, end in zip(numbered, ends, strict=False):
+        row = [
+            (at, match)
+            for at in range(heading.end + 1, end)
+            if free[at] and (match := LETTER.fullmatch(blocks[at].text.strip()))
+        ]
+        places = [at for at, _ in row]
+        are_headings = all(at + 1 < end and at + 1 not in places for at in places)
+        if len(row) >= FEWEST and are_headings and row[0][1]["number"] == "a":
+            found += [_lettered(at, match) for at, match in row]
+    return found
+
+
+def _lettered(at: int, match: re.Match[str]) -> Heading:
+    number, text = match["number"], match["text"].rstrip(":")
+    return Heading(block=at, end=at, number=number, text=text, level=2)
 
 
 def _is_report(text: str, places: Places) -> bool:

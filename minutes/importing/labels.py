@@ -9,7 +9,8 @@ from functools import lru_cache
 from minutes.importing.vocabulary import LABELS, PROTOCOL_WORDS, folded
 
 LONGEST = 60  # letters of a label
-SEPARATOR = re.compile(r"\s*[:\t]\s*|\s+[–—-]\s+")
+# "Närvarande Anna Ek": the label is not all of the line.
+NAME_AFTER = re.compile(r"\s[A-ZÅÄÖÆØ][\w-]*[a-zåäöæø]\s[A-ZÅÄÖÆØ][\w-]*[a-zåäöæø]")
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,9 @@ def label_of(text: str) -> Label | None:
         written, sign, _ = head.partition(mark)
         if sign and (kind := kind_of(written)) and not _is_title(written, mark):
             return Label(kind, written.strip(), text[len(written) + 1 :].strip(), mark)
-    if len(text) <= LONGEST and (kind := kind_of(text)) and not _is_title(text, ""):
+    if len(text) > LONGEST or NAME_AFTER.search(text):
+        return None
+    if (kind := kind_of(text)) and not _is_title(text, ""):
         return Label(kind, text, "", "")
     return None
 

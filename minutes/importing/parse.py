@@ -16,6 +16,7 @@ from minutes.importing.headings import headings_in
 from minutes.importing.items import Known, as_markdown, read_item
 from minutes.importing.labels import label_of
 from minutes.importing.lines import Line
+from minutes.importing.mending import as_printed, is_mendable, mended
 from minutes.importing.numbering import Heading, numbered_headings
 from minutes.importing.officers import chair_of, last_signature, minute_taker_of
 from minutes.importing.parsed import Found, Item, Parsed
@@ -30,7 +31,10 @@ from minutes.importing.wrapping import read_sheet
 
 def parse(lines: Sequence[Line], places: Places | None = None) -> Parsed:
     """Find in a file's lines all that minutes hold; never raises, whatever they are."""
-    return _Reading(lines, places or swedish_places()).parsed()
+    places = places or swedish_places()
+    if is_mendable(lines):
+        return as_printed(_Reading(mended(lines), places).parsed())
+    return _Reading(lines, places).parsed()
 
 
 class _Reading:

@@ -67,6 +67,8 @@ def read_place(
     for index, text in lines:
         if title and blocks[index].lines == title.lines:
             text = _after_days(text)
+        if labels_in(blocks[index]):
+            continue
         tells_when = is_dated_line(text) or is_timed_line(text)
         if tells_when and (place := _rest_of(text)):
             return Found(value=place, lines=blocks[index].lines, confidence=0.7)
