@@ -82,7 +82,12 @@ STATIVE = re.compile(
     r"|avslutar|tackar|svarar|säger|nämner|deltar|närvarar|under|över|eller|arbetar"
     r"|jobbar|sitter|ingår|avgår|kvarstår|meddelar att|bor|heter|leder|ligger|står"
     r"|flyttar|fyller|firar|söker|väntar|betonar|framför|instämmer|tillstyrker"
-    r"|avstyrker|noterar|uppger|uttrycker|för protokoll\w*)\b"
+    r"|avstyrker|noterar|uppger|uttrycker|återkopplar|kommenterar|föredrar|sammanfattar"
+    r"|inleder|poängterar|understryker|resonerar|refererar|förklarar|utvecklar|ställer"
+    r"|diskuterar|reflekterar|jämför|efterlyser|uppmärksammar|belyser|drar|utgår|äger"
+    r"|ansluter|summerar|fortsätter|medverkar|gör \w+ (?:kort )?(?:redogörelse|dragning"
+    r"|genomgång)|ger|håller en|tar (?:ordet|del|emot|upp (?!det|detta|saken|frågan))|"
+    r"för protokoll\w*)\b"
 )
 TOLD_IN_PAST = re.compile(
     r"\b(?:berättade|informerade|redogjorde|redovisade|presenterade|visade|lyfte"
