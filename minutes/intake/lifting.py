@@ -141,6 +141,8 @@ class _Lifting:
         for number, span in enumerate(said):
             is_last = number + 1 == len(said)
             place = self._place(span.end) + 1
+            if not is_last and self._place(said[number + 1].start) < place:
+                continue  # another speaks in the same paragraph
             while place < len(self.passages) and not self._is_taken(place, said):
                 passage = self.passages[place]
                 if passage.is_row or (is_last and not passage.is_bullet):
