@@ -129,7 +129,7 @@ class Review:
         """
         return [] if self.form.is_checked else self._checked.open_questions
 
-    @property
+    @cached_property
     def new_people(self) -> list[str]:
         """Those whom nobody here is like; they are made when the minutes are saved."""
         new = self._checked.names.new

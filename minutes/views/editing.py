@@ -23,7 +23,7 @@ from minutes.intake.saving import save
 from minutes.models import Draft, Meeting
 from minutes.storing import StaleVersionError, hidden_networks
 from minutes.views.kept_forms import keeps_the_form
-from minutes.writing import drafts, gestures, prefill
+from minutes.writing import drafts, gestures, prefill, unnamed
 from minutes.writing.conflicts import Conflict, choices_in
 from minutes.writing.files import take_in
 from minutes.writing.form import MinutesForm
@@ -154,6 +154,7 @@ def _written(
         form.problems += problems
         return _page(request, form, focus=focus)
     gestures.take_offers(typed)
+    unnamed.take_out(typed)
     form = _form(request, typed, network, meeting, is_checked=True)
     form.problems += problems
     if not form.is_valid():

@@ -16,7 +16,7 @@ from minutes.writing.forms import TOO_LONG
 from networks.models import Organisation
 from people.swedish import match_key
 
-NEW = "new"
+NEW, NONE = "new", "none"
 LONGEST_NAME, LONGEST_TOPIC = 200, 100
 NEW_KINDS = [pair for pair in Organisation.Kind.choices if pair[0] != "municipality"]
 
@@ -133,7 +133,8 @@ class Questions:
             labels = self.alike.labels_of(alike)
             return Question(kind, name, [*labels, (NEW, _("somebody new"))])
         choices = [(one.slug, str(one)) for one in alike]
-        return Question(kind, name, [*choices, *_as_new()])
+        none = (NONE, _("no organisation: keep it as words"))
+        return Question(kind, name, [*choices, *_as_new(), none])
 
 
 def _nonsense(kind: str, name: str) -> str:

@@ -87,9 +87,7 @@ def test_what_was_saved_is_a_draft_with_the_original_in_confidence(client, sourc
 def test_accept_and_next_leads_to_the_next_note(client, source):
     send(client, file("b.txt", NOTE.replace("2024-03-05", "2024-02-05")))
     following = Source.objects.exclude(pk=source.pk).get()
-    assert "Spara, nästa (1 kvar)" in page(client, review_of(source)).text(
-        ".edit-bar"
-    )
+    assert "Spara, nästa (1 kvar)" in page(client, review_of(source)).text(".edit-bar")
     assert save(client, source, "next")["Location"] == review_of(following)
     assert save(client, following, "next")["Location"] == "/imports/"
 
@@ -235,3 +233,19 @@ def test_the_page_costs_as_much_for_many_attenders_as_for_few(
         return queries_for(review_of(source), coordinator)
 
     assert queries(40) <= queries(3) + 2
+
+
+def test_a_title_in_the_place_of_an_organisation_is_kept_as_words(client):
+    send(client, file(content=NOTE.replace("Curt Boklund, Säffle", "Curt Boklund, HR")))
+    source = Source.objects.get()
+    fields = fields_of(client.get(review_of(source)).content)
+    assert fields["answers-q1-name"] == "HR"
+    save(client, source, **{"answers-q1-choice": "none"})
+    attendance = Meeting.objects.get().attendances.get(person__full_name="Curt Boklund")
+    assert (attendance.organisation, attendance.note) == (None, "HR")
+
+
+def test_who_is_new_is_marked_in_the_list(client, source, network):
+    make_membership(person=make_person("Berit Alm"), network=network)
+    rows = page(client, review_of(source)).parts(".attender-name")
+    assert [bool(row.parts(".badge")) for row in rows] == [False, True, True]
