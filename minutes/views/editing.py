@@ -11,7 +11,6 @@ from django.db import IntegrityError, OperationalError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -22,7 +21,7 @@ from minutes.intake.review import Review, next_address, source_of
 from minutes.intake.saving import save
 from minutes.models import Draft, Meeting
 from minutes.storing import StaleVersionError, hidden_networks
-from minutes.views.kept_forms import keeps_the_form
+from minutes.views.kept_forms import keeps_the_form, led_to, rehomed
 from minutes.writing import drafts, gestures, prefill, unnamed
 from minutes.writing.conflicts import Conflict, choices_in
 from minutes.writing.files import take_in
@@ -162,7 +161,7 @@ def _written(
     try:
         return _stored(request, form)
     except Meeting.DoesNotExist:
-        return _homeless(request, form)
+        return rehomed(request, typed, network)
     except (OperationalError, IntegrityError):
         logger.exception("Minutes could not be saved")
         form.problems.append(
@@ -226,20 +225,6 @@ def _collided(
     )
 
 
-def _homeless(request: HttpRequest, form: MinutesForm) -> HttpResponse:
-    """Keep what was written in minutes that were deleted as a draft of new ones."""
-    draft = drafts.keep_draft(form.typed, form.user, form.network, None)
-    messages.warning(
-        request,
-        _(
-            "Somebody deleted these minutes while you wrote. Nothing of yours is lost: "
-            "here it is, ready to be saved as new minutes."
-        ),
-    )
-    address = reverse("meeting_new", args=[form.network.slug])
-    return redirect(f"{address}?draft={draft.pk}" if draft else address)
-
-
 def _refused(
     request: HttpRequest, form: MinutesForm, status: int = 422
 ) -> HttpResponse:
@@ -256,17 +241,10 @@ def _keep_draft(form: MinutesForm) -> None:
 
 
 def _done(request: HttpRequest, saved: Meeting) -> HttpResponse:
-    """Lead to the minutes, or to the next note to review, if that was asked for.
-
-    A script asks for the address, and goes there itself.
-    """
-    is_next_wanted = request.POST.get("save") == "next"
-    address = saved.get_absolute_url()
-    address = next_address(request.user) if is_next_wanted else address
-    wanted = request.get_preferred_type(["text/html", "application/json"])
-    if wanted == "application/json":
-        return JsonResponse({"address": address})
-    return redirect(address)
+    """Lead to the minutes, or to the next note to review, if that was asked for."""
+    if request.POST.get("save") == "next":
+        return led_to(request, next_address(request.user))
+    return led_to(request, saved.get_absolute_url())
 
 
 def _page(

@@ -41,6 +41,7 @@ OF_THE_MEETING = (
     "reason",
     "version",
     "draft",
+    "network",
 )
 UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 

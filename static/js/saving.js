@@ -3,6 +3,8 @@ import { showForm } from "./fetching.js";
 import { asPage, send } from "./sending.js";
 import { tellState } from "./words.js";
 
+// Somebody else saved, or the minutes are gone: a page of its own says what to do.
+const TAKEN_OVER = [403, 404, 409];
 const WANTED = { Accept: "application/json, text/html;q=0.9" };
 
 async function answerTo(form, wish) {
@@ -25,9 +27,9 @@ async function save(form, autosave, wish) {
   } else if (answer?.status === 422) {
     showForm(form, asPage(await answer.text()));
     autosave.wake();
-  } else if (answer?.status === 409) {
+  } else if (TAKEN_OVER.includes(answer?.status)) {
     autosave.stop();
-    form.submit(); // somebody else saved: the page with both versions takes over
+    form.submit();
   } else if (!answer) {
     autosave.wake("offline");
   } else {

@@ -350,7 +350,7 @@ def test_what_was_written_in_minutes_deleted_meanwhile_becomes_new_ones(
     assert response.status_code == 302
     monkeypatch.undo()
     page = writer.client.get(response.url)
-    assert "raderade" in shown(page).text(".messages")
+    assert "raderats eller flyttats" in shown(page).text(".messages")
     fields = fields_of(page.content)
     assert "Andra." in fields.values()
     assert writer.client.post(response.url, fields).status_code == 302
