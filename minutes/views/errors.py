@@ -2,15 +2,43 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from contextlib import suppress
+
+from django.conf import settings
+from django.core.exceptions import (
+    RequestDataTooBig,
+    TooManyFieldsSent,
+    TooManyFilesSent,
+)
+from django.http import HttpRequest, HttpResponse, UnreadablePostError
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
 from minutes.views.kept_forms import held_form, may_be_held
 
+TOO_MUCH = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
+PIECE = 1024 * 1024  # bytes
+MOST_PIECES = 100
+
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    if isinstance(exception, TOO_MUCH):
+        return _too_much(request)
     return render(request, "400.html", status=400)
+
+
+def _too_much(request: HttpRequest) -> HttpResponse:
+    _hear_out(request)
+    megabytes = settings.DATA_UPLOAD_MAX_MEMORY_SIZE // (1024 * 1024)
+    return render(request, "413.html", {"megabytes": megabytes}, status=413)
+
+
+def _hear_out(request: HttpRequest) -> None:
+    """Read on to the end: a browser still sending is cut off, and shows no answer."""
+    with suppress(UnreadablePostError):
+        for _piece in range(MOST_PIECES):
+            if not request.read(PIECE):
+                break
 
 
 def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:

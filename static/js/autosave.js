@@ -3,7 +3,7 @@
 import { showForm } from "./fetching.js";
 import { forgetHere, keepHere, offerCopies } from "./kept_here.js";
 import { warnOnLeaving } from "./leaving.js";
-import { asPage, fieldsOf, send } from "./sending.js";
+import { asPage, fieldsOf, send, stateOf } from "./sending.js";
 import { clock, tellState } from "./words.js";
 
 const PAUSE = 2000; // milliseconds, from the last key
@@ -62,7 +62,7 @@ class Autosave {
     try {
       const body = () => new URLSearchParams(fieldsOf(this.form));
       const answer = await send(this.form, this.form.dataset.draft, body);
-      state = answer.ok ? "saved" : answer.status === 401 ? "out" : "failed";
+      state = stateOf(answer);
       time = answer.ok ? (await answer.json()).saved_at : time;
     } catch {
       state = "offline";
@@ -86,9 +86,13 @@ class Autosave {
       tellState("saved", { time });
       return;
     }
-    this.keepCopy();
-    tellState(this.isKeptHere ? state : "lost", { time });
+    this.tellTrouble(state, time);
     this.timer = setTimeout(() => this.save(), TRY_AGAIN);
+  }
+
+  tellTrouble(state, time) {
+    this.keepCopy();
+    tellState(this.isKeptHere || state === "large" ? state : "lost", { time });
   }
 
   /** The page may be gone in a moment: keep a copy, and send it without waiting. */
@@ -134,8 +138,7 @@ class Autosave {
     this.isResting = false;
     this.noteChange();
     if (state) {
-      this.keepCopy();
-      tellState(this.isKeptHere ? state : "lost", { time: clock() });
+      this.tellTrouble(state, clock());
     }
   }
 

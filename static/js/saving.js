@@ -1,6 +1,6 @@
 /* Save sends the form and leaves the page only once the minutes are saved. */
 import { showForm } from "./fetching.js";
-import { asPage, send } from "./sending.js";
+import { asPage, send, stateOf } from "./sending.js";
 import { tellState } from "./words.js";
 
 // Somebody else saved, or the minutes are gone: a page of its own says what to do.
@@ -33,7 +33,7 @@ async function save(form, autosave, wish) {
   } else if (!answer) {
     autosave.wake("offline");
   } else {
-    autosave.wake(answer.status === 401 ? "out" : "failed");
+    autosave.wake(stateOf(answer));
   }
 }
 

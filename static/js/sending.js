@@ -30,6 +30,11 @@ export async function send(form, address, body, headers = {}) {
   return post();
 }
 
+/** What an answer means for the text, by the name of the words that say so. */
+export function stateOf(answer) {
+  return answer.ok ? "saved" : ({ 401: "out", 413: "large" }[answer.status] ?? "failed");
+}
+
 export function asPage(html) {
   return new DOMParser().parseFromString(html, "text/html");
 }

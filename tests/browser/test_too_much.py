@@ -1,0 +1,40 @@
+"""A form with too much in it, as its writer sees the answer: nothing is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.browser.test_pages import wrong_at_any_size
+from tests.browser.test_writing import NEW
+
+TITLE = "Ett långt möte"
+LENGTH = 12 * 1024 * 1024
+
+
+def write_too_much(page: Page) -> None:
+    """Too much stands in a field that is not shown, or the browser would be slow."""
+    page.goto(NEW)
+    page.fill("#id_title", TITLE)
+    page.evaluate(f"document.forms.minutes.network.value = 'a'.repeat({LENGTH})")
+
+
+def test_a_script_says_so_and_keeps_the_text_in_the_page(
+    writer: Callable[..., BrowserContext],
+):
+    page = writer().new_page()
+    write_too_much(page)
+    page.click("[name=save]")
+    expect(page.locator("#edit-state")).to_contain_text("mer än servern tar emot")
+    expect(page.locator("#id_title")).to_have_value(TITLE)
+
+
+def test_the_page_is_shown_and_for_everybody(
+    writer: Callable[..., BrowserContext],
+):
+    page = writer().new_page()
+    write_too_much(page)
+    page.evaluate("document.forms.minutes.submit()")  # no script of ours takes it
+    expect(page.locator(".error-code")).to_have_text("413")
+    assert wrong_at_any_size(page) == []
