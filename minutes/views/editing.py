@@ -26,6 +26,7 @@ from minutes.writing import drafts, gestures, prefill, unnamed
 from minutes.writing.conflicts import Conflict, choices_in
 from minutes.writing.files import take_in
 from minutes.writing.form import MinutesForm
+from minutes.writing.moving import take_moves
 from minutes.writing.retyping import hide_networks, typed_from
 from minutes.writing.showing import MinutesPage
 from minutes.writing.typed import Typed
@@ -154,6 +155,7 @@ def _written(
         return _page(request, form, focus=focus)
     gestures.take_offers(typed)
     unnamed.take_out(typed)
+    take_moves(typed)
     form = _form(request, typed, network, meeting, is_checked=True)
     form.problems += problems
     if not form.is_valid():

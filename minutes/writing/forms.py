@@ -178,6 +178,10 @@ class PartForm(RowForm):
     is_done = forms.BooleanField(required=False, label=_("Done"))
     done_on = Day(widget=forms.HiddenInput)
     point = Hidden(20)
+    to = Words(320, label=_("Move to the item"))
+
+    NO_SUCH_ITEM = _("No item is called that. Choose one in the list.")
+    is_astray = False  # its button was pressed, and no item is called so
 
     @property
     def is_blank(self) -> bool:
@@ -202,6 +206,12 @@ class PartForm(RowForm):
     def follows(self) -> int | None:
         """The key of the action point that it follows up."""
         return number_in(self.cleaned_data["point"])
+
+    def clean_to(self) -> str:
+        """Refuse what is left: what names an item has been moved there by now."""
+        if self.cleaned_data["to"]:
+            raise forms.ValidationError(self.NO_SUCH_ITEM)
+        return ""
 
     def clean(self) -> None:
         if self.is_blank or self.cleaned_data.get("text") or "text" in self.errors:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from minutes.models import Attendance
 from minutes.writing.lifting import lift_marked_lines
+from minutes.writing.moving import move_part
 from minutes.writing.typed import Typed
 
 INNER = ("parts", "links", "entries")
@@ -186,4 +187,5 @@ VERBS: dict[str, Callable[..., str]] = {
     "lift": _lift,
     "up": _move(-1),
     "down": _move(1),
+    "move": move_part,
 }

@@ -16,6 +16,7 @@ from minutes.writing.fields import number_in
 from minutes.writing.form import ItemRows, MinutesForm
 from minutes.writing.forms import FORMS
 from minutes.writing.lifting import MARKED
+from minutes.writing.moving import offered_items
 from minutes.writing.prefill import vacant_seats
 from networks.models import Organisation, Seat, Subregion
 
@@ -35,6 +36,8 @@ class MinutesPage:
         for item in self.form.items:
             text = self.form.typed.rows["items"][item.name].get("text", "")
             item.form.has_marked_lines = bool(MARKED.search(text))
+        for form in self.form.rows["parts"].values():
+            form.is_astray = self.focus == form["to"].id_for_label
 
     def _hand_out_followed_points(self) -> None:
         """Give each follow-up the point it follows up, if it may be seen here."""
@@ -107,6 +110,11 @@ class MinutesPage:
         members = self.form.network.memberships.order_by("person__sort_key")
         names = members.values_list("person__full_name", "organisation__name")
         return list(dict(names[:MOST_SUGGESTED]).items())
+
+    @property
+    def items(self) -> list[str]:
+        """What the items are called where a part of them is moved to another."""
+        return offered_items(self.form.typed)
 
     @cached_property
     def organisations(self) -> list[tuple[str, bool]]:

@@ -5,6 +5,7 @@ import { fetchParts } from "./fetching.js";
 import { growTexts } from "./growing.js";
 import { followKinds } from "./kinds.js";
 import { moveRows } from "./moving.js";
+import { offerItems } from "./offering_items.js";
 import { previewTexts } from "./preview.js";
 import { enterQuickly } from "./quick_entry.js";
 import { addAndRemoveRows } from "./rows.js";
@@ -19,6 +20,7 @@ if (form) {
   moveRows(form);
   followKinds(form);
   followAttendance(form);
+  offerItems(form);
   enterQuickly(form);
   fetchParts(form);
   previewTexts(form);

@@ -1,0 +1,34 @@
+/* The items that a part can be moved to are offered as they stand in the page just now. */
+import { field } from "./naming.js";
+
+function offer(form) {
+  const list = document.getElementById("known-items");
+  const items = [...form.querySelectorAll('[data-kind="items"]')];
+  list.replaceChildren(
+    ...items.map((item, place) => {
+      const option = document.createElement("option");
+      option.value = `${place + 1}. ${field(item, "heading").value}`.trim();
+      return option;
+    }),
+  );
+}
+
+export function offerItems(form) {
+  form.addEventListener("focusin", ({ target }) => {
+    if (target.matches('[list="known-items"]')) {
+      offer(form);
+    }
+  });
+  form.addEventListener("toggle", ({ target }) => {
+    if (target.matches(".part-move[open]")) {
+      target.querySelector("input").focus();
+    }
+  }, true);
+  form.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && event.target.matches('[list="known-items"]')) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      event.target.closest(".part-move").querySelector("button").click();
+    }
+  });
+}

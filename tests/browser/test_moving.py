@@ -1,0 +1,62 @@
+"""A decision is moved to another item: with a script and without, by keyboard alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.browser import checks
+from tests.browser.test_keyboard import press_tab_until
+from tests.browser.test_writing import NEW, add_items, items
+
+DECISION = "Vi svarar gemensamt."
+
+
+@pytest.fixture
+def desk(writer: Callable[..., BrowserContext]) -> Page:
+    """Two new items, and a decision in the first of them."""
+    page = writer().new_page()
+    page.goto(NEW)
+    add_items(page, "Enkäten", "Budgeten")
+    first = items(page).nth(items(page).count() - 2)
+    first.locator("[data-part=decision]").click()
+    page.keyboard.type(DECISION)
+    return page
+
+
+def test_it_moves_to_an_item_added_just_now_by_keyboard_alone(desk: Page):
+    console = checks.Console(desk)
+    press_tab_until(desk, ".part-move > summary")
+    desk.keyboard.press("Enter")
+    expect(desk.locator(".part-move input:focus")).to_be_visible()
+    offered = desk.locator("#known-items option").last.get_attribute("value") or ""
+    assert offered.endswith(". Budgeten")
+    desk.keyboard.type(offered)
+    desk.keyboard.press("Enter")
+    moved = items(desk).last.locator(".is-decision textarea")
+    expect(moved).to_have_value(DECISION)
+    expect(moved).to_be_focused()
+    expect(desk.locator(".is-decision.edit-marked")).to_have_count(1)
+    assert console.complaints(desk, 200) == []
+
+
+def test_a_name_of_no_item_is_said_at_the_field(desk: Page):
+    desk.click(".part-move > summary")
+    desk.keyboard.type("Något annat")
+    desk.click(".part-move button")
+    expect(desk.locator(".part-move .errorlist")).to_have_text(
+        "Ingen punkt heter så. Välj en i listan."
+    )
+    expect(desk.locator(".part-move input")).to_be_focused()
+    assert checks.accessibility(desk) == []
+
+
+@pytest.mark.parametrize("size", ["wide", "narrow"])
+def test_the_field_is_for_everybody(desk: Page, size: str):
+    if size == "narrow":
+        desk.set_viewport_size({"width": 320, "height": 640})
+    desk.click(".part-move > summary")
+    desk.evaluate("scrollTo(0, 0)")  # out from under the bar that stays in sight
+    assert checks.sticking_out(desk) + checks.accessibility(desk) == []
