@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
@@ -16,9 +17,8 @@ from networks.models.organisation import Organisation
 from people.fields import MatchKeyField, SortKeyField
 from people.models import User
 from people.names import NamedQuerySet, lines_of
+from people.prepared import Asked, Prepared
 from people.slugs import Slugged, address_of
-
-Reader = User | AnonymousUser
 
 
 @dataclass(frozen=True)
@@ -33,6 +33,9 @@ class Standing:
     coordinated: tuple[int, ...] = ()
     has_met_jointly: bool = False
     is_administrator: bool = False
+
+
+Reader = User | AnonymousUser | Standing  # all that matters of a reader is the standing
 
 
 class NetworkQuerySet(NamedQuerySet):
@@ -117,6 +120,8 @@ def standing_of(user: Reader) -> Standing:
 
     It is remembered on the object, which lives as long as one request.
     """
+    if isinstance(user, Standing):
+        return user
     if not user.is_active:
         return Standing()
     if user.is_administrator:
@@ -133,18 +138,9 @@ def keeps_registers(user: Reader) -> bool:
 
 
 def _look_up(user: User) -> Standing:
-    coordinated = Network.coordinators.through.objects.filter(user=user.pk)
-    mine = Q(pk__in=coordinated.values("network"))
-    if user.person_id:
-        memberships = Membership.objects.current(timezone.localdate())
-        sits_in = memberships.filter(person=user.person_id)
-        mine |= Q(pk__in=sits_in.values("network"))
-    rows = Network.objects.filter(mine).values_list(
-        "pk",
-        Exists(coordinated.filter(network=OuterRef("pk"))),
-        Exists(Network.objects.filter(pk=OuterRef("pk"), joint_meetings__isnull=False)),
+    own = _own_networks().ask(
+        user=user.pk, person=user.person_id, today=timezone.localdate()
     )
-    own = tuple(rows)
     return Standing(
         own=tuple(pk for pk, _is_coordinated, _is_joint in own),
         coordinated=tuple(
@@ -152,3 +148,25 @@ def _look_up(user: User) -> Standing:
         ),
         has_met_jointly=any(is_joint for _pk, _is_coordinated, is_joint in own),
     )
+
+
+@cache
+def _own_networks() -> Prepared:
+    """Ask for key, whether `user` coordinates it, whether it ever met jointly."""
+    user = Asked("user", models.BigIntegerField())
+    coordinated = Network.coordinators.through.objects.filter(user=user)
+    memberships = Membership.objects.current(Asked("today", models.DateField()))
+    sits_in = memberships.filter(person=Asked("person", models.BigIntegerField()))
+    mine = Q(pk__in=coordinated.values("network")) | Q(pk__in=sits_in.values("network"))
+    rows = (
+        Network.objects.filter(mine)
+        .order_by("pk")
+        .values_list(
+            "pk",
+            Exists(coordinated.filter(network=OuterRef("pk"))),
+            Exists(
+                Network.objects.filter(pk=OuterRef("pk"), joint_meetings__isnull=False)
+            ),
+        )
+    )
+    return Prepared.of(rows)
