@@ -7,15 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.db import models
-from django.db.models import Prefetch, QuerySet, prefetch_related_objects
 from django.utils.text import get_text_list
 from django.utils.translation import gettext
 
-from minutes.access import Reader, is_disclosed_to
 from minutes.attendance_list import AttendanceList
 from minutes.dates import Precision
-from minutes.details import Details, ItemTopic, JointNetwork, Mention, details_of
+from minutes.markdown import Names
 from minutes.models import (
     ActionPoint,
     AgendaItem,
@@ -31,6 +28,7 @@ from minutes.models import (
     Statement,
 )
 from minutes.models.correction import corrections_in
+from minutes.parts import ItemTopic, JointNetwork, Mention, Parts, Told
 from networks.models import Network, Organisation, Subregion
 from people.models import Person
 from people.swedish import sort_key
@@ -54,7 +52,7 @@ class Minutes:
     attachments: list[Attachment]
     calendar_entries: list[CalendarEntry]
     joint_networks: list[Network]
-    names: frozenset[tuple[str, str]]  # (name, address of the page)
+    names: Names
     previous: Meeting | None
     next: Meeting | None
 
@@ -81,63 +79,49 @@ class Minutes:
 
     @property
     def decisions(self) -> list[Decision]:
-        return [decision for item in self.items for decision in item.decisions.all()]
+        return [decision for item in self.items for decision in item.shown_decisions]
 
     @property
     def action_points(self) -> list[ActionPoint]:
-        return [point for item in self.items for point in item.action_points.all()]
+        return [point for item in self.items for point in item.shown_action_points]
 
 
-def read(meeting: Meeting, user: Reader) -> Minutes:
-    """Load the minutes of a meeting that came from `visible_to`.
-
-    It was asked for `with_access`, `with_neighbours` and its `told_corrections`.
-    """
-    prefetch_related_objects([meeting], *_parts(user))
-    details = details_of(meeting, user)
-    sections = _sections(meeting.items.all())
-    shown = {item.pk: item for s in sections for item in (s.item, *s.sub_items)}
-    for item in shown.values():
-        _hand_out(details, item)
-    joint_networks = [row.network for row in details[JointNetwork][meeting.pk]]
+def read(told: Told) -> Minutes:
+    meeting, parts = told.meeting, told.parts
+    items = sorted(parts[AgendaItem][meeting.pk], key=lambda item: item.position)
+    for item in items:
+        _hand_out(parts, item)
+    attendances = sorted(parts[Attendance][meeting.pk], key=_by_organisation)
+    entries = [
+        entry
+        for of in (None, *(item.pk for item in items))
+        for entry in parts[CalendarEntry][of]
+    ]
     return Minutes(
         meeting=meeting,
-        attendance=AttendanceList.of(meeting.attendances.all()),
-        sections=sections,
-        attachments=details[Attachment][None],
-        calendar_entries=[
-            entry
-            for entry in meeting.calendar_entries.all()
-            if entry.item_id is None or entry.item_id in shown
-        ],
-        joint_networks=_by_name(joint_networks),
-        names=_names(meeting, shown.values()),
+        attendance=AttendanceList.of(attendances),
+        sections=_sections(items),
+        attachments=parts[Attachment][None],
+        calendar_entries=sorted(entries, key=lambda entry: (entry.starts_on, entry.pk)),
+        joint_networks=_by_name(
+            [row.network for row in parts[JointNetwork][meeting.pk]]
+        ),
+        names=_names(meeting, attendances, items),
         previous=_linked(meeting.before_it),
         next=_linked(meeting.after_it),
     )
 
 
-def _parts(user: Reader) -> list[Prefetch]:
-    """Name what the page shows; each is one query, however long the meeting."""
-    items = AgendaItem.objects.filter(is_disclosed_to(user)).order_by("position")
-    return [
-        Prefetch("attendances", _attendances()),
-        Prefetch("items", items),
-        Prefetch("calendar_entries", CalendarEntry.objects.soonest_first()),
-        Prefetch("items__statements", _of(Statement, "organisation", "speaker")),
-        Prefetch("items__decisions", _of(Decision, "decided_by")),
-        Prefetch("items__action_points", _of(ActionPoint)),
-    ]
-
-
-def _of(model: type[models.Model], *related: str) -> QuerySet:
-    rows = model._default_manager.order_by("position", "pk")
-    return rows.select_related(*related) if related else rows
-
-
-def _attendances() -> QuerySet:
-    return Attendance.objects.by_organisation().select_related(
-        "person", "organisation", "subregion__association"
+def _by_organisation(attendance: Attendance) -> tuple:
+    """Who came for no sub-region, or for nobody, follows last."""
+    subregion, organisation = attendance.subregion, attendance.organisation
+    return (
+        subregion is None,
+        subregion.position if subregion else 0,
+        organisation is None,
+        organisation.sort_key if organisation else "",
+        attendance.person.sort_key,
+        attendance.pk,
     )
 
 
@@ -164,38 +148,46 @@ def _linked(link: dict[str, str | None] | None) -> Meeting | None:
     )
 
 
-def _hand_out(details: Details, item: AgendaItem) -> None:
-    """Give an item that is shown, and its action points, their own of the details."""
-    presenters = details[Presenter][item.pk]
-    item.shown_presenters = sorted(presenters, key=lambda row: row.position)
-    item.shown_topics = _by_name([row.topic for row in details[ItemTopic][item.pk]])
-    item.shown_mentions = [row.person for row in details[Mention][item.pk]]
-    item.shown_follow_ups = details[FollowUp][item.pk]
-    item.shown_attachments = details[Attachment][item.pk]
-    for point in item.action_points.all():
-        point.assignees = [row.assignee for row in details[Assignment][point.pk]]
+def _hand_out(parts: Parts, item: AgendaItem) -> None:
+    """Give an item, and its action points, their own of the parts."""
+    item.shown_statements = _by_position(parts[Statement][item.pk])
+    item.shown_decisions = _by_position(parts[Decision][item.pk])
+    item.shown_action_points = _by_position(parts[ActionPoint][item.pk])
+    item.shown_presenters = _by_position(parts[Presenter][item.pk])
+    item.shown_topics = _by_name([row.topic for row in parts[ItemTopic][item.pk]])
+    item.shown_mentions = [row.person for row in parts[Mention][item.pk]]
+    item.shown_follow_ups = parts[FollowUp][item.pk]
+    item.shown_attachments = parts[Attachment][item.pk]
+    for point in item.shown_action_points:
+        point.assignees = [row.assignee for row in parts[Assignment][point.pk]]
+
+
+def _by_position(rows: list) -> list:
+    return sorted(rows, key=lambda row: (row.position, row.pk))
 
 
 def _by_name(rows: list) -> list:
     return sorted(rows, key=lambda row: sort_key(row.name))
 
 
-def _names(meeting: Meeting, items: Iterable[AgendaItem]) -> frozenset[tuple[str, str]]:
+def _names(
+    meeting: Meeting, attendances: list[Attendance], items: list[AgendaItem]
+) -> Names:
     """Gather whom the page names anyway, to lead to them from the running text too.
 
     A name that two of them share leads to neither.
     """
     named: list[Person | Organisation | Subregion | None] = [meeting.minute_taker]
-    for attendance in meeting.attendances.all():
+    for attendance in attendances:
         named += [attendance.person, attendance.organisation]
     for item in items:
         named += item.shown_mentions
-        named += [decision.decided_by for decision in item.decisions.all()]
+        named += [decision.decided_by for decision in item.shown_decisions]
         for presenter in item.shown_presenters:
             named += [presenter.person, presenter.organisation]
-        for statement in item.statements.all():
+        for statement in item.shown_statements:
             named += [statement.speaker, statement.organisation]
-        for point in item.action_points.all():
+        for point in item.shown_action_points:
             named += point.assignees
     known = (one for one in named if isinstance(one, Person | Organisation))
     names = {(str(one), one.get_absolute_url()) for one in known}

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import json
+from collections import defaultdict
+from typing import Any
+
+from django.db import models
 from django.db.models import Prefetch, QuerySet
 
 from minutes.models import Assignment
@@ -88,3 +93,23 @@ def of_item(path: str) -> list[str]:
 
 def under(path: str, fields: tuple[str, ...]) -> list[str]:
     return [path + field for field in fields]
+
+
+def made(model: type[models.Model], key: int | None, told: str) -> Any:
+    """Make a row, and the rows it leads to, of JSON whose names are as in a query."""
+    return _made(model, {"id": key, **json.loads(told)})
+
+
+def _made(model: type[models.Model], fields: dict[str, Any]) -> models.Model:
+    own: dict[str, Any] = {}
+    related: dict[str, dict[str, Any]] = defaultdict(dict)
+    for path, value in fields.items():
+        name, _, rest = path.partition("__")
+        if rest:
+            related[name][rest] = value
+        else:
+            own[name] = model._meta.get_field(name).to_python(value)
+    for name, those in related.items():
+        if any(those.values()):
+            own[name] = _made(model._meta.get_field(name).related_model, those)
+    return model(**own)

@@ -9,11 +9,13 @@ from django.template.response import TemplateResponse
 from django.utils import timezone
 
 from minutes.filters.meetings import MeetingFilter
-from minutes.models import Attachment, Correction, Meeting
+from minutes.models import Attachment, Meeting
+from minutes.parts import told_of
 from minutes.publishing import offers, who_reads
 from minutes.reading import read
 from minutes.summaries import meetings_with_figures
 from minutes.views.lists import list_page
+from networks.models.network import standing_of
 
 
 def meeting_list(request: HttpRequest) -> HttpResponse:
@@ -28,15 +30,13 @@ def meeting_list(request: HttpRequest) -> HttpResponse:
 
 
 def meeting_detail(request: HttpRequest, slug: str) -> HttpResponse:
-    meetings = Meeting.objects.visible_to(request.user).with_access(request.user)
-    meetings = meetings.with_neighbours(request.user)
-    meetings = meetings.annotate(told_corrections=Correction.objects.told())
-    related = meetings.select_related("network", "minute_taker")
-    meeting = get_object_or_404(related.defer("source_text"), slug=slug)
-    minutes, today = read(meeting, request.user), timezone.localdate()
+    told = told_of(slug, standing_of(request.user))
+    if told is None:
+        raise Http404
+    minutes, today = read(told), timezone.localdate()
     context = {"minutes": minutes, "today": today}
-    if meeting.is_editable:
-        context["readers"] = who_reads(minutes, meeting.status)
+    if minutes.meeting.is_editable:
+        context["readers"] = who_reads(minutes, minutes.meeting.status)
         context["offers"] = offers(minutes, today)
     return TemplateResponse(request, "minutes/meeting_detail.html", context)
 
