@@ -87,9 +87,11 @@ class Glossary:
     """
 
     def __init__(self) -> None:
+        self.edition = 0  # tells apart what was written with it
         self.forget()
 
     def forget(self) -> None:
+        self.edition += 1
         self.terms: dict[str, str] = {}
         self.addresses: dict[str, str] = {}
         self.read_at = float("-inf")

@@ -15,6 +15,7 @@ from minutes.publishing import offers, who_reads
 from minutes.reading import read
 from minutes.summaries import meetings_with_figures
 from minutes.views.lists import list_page
+from minutes.written import written
 from networks.models.network import standing_of
 
 
@@ -33,10 +34,11 @@ def meeting_detail(request: HttpRequest, slug: str) -> HttpResponse:
     told = told_of(slug, standing_of(request.user))
     if told is None:
         raise Http404
-    minutes, today = read(told), timezone.localdate()
-    context = {"minutes": minutes, "today": today}
-    if minutes.meeting.is_editable:
-        context["readers"] = who_reads(minutes, minutes.meeting.status)
+    meeting, today = told.meeting, timezone.localdate()
+    context = {"meeting": meeting, "written": written(told, today)}
+    if meeting.is_editable:
+        minutes = read(told)
+        context["readers"] = who_reads(minutes, meeting.status)
         context["offers"] = offers(minutes, today)
     return TemplateResponse(request, "minutes/meeting_detail.html", context)
 
