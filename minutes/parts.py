@@ -12,7 +12,6 @@ from typing import Any
 from django.apps import apps
 from django.db import models
 from django.db.models import Q, QuerySet, Value
-from django.db.models.functions import JSONObject
 
 from minutes.access import is_disclosed_to, may_read_in_confidence, may_read_item
 from minutes.models import (
@@ -29,7 +28,8 @@ from minutes.models import (
     Presenter,
     Statement,
 )
-from minutes.rows import NETWORK, ORGANISATION, PERSON, TOPIC, made, under
+from minutes.rows import NETWORK, ORGANISATION, PERSON, TOPIC, under
+from minutes.told import as_json, made
 from networks.models import Network
 from networks.models.network import Standing
 from people.prepared import Asked, Prepared
@@ -125,7 +125,7 @@ def _facts(standing: Standing) -> Prepared:
     said = ("is_confided", "is_editable", "before_it", "after_it", "told_corrections")
     slug = Asked("slug", models.CharField())
     return Prepared.of(
-        meetings.filter(slug=slug).values_list("pk", _as_json(FACTS), *said)
+        meetings.filter(slug=slug).values_list("pk", as_json(FACTS), *said)
     )
 
 
@@ -187,8 +187,4 @@ def _queries(meeting: Asked, standing: Standing) -> list[QuerySet]:
 def _rows(rows: QuerySet, of: str, fields: Sequence[str]) -> QuerySet:
     """Ask for model, key of what they are of, own key, and the fields as JSON."""
     model = Value(rows.model.__name__, output_field=models.CharField())
-    return rows.order_by().values_list(model, of, "pk", _as_json(fields))
-
-
-def _as_json(fields: Sequence[str]) -> JSONObject:
-    return JSONObject(**{field: field for field in fields})
+    return rows.order_by().values_list(model, of, "pk", as_json(fields))

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import json
-from collections import defaultdict
-from typing import Any
+from collections.abc import Sequence
 
-from django.db import models
 from django.db.models import Prefetch, QuerySet
 
 from minutes.models import Assignment
@@ -19,12 +16,41 @@ TOPIC = ("name", "slug")
 ITEM = ("heading", "position")
 
 
-def decision_rows(decisions: QuerySet) -> QuerySet:
-    return decisions.select_related("item__meeting__network", "decided_by").only(
-        *("item_id", "number", "text", "decided_by_body", "decided_on"),
-        *of_item("item__"),
-        *under("decided_by__", ORGANISATION),
+def under(path: str, fields: Sequence[str]) -> tuple[str, ...]:
+    return tuple(path + field for field in fields)
+
+
+def of_item(path: str) -> tuple[str, ...]:
+    """Name what the line under a row tells of its item and meeting."""
+    return (
+        *under(path, ITEM),
+        *under(f"{path}meeting__", MEETING),
+        *under(f"{path}meeting__network__", NETWORK),
     )
+
+
+DECISION_ROW = (
+    *("number", "text", "decided_by_body", "decided_on"),
+    *of_item("item__"),
+    *under("decided_by__", ORGANISATION),
+)
+STATEMENT_ROW = (
+    *("described_as", "text"),
+    *of_item("item__"),
+    *under("organisation__", ORGANISATION),
+    *under("speaker__", PERSON),
+)
+ENTRY_ROW = (
+    *("title", "kind", "starts_on", "ends_on", "precision", "starts_at", "ends_at"),
+    *("place", "audience", "note", "url", "item__position"),
+    *under("meeting__", MEETING),
+)
+MEETING_ROW = (*MEETING, "status", "place", *under("network__", NETWORK))
+
+
+def decision_rows(decisions: QuerySet) -> QuerySet:
+    rows = decisions.select_related("item__meeting__network", "decided_by")
+    return rows.only("item_id", *DECISION_ROW)
 
 
 def action_point_rows(points: QuerySet) -> QuerySet:
@@ -36,19 +62,12 @@ def action_point_rows(points: QuerySet) -> QuerySet:
 
 
 def entry_rows(entries: QuerySet) -> QuerySet:
-    return entries.select_related("meeting", "item").defer(
-        *under("meeting__", ("preamble", "source_text", "match_key")), "item__text"
-    )
+    return entries.select_related("meeting", "item").only("meeting_id", *ENTRY_ROW)
 
 
 def statement_rows(statements: QuerySet) -> QuerySet:
     rows = statements.select_related("item__meeting__network", "organisation")
-    return rows.select_related("speaker").only(
-        *("item_id", "described_as", "text"),
-        *of_item("item__"),
-        *under("organisation__", ORGANISATION),
-        *under("speaker__", PERSON),
-    )
+    return rows.select_related("speaker").only("item_id", *STATEMENT_ROW)
 
 
 def attendance_rows(attendances: QuerySet) -> QuerySet:
@@ -77,39 +96,4 @@ def item_rows(items: QuerySet) -> QuerySet:
 
 def meeting_rows(meetings: QuerySet) -> QuerySet:
     """Without the figures; see `minutes.summaries`."""
-    return meetings.select_related("network").only(
-        *MEETING, "status", "place", *under("network__", NETWORK)
-    )
-
-
-def of_item(path: str) -> list[str]:
-    """Name what the line under a row tells of its item and meeting."""
-    return [
-        *under(path, ITEM),
-        *under(f"{path}meeting__", MEETING),
-        *under(f"{path}meeting__network__", NETWORK),
-    ]
-
-
-def under(path: str, fields: tuple[str, ...]) -> list[str]:
-    return [path + field for field in fields]
-
-
-def made(model: type[models.Model], key: int | None, told: str) -> Any:
-    """Make a row, and the rows it leads to, of JSON whose names are as in a query."""
-    return _made(model, {"id": key, **json.loads(told)})
-
-
-def _made(model: type[models.Model], fields: dict[str, Any]) -> models.Model:
-    own: dict[str, Any] = {}
-    related: dict[str, dict[str, Any]] = defaultdict(dict)
-    for path, value in fields.items():
-        name, _, rest = path.partition("__")
-        if rest:
-            related[name][rest] = value
-        else:
-            own[name] = model._meta.get_field(name).to_python(value)
-    for name, those in related.items():
-        if any(those.values()):
-            own[name] = _made(model._meta.get_field(name).related_model, those)
-    return model(**own)
+    return meetings.select_related("network").only(*MEETING_ROW)

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from typing import Any
+
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from minutes.access import Reader, is_disclosed_to
 from minutes.models import ActionPoint, Attendance, Correction, Decision, Meeting
-from minutes.rows import meeting_rows
+from minutes.rows import MEETING_ROW, meeting_rows
+from minutes.told import ToldRow, as_json
 from networks.models import Network, Organisation
+from networks.models.network import Standing, standing_of
+from people.prepared import THESE, Prepared
 
 
 def meetings_with_figures(meetings: QuerySet, user: Reader) -> QuerySet:
@@ -22,6 +28,10 @@ def meetings_with_figures(meetings: QuerySet, user: Reader) -> QuerySet:
 
 def with_figures(meetings: QuerySet, user: Reader) -> QuerySet:
     """Add the figures to meetings loaded whole."""
+    return meetings.annotate(**_figures(user))
+
+
+def _figures(user: Reader) -> dict[str, Any]:
     present = Attendance.objects.present()
     of_municipalities = present.filter(
         organisation__kind=Organisation.Kind.MUNICIPALITY
@@ -29,13 +39,26 @@ def with_figures(meetings: QuerySet, user: Reader) -> QuerySet:
     disclosed = is_disclosed_to(user, "item__")
     decisions = Decision.objects.filter(disclosed)
     points = ActionPoint.objects.filter(disclosed).open()
-    return meetings.annotate(
-        person_count=_count(present, "meeting"),
-        municipality_count=_count(of_municipalities, "meeting", "organisation"),
-        decision_count=_count(decisions, "item__meeting"),
-        open_point_count=_count(points, "item__meeting"),
-        corrected_on=Correction.objects.latest(),
-    )
+    return {
+        "person_count": _count(present, "meeting"),
+        "municipality_count": _count(of_municipalities, "meeting", "organisation"),
+        "decision_count": _count(decisions, "item__meeting"),
+        "open_point_count": _count(points, "item__meeting"),
+        "corrected_on": Correction.objects.latest(),
+    }
+
+
+def told_meetings(page: QuerySet, user: Reader) -> list[ToldRow]:
+    """Ask for the meetings of a page, with their figures, in its order."""
+    prepared = _prepared(standing_of(user), page.query.order_by)
+    return [ToldRow(Meeting, *row) for row in prepared.ask_of(page)]
+
+
+@lru_cache(256)
+def _prepared(standing: Standing, order: tuple[str, ...]) -> Prepared:
+    rows = Meeting.objects.filter(pk__in=THESE).order_by(*order)
+    figures = as_json((), **_figures(standing))
+    return Prepared.of(rows.values_list("pk", as_json(MEETING_ROW), figures))
 
 
 def networks_with_figures(networks: QuerySet[Network], user: Reader) -> QuerySet:

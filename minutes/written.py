@@ -43,8 +43,3 @@ def _written(told: Told, today: date, language: str | None, edition: int) -> Wri
         head=render_to_string("minutes/_minutes_head.html", context),
         body=render_to_string("minutes/_minutes_body.html", context),
     )
-
-
-def forget() -> None:
-    """Write all anew, as a process does that has just begun."""
-    _written.cache_clear()

@@ -5,11 +5,17 @@ Django takes longer to write a query out than our databases to answer it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import Field, QuerySet, Value
+from django.db.models.expressions import RawSQL
+
+# In a prepared query, the keys of the rows that it will be asked of
+THESE = RawSQL("SELECT id FROM these", ())
 
 
 class Asked(Value):
@@ -34,6 +40,14 @@ class Prepared:
         """Write out what `rows`, narrowed to columns by `values_list`, would ask."""
         return cls(*rows.query.sql_with_params())
 
+    def ask_of(self, rows: QuerySet) -> list[tuple]:
+        """Ask of `rows`, which may be a page of many, where it says `THESE`."""
+        try:
+            sql, params = rows.values("pk").query.sql_with_params()
+        except EmptyResultSet:
+            return []
+        return _answer(f"WITH these (id) AS ({sql}) {self.sql}", params + self.params)
+
     def ask(self, **given: Any) -> list[tuple]:
         """Give the rows as the database tells them: truth may be 1, a day be text."""
         params = [
@@ -42,6 +56,10 @@ class Prepared:
             else param
             for param in self.params
         ]
-        with connection.cursor() as cursor:
-            cursor.execute(self.sql, params)
-            return cursor.fetchall()
+        return _answer(self.sql, params)
+
+
+def _answer(sql: str, params: Sequence[Any]) -> list[tuple]:
+    with connection.cursor() as cursor:
+        cursor.execute(sql, params)
+        return cursor.fetchall()

@@ -14,8 +14,9 @@ from django.utils.translation import get_language, ngettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from minutes.history import Change, How
-from minutes.markdown import as_html
+from minutes.markdown import as_html, glossary
 from minutes.models import Meeting
+from minutes.told import ToldRow
 
 register = template.Library()
 register.filter("markdown", as_html)
@@ -51,6 +52,20 @@ def _written(row: _Row, hide_network: bool, language: str | None) -> SafeString:
     """Write in the active language; `language` only tells remembered rows apart."""
     context = {"meeting": row.meeting, "hide_network": hide_network}
     return render_to_string("minutes/_meeting_row.html", context)
+
+
+@register.simple_tag
+def told_row(template: str, name: str, row: ToldRow) -> SafeString:
+    """Write out a row by its template, which calls it `name`; each row once."""
+    glossary.refresh()
+    return _told(template, name, row, get_language(), glossary.edition)
+
+
+@lru_cache(maxsize=8192)
+def _told(
+    template: str, name: str, row: ToldRow, language: str | None, edition: int
+) -> SafeString:
+    return render_to_string(template, {name: row.made()})
 
 
 @register.filter

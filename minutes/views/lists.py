@@ -17,17 +17,17 @@ def list_page(
     request: HttpRequest,
     template: str,
     found: FacetedFilterSet,
-    rows: Callable[[QuerySet], QuerySet],
+    rows: Callable[[QuerySet], Any],
     **context: Any,
 ) -> HttpResponse:
     """Show a page of `found`; with 400 and no rows if its filters make no sense.
 
-    `rows` adds what a row shows, to those of the page only.
+    `rows` gives what is shown of those of the page.
     """
     is_valid = found.is_valid()
     kept = found.qs if is_valid else found.queryset.none()
     page = page_of(kept, request, found.total)
-    page.object_list = rows(these(page.object_list))
+    page.object_list = rows(page.object_list)
     context |= {"filter": found, "page": page}
     return TemplateResponse(request, template, context, status=200 if is_valid else 400)
 

@@ -13,7 +13,7 @@ from minutes.models import Attachment, Meeting
 from minutes.parts import told_of
 from minutes.publishing import offers, who_reads
 from minutes.reading import read
-from minutes.summaries import meetings_with_figures
+from minutes.summaries import told_meetings
 from minutes.views.lists import list_page
 from minutes.written import written
 from networks.models.network import standing_of
@@ -26,7 +26,7 @@ def meeting_list(request: HttpRequest) -> HttpResponse:
         request,
         "minutes/meeting_list.html",
         found,
-        rows=lambda rows: meetings_with_figures(rows, request.user),
+        rows=lambda page: told_meetings(page, request.user),
     )
 
 

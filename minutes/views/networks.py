@@ -14,7 +14,7 @@ from minutes.models import ActionPoint, Meeting
 from minutes.rows import action_point_rows
 from minutes.summaries import meetings_with_figures, networks_with_figures
 from minutes.views.deleting import may_delete
-from minutes.views.lists import list_page
+from minutes.views.lists import list_page, these
 from networks.models import Network
 from networks.roster import roster_of
 
@@ -29,7 +29,7 @@ def network_list(request: HttpRequest) -> HttpResponse:
         request,
         "minutes/network_list.html",
         found,
-        rows=lambda rows: networks_with_figures(rows, request.user),
+        rows=lambda page: networks_with_figures(these(page), request.user),
     )
 
 

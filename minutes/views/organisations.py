@@ -16,7 +16,7 @@ from minutes.rows import (
     decision_rows,
     statement_rows,
 )
-from minutes.views.lists import list_page
+from minutes.views.lists import list_page, these
 from minutes.views.moved import moved
 from networks.models import Membership, Network, Organisation
 
@@ -27,9 +27,7 @@ MANY = 100
 def organisation_list(request: HttpRequest) -> HttpResponse:
     organisations = Organisation.objects.by_name()
     found = OrganisationFilter(request.GET, queryset=organisations, request=request)
-    return list_page(
-        request, "minutes/organisation_list.html", found, rows=lambda rows: rows
-    )
+    return list_page(request, "minutes/organisation_list.html", found, rows=these)
 
 
 def organisation_detail(request: HttpRequest, slug: str) -> HttpResponse:

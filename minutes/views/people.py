@@ -27,7 +27,7 @@ from minutes.rows import (
     presenter_rows,
     statement_rows,
 )
-from minutes.views.lists import list_page
+from minutes.views.lists import list_page, these
 from minutes.views.moved import moved
 from minutes.visible_people import people_with_networks, visible_people
 from networks.models import Membership, Network
@@ -42,7 +42,7 @@ def person_list(request: HttpRequest) -> HttpResponse:
         request,
         "minutes/person_list.html",
         found,
-        rows=lambda rows: people_with_networks(rows, request.user),
+        rows=lambda page: people_with_networks(these(page), request.user),
     )
 
 

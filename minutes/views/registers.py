@@ -12,14 +12,20 @@ from minutes.filters.registers import (
     StatementFilter,
 )
 from minutes.models import ActionPoint, CalendarEntry, Decision, Statement
-from minutes.rows import action_point_rows, decision_rows, entry_rows, statement_rows
-from minutes.views.lists import list_page
+from minutes.rows import DECISION_ROW, ENTRY_ROW, STATEMENT_ROW, action_point_rows
+from minutes.told import told
+from minutes.views.lists import list_page, these
 
 
 def decision_list(request: HttpRequest) -> HttpResponse:
     decisions = Decision.objects.visible_to(request.user).newest_first()
     found = DecisionFilter(request.GET, queryset=decisions, request=request)
-    return list_page(request, "minutes/decision_list.html", found, decision_rows)
+    return list_page(
+        request,
+        "minutes/decision_list.html",
+        found,
+        rows=lambda page: told(page, DECISION_ROW),
+    )
 
 
 def action_point_list(request: HttpRequest) -> HttpResponse:
@@ -32,7 +38,7 @@ def action_point_list(request: HttpRequest) -> HttpResponse:
         request,
         "minutes/action_point_list.html",
         found,
-        action_point_rows,
+        rows=lambda page: action_point_rows(these(page)),
         today=today,
     )
 
@@ -44,11 +50,19 @@ def calendar_entry_list(request: HttpRequest) -> HttpResponse:
         request.GET, queryset=entries, request=request, today=today
     )
     return list_page(
-        request, "minutes/calendar_entry_list.html", found, entry_rows, today=today
+        request,
+        "minutes/calendar_entry_list.html",
+        found,
+        rows=lambda page: told(page, ENTRY_ROW),
     )
 
 
 def statement_list(request: HttpRequest) -> HttpResponse:
     statements = Statement.objects.visible_to(request.user).newest_first()
     found = StatementFilter(request.GET, queryset=statements, request=request)
-    return list_page(request, "minutes/statement_list.html", found, statement_rows)
+    return list_page(
+        request,
+        "minutes/statement_list.html",
+        found,
+        rows=lambda page: told(page, STATEMENT_ROW),
+    )

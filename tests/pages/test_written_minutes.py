@@ -53,11 +53,6 @@ from tests.html import page
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture(autouse=True)
-def _nothing_written() -> None:
-    written.forget()
-
-
 @pytest.fixture
 def meeting() -> Meeting:
     """A meeting between two others of its network, with one of everything."""
