@@ -108,6 +108,10 @@ CACHES = {
         "LOCATION": DATA_DIR / "cache",
     },
     "counts": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    "written": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "written",
+    },
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 FIXTURE_DIRS = [BASE_DIR / "fixtures"]

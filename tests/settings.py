@@ -13,5 +13,5 @@ WHITENOISE_AUTOREFRESH = True
 ZEAL_ALLOWLIST = [{"model": "sessions.Session"}, {"model": "people.User"}]
 CACHES = {  # of one worker each
     name: {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": name}
-    for name in ("default", "counts")
+    for name in ("default", "counts", "written")
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
@@ -77,6 +78,13 @@ class FacetedFilterSet(django_filters.FilterSet):
     def _divides(self, offered: list[Choice]) -> bool:
         """Tell whether taking one of the choices would change the list."""
         return any(c.is_chosen or c.count != self.total for c in offered)
+
+    @property
+    def shown(self) -> str:
+        """Tell filters apart by all that they are written from."""
+        matched = {name: list(map(str, rows)) for name, rows in self._matched.items()}
+        source = (type(self).__name__, sorted(self.data.lists()), self.counts, matched)
+        return hashlib.sha256(repr(source).encode()).hexdigest()
 
     @property
     def problems(self) -> list[tuple[str, str]]:

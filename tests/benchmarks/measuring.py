@@ -80,9 +80,10 @@ def timed(
 
 
 def timed_cold(client: Client, url: str) -> float:
-    """With nothing remembered: neither the counts beside a list nor rendered texts."""
-    caches["counts"].clear()
-    glossary.forget()
+    """With nothing remembered: neither the counts beside a list nor what is written."""
+    for cache in ("counts", "written"):
+        caches[cache].clear()
+    glossary.forget()  # and all that was written with it
     return timed(lambda: get(client, url))
 
 
