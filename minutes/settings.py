@@ -108,6 +108,7 @@ CACHES = {
         "LOCATION": DATA_DIR / "cache",
     },
     "counts": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    # Found by all that it was written from, so each process may keep its own.
     "written": {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
         "LOCATION": "written",
