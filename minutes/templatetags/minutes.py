@@ -61,7 +61,7 @@ def told_row(template: str, name: str, row: ToldRow) -> SafeString:
     return _told(template, name, row, get_language(), glossary.edition)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def _told(
     template: str, name: str, row: ToldRow, language: str | None, edition: int
 ) -> SafeString:
