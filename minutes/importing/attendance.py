@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from minutes.importing.attendance_lines import (
+    GROUP_OF_ROLE,
     YES_OR_NO,
     attendance_label,
     is_one_a_line,
@@ -14,10 +15,14 @@ from minutes.importing.attendance_lines import (
     row_text,
 )
 from minutes.importing.attendance_tables import Person, read_table
-from minutes.importing.attendance_told import told_in_sentences, unlabelled_run
+from minutes.importing.attendance_told import (
+    told_after_label,
+    told_in_sentences,
+    unlabelled_run,
+)
 from minutes.importing.blocks import Block
 from minutes.importing.entries import Entry, Reader
-from minutes.importing.labels import kind_of
+from minutes.importing.labels import Label, kind_of
 from minutes.importing.names import is_organisation
 from minutes.importing.parsed import Attendee, Found
 from minutes.importing.places import Places
@@ -29,6 +34,14 @@ ABSENT_NOTE = re.compile(
 GUEST_NOTE = re.compile(r"(?:gäst|guest|gjest|gæst|observer|adjungerad)")
 FEWEST_ROLES = 3
 NO = {"nej", "no"}
+# Words that head lists of the elected as well.
+MEMBERS = re.compile(r"(?:ledamöter|ersättare|suppleanter|medlemmar|members)\b")
+LEADS_IN = re.compile(
+    r"\b(?:närvarande|medlemmar|ledamöter|deltagare|deltog|röstlängd\w*|röstberättigade"
+    r"|present|attended|til ?stede|fremmødte)\b",
+    re.IGNORECASE,
+)
+FEWEST_LED_IN = 3
 NOBODY = re.compile(r"(?:inga|ingen|none|ingen(?:e)?|-|–|saknas|nobody|n/a)\b")
 
 
@@ -50,13 +63,61 @@ def rosters_in(blocks: Sequence[Block], places: Places) -> list[Roster]:
     index = 0
     while index < len(blocks):
         rosters = side_by_side(blocks, index, places)
-        if not rosters and (roster := _roster_at(blocks, index, places)):
-            rosters = [roster]
+        roster = _roster_at(blocks, index, places) or _led_in(blocks, index, places)
+        if not rosters and roster:
+            rosters = [roster, *_within(blocks[index], places)]
         found += rosters
-        index = max([index, *(max(one.blocks) for one in rosters)]) + 1
+        taken = [max(one.blocks) for one in rosters if one.blocks]
+        index = max([index, *taken]) + 1
+    found = _without_elected(found, blocks)
     if any(roster.people for roster in found):
         return found
     return [*found, *(_told(blocks, places) or _unlabelled(blocks, places))]
+
+
+def _within(block: Block, places: Places) -> list[Roster]:
+    """Read "Närvarande: Anna Ek. Förhinder hade Bo Alm", after the first of them."""
+    return [
+        _roster(status, [(one, block.lines, "") for one in people], range(0), places)
+        for status, people in told_after_label(block.text[:5000], places)
+    ]
+
+
+def _led_in(blocks: Sequence[Block], index: int, places: Places) -> Roster | None:
+    """Read the people below "Röstlängden fastställdes till följande medlemmar:"."""
+    text = blocks[index].text
+    if len(text) > 200 or not text.endswith(":") or not LEADS_IN.search(text):
+        return None
+    label = Label("present", text, "", "")
+    parts = list(parts_of(blocks, index, label, places))
+    lines = [part.text for part in parts]
+    if len(lines) < FEWEST_LED_IN:
+        return None
+    reader = Reader(places=places, is_one_a_line=is_one_a_line(lines, places))
+    people = [
+        (entry, part.lines, part.group)
+        for part in parts
+        for entry in reader.entries(part.text)
+    ]
+    return _roster("present", people, range(index + 1, parts[-1].block + 1), places)
+
+
+def _without_elected(found: list[Roster], blocks: Sequence[Block]) -> list[Roster]:
+    """Leave out "Ledamöter: …" that stands far from a list of who was there."""
+    firm = [one for one in found if one.people and not _is_of_members(one, blocks)]
+    if not any(one.status == "present" for one in firm):
+        return found
+    ends = {max(one.blocks) for one in found if one.blocks}
+    return [
+        one
+        for one in found
+        if one in firm or not one.people or not one.blocks or one.blocks[0] - 1 in ends
+    ]
+
+
+def _is_of_members(roster: Roster, blocks: Sequence[Block]) -> bool:
+    first = roster.blocks[0] if roster.blocks else None
+    return first is not None and bool(MEMBERS.match(folded(blocks[first].text[:60])))
 
 
 def _told(blocks: Sequence[Block], places: Places) -> list[Roster]:
@@ -209,12 +270,13 @@ def _attendee(entry: Entry, status: str, group: str) -> Attendee:
         status = "absent"
     elif GUEST_NOTE.search(told) and status == "present":
         status = "guest"
-    shared = "" if YES_OR_NO.match(f"{group}:") else group
+    is_role_of_group = bool(GROUP_OF_ROLE.search(folded(group)))
+    shared = "" if YES_OR_NO.match(f"{group}:") or is_role_of_group else group
     return Attendee(
         name=entry.name,
         affiliation=entry.affiliation or shared,
         status=status,
-        role=entry.role,
+        role=entry.role or (group if is_role_of_group else ""),
         notes=entry.notes,
         initials=entry.initials,
         is_remote=entry.is_remote,

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
+from minutes.importing.attendance_words import who_is_told
 from minutes.importing.blocks import Block
 from minutes.importing.entries import COMMAS, PARENTHESES, Reader
 from minutes.importing.labels import Label, kind_of, label_of
@@ -17,8 +19,13 @@ NUMBER = re.compile(r"(?:§+\s*)?\d{1,3}(?:\.\d{1,2})*\s*[.):]?\s+(?=[^\W\d_])")
 INNER_LABEL = re.compile(r"(?<=[.;)])\s+(?=[^\W\d_][^:.;,()]{2,40}:)")
 VERB = re.compile(r"\s(?:var|är|were|was|er|fra styret var)\s*:?\s+(?=[^\W\d_])")
 SENTENCE = re.compile(r"[a-zåäöæø]{2}[.!?]\s+[A-ZÅÄÖÆØ]")
+SENTENCES = re.compile(r"(?<=[.;])\s+(?=[A-ZÅÄÖÆØ])")
 ROLES_IN_LISTS = {"chair", "minute_taker"}
 GROUP_WORD = re.compile(r"(?:delregion|region|område|grupp|från|kommun|stad|län)\w*\b")
+GROUP_OF_ROLE = re.compile(
+    r"(?:representant(?:er)?|personal|ledamöter|ersättare|suppleanter|gäster|tjänstemän"
+    r"|observatörer|föredragande|sekreterare|ordförande|referent|leder)$"
+)
 VACANT = re.compile(
     r"(?::|\t|[–-])\s*(?:ingen|inga|vakant|ej representera\w*|saknas|none"
     r"|ingen\w* representant\w*|–|-)\b|\bvakant\b",
@@ -75,9 +82,13 @@ def parts_of(
     group, group_at = "", -1
     for at in range(index + 1, min(len(blocks), index + 400)):
         text = row_text(blocks[at])
-        is_of_present = STATUSES[label.kind] == "present"
+        is_of_present = STATUSES[label.kind] in ("present", "guest")
         if _ends_list(
-            blocks, at, has_value=bool(label.value), is_of_present=is_of_present
+            blocks,
+            at,
+            has_value=bool(label.value),
+            is_of_present=is_of_present,
+            is_group=_heads_group(blocks, at, places),
         ):
             return
         said = YES_OR_NO.match(text)
@@ -89,6 +100,8 @@ def parts_of(
             group, group_at = text.strip(" :.-–"), at
         elif VACANT.search(text[:120]):
             yield Part(text="", block=at, lines=blocks[at].lines)
+        elif group_at == at - 1 and _heads_group(blocks, at, places):
+            group, group_at = text.strip(" :.-–"), at  # a group within one
         else:
             return
 
@@ -104,13 +117,23 @@ def _until_other_label(value: str) -> Iterator[str]:
         label = label_of(part)
         if label and label.sign and label.kind in STATUSES:
             return
-        yield part
+        told = list(
+            takewhile(lambda one: not who_is_told(one)[0], SENTENCES.split(part))
+        )
+        yield " ".join(told)
 
 
 def _ends_list(
-    blocks: Sequence[Block], at: int, *, has_value: bool, is_of_present: bool
+    blocks: Sequence[Block],
+    at: int,
+    *,
+    has_value: bool,
+    is_of_present: bool,
+    is_group: bool,
 ) -> bool:
     block = blocks[at]
+    if block.is_bold and not (blocks[at - 1].is_bold or is_group):
+        return True
     if block.heading_level is not None or block.is_underlined or len(block.text) > 1500:
         return True
     if has_value and block.gap:
@@ -118,8 +141,9 @@ def _ends_list(
     label = label_of(block.text)
     if label is None or not (label.sign or at == 0 or label.kind in STATUSES):
         return False
-    is_role = label.kind in ROLES_IN_LISTS and bool(label.value)
-    return not (is_role and is_of_present and not block.gap)
+    if label.kind not in ROLES_IN_LISTS or not is_of_present:
+        return True
+    return bool(block.gap) if label.value else not is_group
 
 
 def is_people(text: str, places: Places) -> bool:
@@ -158,7 +182,10 @@ def _heads_group(blocks: Sequence[Block], at: int, places: Places) -> bool:
     if below.gap or not is_people(row_text(below), places):
         return False
     bare = text.rstrip(":")
-    is_group = is_organisation(bare, places) or bool(GROUP_WORD.match(folded(bare)))
+    words = folded(bare)
+    is_group = is_organisation(bare, places) or bool(
+        GROUP_WORD.match(words) or GROUP_OF_ROLE.search(words)
+    )
     return is_group or text.endswith(":") or blocks[at].is_bold
 
 

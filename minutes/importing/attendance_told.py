@@ -2,48 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
-from minutes.importing.attendance_lines import is_people, row_text
+from minutes.importing.attendance_lines import (
+    INNER_LABEL,
+    SENTENCES,
+    is_people,
+    row_text,
+)
+from minutes.importing.attendance_words import who_is_told
 from minutes.importing.blocks import Block
 from minutes.importing.entries import Entry, Reader
 from minutes.importing.labels import label_of
 from minutes.importing.places import Places
 from minutes.importing.sentences import sentences_in
-from minutes.importing.vocabulary import HEADER_LABELS
+from minutes.importing.vocabulary import HEADER_LABELS, STATUSES
 
 NEAR_TOP = 15  # blocks
 FEWEST_UNLABELLED = 3
-# "Förhinder hade Anna Ek": the people stand after the words.
-ABSENT_BEFORE = re.compile(
-    r"\b(?:(?:förhinder|återbud|frånvaro|afbud|forfall)\s(?:(?:hade|har|anmäldes?|kom"
-    r"|lämnades|fanns|havde|meldte|var)\s)*(?:(?:anmälts|lämnats|meldt|inkommit)\s)?"
-    r"(?:(?:av|från|fra|för)\s)?|(?:förhindrade|förhindrad|frånvarande|absent|excused"
-    r"|fraværende)\s(?:var|är|were|was)\s|apologies\s(?:(?:were|had been)\s)?"
-    r"(?:received\s)?from\s)(?=[A-ZÅÄÖÆØ])",
-    re.IGNORECASE,
-)
-PRESENT_BEFORE = re.compile(
-    r"\b(?:(?:deltog|närvarade|medverkade|deltok|deltager|fremmødte)\s(?:även\s)?"
-    r"|(?:med|närvarande|deltagande|deltagare|på plats|present|in attendance"
-    r"|til ?stede|deltagere|deltakere)(?:\s(?:på|vid|i|via|at)\s\w+)?\s"
-    r"(?:var|är|were|was|er)\s(?:även\s)?)(?=[A-ZÅÄÖÆØ])",
-    re.IGNORECASE,
-)
-# "Anna Ek hade anmält förhinder": they stand before them.
-ABSENT_AFTER = re.compile(
-    r"\s(?:hade|har|kunde|sände|skickade|lämnade|anmälde|var|är|had|have|could|sent"
-    r"|kunne|hadde|havde)\s(?:\w+\s){0,3}?(?:förhinder|förhindrad\w*|inte|ej|återbud"
-    r"|frånvarande|apologies|regrets|unable|forfall|afbud|ikke)\b"
-)
-PRESENT_AFTER = re.compile(
-    r"\s(?:deltog|var med|närvarade|var närvarande|fanns på plats|attended"
-    r"|were present|deltok|var til ?stede)\b"
-)
-BEFORE = (("absent", ABSENT_BEFORE), ("present", PRESENT_BEFORE))
-AFTER = (("absent", ABSENT_AFTER), ("present", PRESENT_AFTER))
-
 Told = tuple[str, list[Entry], Block]
 
 
@@ -52,21 +28,26 @@ def told_in_sentences(blocks: Sequence[Block], places: Places) -> Iterator[Told]
     reader = Reader(places=places)
     for block in blocks[:NEAR_TOP]:
         for sentence in sentences_in(block.text[:5000]):
-            status, text = _told(sentence)
+            status, text = who_is_told(sentence)
             people = [one for one in reader.entries(text) if " " in one.name]
             if people:
                 yield status, people, block
 
 
-def _told(sentence: str) -> tuple[str, str]:
-    """Give the status that a sentence tells, and the part that names the people."""
-    for status, shape in BEFORE:
-        if match := shape.search(sentence):
-            return status, sentence[match.end() :]
-    for status, shape in AFTER:
-        if match := shape.search(sentence):
-            return status, sentence[: match.start()]
-    return "", ""
+def told_after_label(text: str, places: Places) -> Iterator[tuple[str, list[Entry]]]:
+    """Give what a line tells of others after its own list: who was not there."""
+    reader = Reader(places=places)
+    pieces = (
+        piece for part in INNER_LABEL.split(text) for piece in SENTENCES.split(part)
+    )
+    for piece in list(pieces)[1:]:
+        label = label_of(piece)
+        if label and label.sign and label.kind in STATUSES:
+            yield STATUSES[label.kind], reader.entries(label.value)
+            continue
+        status, names = who_is_told(piece)
+        if people := [one for one in reader.entries(names) if " " in one.name]:
+            yield status, people
 
 
 def unlabelled_run(blocks: Sequence[Block], places: Places) -> range:

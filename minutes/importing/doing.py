@@ -124,7 +124,7 @@ class Doers:
         return ""
 
     def _is_task(self, rest: str) -> bool:
-        """Where talk is told in the past, the present tells what is to be done."""
+        """Where what was said is told in the past, the present is what to do."""
         if is_task(rest):
             return True
         may_be_task = not self.is_told_now or FOR_LATER.search(rest)

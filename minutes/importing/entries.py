@@ -27,7 +27,12 @@ DASH = re.compile(r"\s+[-–—]\s+")
 AND = re.compile(r"\s+(?:och|samt|and|og|&)\s+")
 MARK = re.compile(r"^\s*(?:\[?[xX✓✔☒☑]\]?|\d{1,3}[.)]?)\s+(?=[^\W\d_])")
 NEXT_PERSON = re.compile(r"\)\s+(?=[^\W\d_][\w-]*\s+[^\W\d_][\w-]*\s*\()")
-ADDRESS = re.compile(r"[<(]?\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}[>)]?")
+ADDRESS = re.compile(
+    r"(?<!\S)@\w[\w-]*|[<(]?\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}[>)]?"
+)
+UNDERSIGNED = re.compile(
+    r",?\s(?:och|samt|and|og)\s(?:undertecknad|undersigned|undertegnede)\b.*"
+)
 FROM = re.compile(r"(?<=[^\W\d_])\s(?:från|fra|from)\s(?=[^\W\d_])")
 PREFIX = re.compile(r"^(?=[^\W\d_])([^:()]{2,80}):(?:\s+(.*)|)$", re.DOTALL)
 LEADING_ROLE = re.compile(
@@ -35,7 +40,7 @@ LEADING_ROLE = re.compile(
     r"|kassör|ledam[oö]t|ledamöter"
     r"|suppleant|ersättare|chair|secretary|treasurer|leder|nestleder|formand"
     r"|næstformand|referent|rektor"
-    r"|mayor|professor|docent|dr|kasserer|sekretær|vd|adjungerad|styremedlem"
+    r"|mayor|professor|prof|docent|dr|kasserer|sekretær|vd|adjungerad|styremedlem"
     r"|kyrkoherde|kamrer|vaktmästare|cllr|councillor"
     r"|representant)(?:n|na|en|erna|r)?\.?)"
     r"\s+(?P<rest>[^\W\d_][\w.-]+ [^\W\d_].*)",
@@ -75,7 +80,8 @@ class Reader:
 
     def entries(self, text: str) -> list[Entry]:
         """Read "Lund: Anna Ek (ordf.), Bo Alm, Malmö: …" and all that is like it."""
-        text = FROM.sub(" – ", ADDRESS.sub(" ", text))
+        text = UNDERSIGNED.sub("", ADDRESS.sub(" ", text[:LONGEST]))
+        text = FROM.sub(" – ", text)
         text = NEXT_PERSON.sub("), ", MARK.sub("", text[:LONGEST])).strip(" .\t")
         if ";" in text:
             parts = [part for part in text.split(";") if part.strip()]
