@@ -115,8 +115,13 @@ WHOLE_MONTH = re.compile(
 )
 
 
+DIGIT = re.compile(r"\d")  # no day is told without one
+
+
 def spans_in(text: str, *, with_compact: bool = False) -> list[Span]:
     """Find the days of `text` in its order; `with_compact` also takes 240903."""
+    if not DIGIT.search(text):
+        return []
     shapes = [ISO, SHORT_ISO, WRITTEN, AMERICAN, NUMBERED, SLASHED, WHOLE_MONTH]
     if with_compact:
         shapes.append(COMPACT)

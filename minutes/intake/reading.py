@@ -11,7 +11,7 @@ from minutes.importing.parse import parse
 from minutes.importing.problems import Problem
 from minutes.intake.filling import Filled, fill_in
 
-MOST_LINES = 5000  # shown beside the form; minutes have some hundred
+MOST_LINES = 20_000  # the minutes of a council's whole day have some thousand
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,11 +46,13 @@ def digest_of(path: Path) -> str:
 def _reading(found: Extract, digest: str) -> Reading:
     if found.problem:
         return Reading(digest=digest, problem=Problem(found.problem).name)
+    if len(found.lines) > MOST_LINES:
+        return Reading(digest=digest, problem=Problem.TEXT_TOO_LONG.name)
     parsed = parse(found.lines)
     told = (parsed.network, parsed.title, parsed.organisation)
     return Reading(
         digest=digest,
-        lines=tuple(line.text[:2000] for line in found.lines[:MOST_LINES]),
+        lines=tuple(line.text[:2000] for line in found.lines),
         filled=fill_in(parsed),
         bodies=tuple(dict.fromkeys(one.value for one in told if one)),
     )

@@ -81,6 +81,7 @@ def test_several_files_become_a_draft_each_in_the_order_they_came(client):
         ("bild.pdf", b"\x89PNG\r\n\x1a\n" + b"\0" * 99, "Filen är en bild."),
         ("gammal.doc", OLD_WORD, "äldre format från Microsoft Office"),
         ("halv.docx", b"PK\x03\x04" + b"\0" * 60, "skadad"),
+        ("lång.txt", b"rad\n" * 20_001, "för mycket text"),
         ("brus.txt", bytes(range(256)) * 9, ""),
     ],
 )
