@@ -136,7 +136,11 @@ class ItemForm(RowForm):
     held_on = Day(label=_("Day"))
     text = Text(3, label=_("Text"))
     presenters = Text(1, label=_("Presented by"))
-    topics = Words(1000, label=_("Topics"))
+    topics = Words(
+        1000,
+        label=_("Topics"),
+        widget=forms.TextInput({"list": "known-topics", "autocomplete": "off"}),
+    )
     mentioned = Words(2000, label=_("People mentioned"))
     is_confidential = forms.BooleanField(required=False, label=_("Confidential"))
 

@@ -10,6 +10,7 @@ from typing import Any
 from django.utils.functional import cached_property
 from django.utils.translation import pgettext
 
+from minutes.filters.searched import visible_topics
 from minutes.models import ActionPoint, Attendance, FollowUp
 from minutes.naming.labels import labels_for
 from minutes.writing.fields import number_in
@@ -110,6 +111,12 @@ class MinutesPage:
         members = self.form.network.memberships.order_by("person__sort_key")
         names = members.values_list("person__full_name", "organisation__name")
         return list(dict(names[:MOST_SUGGESTED]).items())
+
+    @cached_property
+    def topics(self) -> list[str]:
+        """Topics to choose from while typing, of minutes that the writer may read."""
+        names = visible_topics(self.form.user).by_name().values_list("name", flat=True)
+        return list(names[:MOST_SUGGESTED])
 
     @property
     def items(self) -> list[str]:

@@ -6,6 +6,7 @@ import { growTexts } from "./growing.js";
 import { followKinds } from "./kinds.js";
 import { moveRows } from "./moving.js";
 import { offerItems } from "./offering_items.js";
+import { offerTopics } from "./offering_topics.js";
 import { previewTexts } from "./preview.js";
 import { enterQuickly } from "./quick_entry.js";
 import { addAndRemoveRows } from "./rows.js";
@@ -21,6 +22,7 @@ if (form) {
   followKinds(form);
   followAttendance(form);
   offerItems(form);
+  offerTopics(form);
   enterQuickly(form);
   fetchParts(form);
   previewTexts(form);
