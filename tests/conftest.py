@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -73,3 +76,20 @@ def queries_for() -> Callable[..., int]:
         return len(queries)
 
     return count
+
+
+@pytest.fixture
+def on_disk(tmp_path: Path) -> Iterator[Callable[[], None]]:
+    """Move SQLite's database into a file: in memory, threads share one connection."""
+    settings = connection.settings_dict
+    name = settings["NAME"]
+
+    def move() -> None:
+        if connection.vendor == "sqlite":
+            path = tmp_path / "archive.sqlite3"
+            with closing(sqlite3.connect(path)) as file:
+                connection.connection.backup(file)
+            settings["NAME"] = str(path)
+
+    yield move
+    settings["NAME"] = name

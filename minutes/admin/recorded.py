@@ -100,7 +100,7 @@ class RecordedForm(ScopedForm):
 
     def clean_seen_version(self) -> int | None:
         seen = self.cleaned_data["seen_version"]
-        if self.instance.pk and seen not in (None, self.initial["seen_version"]):
+        if self.instance.pk and seen not in (None, self._version_held_on_to()):
             # Among the errors of all fields: nobody sees this one.
             self.add_error(
                 None,
@@ -110,6 +110,11 @@ class RecordedForm(ScopedForm):
                 ),
             )
         return seen
+
+    def _version_held_on_to(self) -> int | None:
+        """Ask for the version anew; until this is saved nobody else makes another."""
+        meeting = Meeting.objects.filter(pk=self.meeting_of(self.instance).pk)
+        return meeting.select_for_update().values_list("version", flat=True).first()
 
 
 class RecordedAdmin(ScopedAdmin):

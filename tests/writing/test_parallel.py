@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
-from pathlib import Path
-from threading import Barrier
-from typing import Any
-
 import pytest
-from django.db import connection, connections
 from django.http import HttpResponse
 from django.test import Client
 
 from minutes.models import Draft, Meeting
 from minutes.revisions import revisions_of
+from tests.at_once import elsewhere, post
 from tests.factories import make_coordinator, make_item, make_meeting, make_network
 from tests.html import shown
 from tests.writing.browser_free import edit, fields_of, new
@@ -25,43 +17,6 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 SAVERS = 20
 Post = tuple[Client, str, dict[str, str]]
-
-
-@pytest.fixture
-def on_disk(tmp_path: Path) -> Iterator[Callable[[], None]]:
-    """Move SQLite's database into a file: in memory, threads share one connection."""
-    settings = connection.settings_dict
-    name = settings["NAME"]
-
-    def move() -> None:
-        if connection.vendor == "sqlite":
-            path = tmp_path / "archive.sqlite3"
-            with closing(sqlite3.connect(path)) as file:
-                connection.connection.backup(file)
-            settings["NAME"] = str(path)
-
-    yield move
-    settings["NAME"] = name
-
-
-def elsewhere(do: Callable[..., Any], *jobs: Any) -> list[Any]:
-    """Do all the jobs at once, each in a thread with a connection of its own."""
-    barrier = Barrier(len(jobs))
-
-    def run(job: Any) -> Any:
-        barrier.wait()
-        try:
-            return do(*job)
-        finally:
-            connections.close_all()
-
-    with ThreadPoolExecutor(len(jobs)) as threads:
-        return list(threads.map(run, jobs))
-
-
-def post(client: Client, address: str, fields: dict[str, str]) -> HttpResponse:
-    client.raise_request_exception = False
-    return client.post(address, fields)
 
 
 def answered(one: Post, response: HttpResponse) -> Post:
