@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import pairwise
 from pathlib import Path
 
-from playwright.sync_api import ConsoleMessage, Page
+from playwright.sync_api import ConsoleMessage, Error, Page
 
 AXE = Path(__file__).with_name("vendor") / "axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -45,11 +47,18 @@ class Console:
     def __init__(self, page: Page) -> None:
         self.said: list[str] = []
         page.on("console", self.hear)
-        page.on("pageerror", lambda error: self.said.append(str(error)))
+        page.on("pageerror", self.hear_error)
 
     def hear(self, message: ConsoleMessage) -> None:
         if message.type in {"error", "warning"}:
             self.said.append(f"{message.text} ({message.location.get('url')})")
+
+    def hear_error(self, error: Error) -> None:
+        self.said.append(str(error))
+
+    def leave(self, page: Page) -> None:
+        page.remove_listener("console", self.hear)
+        page.remove_listener("pageerror", self.hear_error)
 
     def complaints(self, page: Page, status: int) -> list[str]:
         """All that was said, but of the answer `status` of the page itself."""
@@ -59,6 +68,16 @@ class Console:
             for words in self.said
             if status == 200 or own not in words or page.url not in words
         ]
+
+
+@contextmanager
+def listening(page: Page) -> Iterator[Console]:
+    """Listen to a page in a tab that goes on to other pages afterwards."""
+    console = Console(page)
+    try:
+        yield console
+    finally:
+        console.leave(page)
 
 
 def accessibility(page: Page, only: str = "") -> list[str]:

@@ -35,6 +35,7 @@ ADDRESSES = {
 SIZES = {"wide": (1280, 900), "narrow": (320, 640)}
 
 Open = Callable[..., Page]
+TabOf = Callable[[str], Page]
 
 
 @pytest.fixture(scope="package")
@@ -129,6 +130,27 @@ def logged_in(browser: Browser, server: str) -> Callable[[str], Any]:
         return states[role]
 
     return state_of
+
+
+@pytest.fixture(scope="package")
+def tab_of(browser: Browser, server: str, logged_in: Callable[[str], Any]) -> TabOf:
+    """Give the one tab of each role, for tests that only look at pages.
+
+    A new browser would take longer to open, and to fetch every script and style again,
+    than all the looking.
+    """
+    tabs: dict[str, Page] = {}
+
+    def tab(role: str) -> Page:
+        if role not in tabs:
+            context = browser.new_context(
+                base_url=server, locale="sv-SE", storage_state=logged_in(role)
+            )
+            context.set_default_timeout(15_000)
+            tabs[role] = context.new_page()
+        return tabs[role]
+
+    return tab
 
 
 def log_in(page: Page, role: str) -> None:

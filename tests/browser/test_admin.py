@@ -6,8 +6,9 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext
 
+from tests.browser.conftest import TabOf
 from tests.browser.test_pages import look
 
 LISTS = (
@@ -20,23 +21,17 @@ LISTS = (
 FIRST_ROW = "#result_list tbody th a"
 
 
-def page_of(
-    start: Callable[..., BrowserContext], logged_in: Callable[[str], Any], role: str
-) -> Page:
-    return start(storage_state=logged_in(role)).new_page()
-
-
 @pytest.mark.parametrize("path", ["", *[f"{name}/" for name in LISTS]])
-def test_a_list_is_for_everybody(start: Any, logged_in: Any, path: str) -> None:
-    look(page_of(start, logged_in, "coordinator"), f"/admin/{path}")
+def test_a_list_is_for_everybody(tab_of: TabOf, path: str) -> None:
+    look(tab_of("coordinator"), f"/admin/{path}")
 
 
 @pytest.mark.parametrize("path", LISTS)
 @pytest.mark.parametrize("other", ["", "delete", "history"])
 def test_a_page_of_one_row_is_for_everybody(
-    start: Any, logged_in: Any, path: str, other: str
+    tab_of: TabOf, path: str, other: str
 ) -> None:
-    page = page_of(start, logged_in, "coordinator")
+    page = tab_of("coordinator")
     page.goto(f"/admin/{path}/")
     address = page.get_attribute(FIRST_ROW, "href")
     address = address.partition("?")[0]
@@ -47,24 +42,22 @@ def test_a_page_of_one_row_is_for_everybody(
     "query",
     ["minutes/meeting/?status__exact=approved", "minutes/agendaitem/?q=Nätverket"],
 )
-def test_a_page_with_all_parts_is_for_everybody(
-    start: Any, logged_in: Any, query: str
-) -> None:
-    page = page_of(start, logged_in, "coordinator")
+def test_a_page_with_all_parts_is_for_everybody(tab_of: TabOf, query: str) -> None:
+    page = tab_of("coordinator")
     page.goto(f"/admin/{query}")
     address = page.get_attribute(FIRST_ROW, "href")
     look(page, address.partition("?")[0])
 
 
 @pytest.mark.parametrize("path", ["networks/network/add/", "people/user/add/"])
-def test_an_empty_form_is_for_everybody(start: Any, logged_in: Any, path: str) -> None:
-    look(page_of(start, logged_in, "administrator"), f"/admin/{path}")
+def test_an_empty_form_is_for_everybody(tab_of: TabOf, path: str) -> None:
+    look(tab_of("administrator"), f"/admin/{path}")
 
 
 def test_the_way_in_leads_from_the_header_to_a_successor(
-    start: Any, logged_in: Any
+    start: Callable[..., BrowserContext], logged_in: Callable[[str], Any]
 ) -> None:
-    page = page_of(start, logged_in, "coordinator")
+    page = start(storage_state=logged_in("coordinator")).new_page()
     page.goto("/")
     page.click("text=Registervård")
     page.click("text=Ledamotskap")

@@ -15,7 +15,7 @@ from playwright.sync_api import BrowserContext, Page
 
 from minutes.views import glossary
 from tests.browser import checks
-from tests.browser.conftest import ADDRESSES, SIZES
+from tests.browser.conftest import ADDRESSES, SIZES, TabOf
 from tests.browser.everything import SLUG
 
 LISTS = {
@@ -128,21 +128,28 @@ ON_THE_WAY = {"account_set_password", "account_reset_password_from_key"}
 
 
 def look(page: Page, path: str, status: int = 200) -> None:
-    """Open `path` and fail with all that is wrong there."""
-    console = checks.Console(page)
-    answer = page.goto(path)
-    assert answer is not None
-    assert answer.status == status
-    wrong = wrong_at_any_size(page)
-    wrong += console.complaints(page, status)
+    """Open `path`, wide and light, and fail with all that is wrong there."""
+    resize(page, "wide")
+    page.emulate_media(color_scheme="light")
+    with checks.listening(page) as console:
+        answer = page.goto(path)
+        assert answer is not None
+        assert answer.status == status
+        wrong = wrong_at_any_size(page)
+        wrong += console.complaints(page, status)
     assert not wrong, "\n".join(wrong)
+
+
+def resize(page: Page, size: str) -> None:
+    width, height = SIZES[size]
+    page.set_viewport_size({"width": width, "height": height})
 
 
 def wrong_at_any_size(page: Page) -> list[str]:
     """Find what is wrong with a page that is open, wide and narrow, light and dark."""
     wrong = wrong_anywhere(page)
-    for size, (width, height) in SIZES.items():
-        page.set_viewport_size({"width": width, "height": height})
+    for size in SIZES:
+        resize(page, size)
         wrong += [f"{size}: {what}" for what in checks.sticking_out(page)]
         if size == "narrow":
             checks.open_all(page)
@@ -167,25 +174,18 @@ def wrong_anywhere(page: Page) -> list[str]:
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_a_page_is_for_everybody(start: Callable[..., BrowserContext], path: str):
-    look(start().new_page(), path)
+def test_a_page_is_for_everybody(tab_of: TabOf, path: str):
+    look(tab_of("anonymous"), path)
 
 
 @pytest.mark.parametrize(("path", "status"), WRONG.items())
-def test_a_page_that_says_no_is_for_everybody(
-    start: Callable[..., BrowserContext], path: str, status: int
-):
-    look(start().new_page(), path, status)
+def test_a_page_that_says_no_is_for_everybody(tab_of: TabOf, path: str, status: int):
+    look(tab_of("anonymous"), path, status)
 
 
 @pytest.mark.parametrize(("role", "path"), SIGNED_IN)
-def test_a_page_is_for_everybody_who_is_logged_in(
-    start: Callable[..., BrowserContext],
-    logged_in: Callable[[str], Any],
-    role: str,
-    path: str,
-):
-    look(start(storage_state=logged_in(role)).new_page(), path)
+def test_a_page_is_for_everybody_who_is_logged_in(tab_of: TabOf, role: str, path: str):
+    look(tab_of(role), path)
 
 
 def test_a_table_in_a_statement_stays_a_table_on_a_narrow_screen(
@@ -215,13 +215,13 @@ def say_too_often(request: HttpRequest, *_: Any) -> HttpResponse:
     ("answer", "status"), [(forbid, 403), (say_too_often, 429), (break_down, 500)]
 )
 def test_a_page_for_what_went_wrong_is_for_everybody(
-    start: Callable[..., BrowserContext],
+    tab_of: TabOf,
     monkeypatch: pytest.MonkeyPatch,
     answer: Callable[..., HttpResponse],
     status: int,
 ):
     monkeypatch.setattr(glossary, "TemplateResponse", answer)
-    look(start().new_page(), "/glossary/", status)
+    look(tab_of("anonymous"), "/glossary/", status)
 
 
 def test_a_form_without_its_cookie_is_refused_on_a_page_for_everybody(
