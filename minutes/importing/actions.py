@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from minutes.importing.blocks import Block
 from minutes.importing.characters import one_line
-from minutes.importing.dates import Day, spans_in
+from minutes.importing.dates import Day, spans_in, without_days
 from minutes.importing.doing import EVERYONE, NAMES, ROLES, Doers
 from minutes.importing.labels import Label, label_of
 from minutes.importing.parsed import ActionPoint, Found
@@ -174,7 +174,7 @@ class ActionReader:
     def _found(
         self, text: str, who: str, due: Day | None, block: Block
     ) -> Found[ActionPoint]:
-        who = one_line(who).strip(" .,:;–-")
+        who = without_days(one_line(who)).strip(" .,:;–-")
         return Found(
             value=ActionPoint(
                 text=text.strip(),

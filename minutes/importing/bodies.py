@@ -37,6 +37,12 @@ MEETING_WORD = re.compile(
     r"|kretsmöte|kretsstämma)(?!\w)",
     re.IGNORECASE,
 )
+MINUTES_OF = re.compile(
+    r"(?<!\w)"
+    r"(?P<meeting>årsmöte|styrelse(?:möte)?|stämmo|medlemsmöte|klubbmöte)"
+    r"s?protokoll",
+    re.IGNORECASE,
+)
 GATHERING = re.compile(
     r"(?<!\w)\w{4,}(?:träff|möte|møte|møde|internat|dialog)(?!\w)", re.IGNORECASE
 )
@@ -73,6 +79,8 @@ ABBREVIATED = re.compile(
     r"(?i:(?<!\w)nätverk\w*|nettverk\w*|network"
     r"|netværk\w*)\s+([A-ZÅÄÖÆØ]{2,}(?:/[A-ZÅÄÖÆØ]{2,})*)(?!\w)"
 )
+# "vuxnätverkets möte": told as known to all, so the text's own body.
+OWN_BODY = re.compile(r"(?<!\w)([\w-]{3,}(?:nätverket|nettverket|netværket))s?(?!\w)")
 ORGANISATION = re.compile(
     r"(?:brf|bostadsrättsföreningen|föreningen|\S*förbundet|\S*förbund|region"
     r"|\S+ kommun(?:er)?|kommunförbundet|\S*klubb|\S*förening|if|ik|foreningen|hsb"
@@ -99,9 +107,13 @@ def _bare(title: str) -> str:
 
 
 def network_told(texts: Iterable[str]) -> str:
-    """Give the network that the running text calls by an abbreviation, most often."""
+    """Give the network that the running text names: the only one, or most often."""
+    texts = [text[:5000] for text in texts]
     told = Counter(name for text in texts for name in ABBREVIATED.findall(text))
-    return f"nätverket {told.most_common(1)[0][0]}" if told else ""
+    if told:
+        return f"nätverket {told.most_common(1)[0][0]}"
+    bodies = {name for text in texts for name in OWN_BODY.findall(text)}
+    return bodies.pop() if len(bodies) == 1 else ""
 
 
 def organisation_in(titles: Sequence[str], network: str) -> str:
@@ -123,6 +135,8 @@ def organisation_in(titles: Sequence[str], network: str) -> str:
 def _meeting(title: str) -> str:
     """Read "Protokoll fört vid styrelsemöte nr 5 i Brf Eken" as "styrelsemöte"."""
     match = MEETING_WORD.search(title)
+    if match is None and (match := MINUTES_OF.search(title)):
+        return match["meeting"]  # "Årsmötesprotokoll"
     return match[0].strip() if match else ""
 
 
@@ -134,6 +148,7 @@ def _plain_title(titles: Sequence[str]) -> str:
         if (
             is_name
             and not GENERIC.fullmatch(rest)
+            and not rest.endswith("!")
             and not re.search(r"\d|@", rest)
             and not DIGITAL.search(rest)
         ):

@@ -44,7 +44,7 @@ def one_line(text: str) -> str:
 
 def joined(text: str, more: str) -> str:
     """Put a line's continuation after it; a word broken over the two is mended."""
-    if WORD_BREAK.search(text) and more[:1].islower() and not AND_MORE.match(more):
+    if WORD_BREAK.search(text[-2:]) and more[:1].islower() and not AND_MORE.match(more):
         return text[:-1] + more
     return f"{text} {more}" if text else more
 

@@ -10,7 +10,8 @@ VERBS = re.compile(
     r"\b(?:beslut(?:ar|ade|ades|at|ats|as|ad)|beslöts?|beslut (?:fattas|fattades|togs"
     r"|tas)|fatta(?:r|de|t) beslut|tog beslut|fastställ(?:er|de|des|s|ts|d)"
     r"|godkän(?:ner|de|des|ns|ts|d|t)"
-    r"|antog(?:s)?|antar|antas|bevilja(?:r|de|des|s|ts|d)|bifall(?:er|es|s|it)|biföll(?:s)?"
+    r"|antog(?:s)?|antar|antas|bevilja(?:r|de|des|s|ts|d)|bifall(?:er|es|s|it)"
+    r"|biföll(?:s)?"
     r"|avslog(?:s)?|avslår|avslås|bordla(?:de|des|gts)|bordläggs|bordlägger"
     r"|återremitter(?:as|ades|ar|ade)|enas om|enades om|enats om|är överens om"
     r"|var överens om|kom(?:mer)? överens om|kom(?:mer)? fram till att"
@@ -18,7 +19,8 @@ VERBS = re.compile(
     r"|accepter(?:ades|ar"
     r"|ade)|ställ(?:er|de) sig (?:enhälligt )?bakom|"
     r"ställt sig bakom|utsåg(?:s)?|utses|utsetts|väljer|valdes?|välj(?:s|es)|omvaldes"
-    r"|nyvaldes|omvalde|adjunger(?:ades|as)|röstade (?:för|ja|nej)|avstyrk(?:er|te)"
+    r"|nyvaldes|omvalde|adjunger(?:ades|as)|g(?:er|av|avs"
+    r"|es) (?:\w+ ){0,3}ansvarsfrihet|röstade (?:för|ja|nej)|avstyrk(?:er|te)"
     r"|tillstyrk(?:er|te)|entledig(?:ades|ar|ade)|lämnas oförändra\w+|(?:flyttas"
     r"|flyttades|skjuts|sköts) (?:till|upp|fram)|senarelagd\w*|senareläggs|sägs upp"
     r"|(?:får|fick|ges|gavs) (?:anstånd|dispens|ansvarsfrihet|tillstånd)"
@@ -29,7 +31,8 @@ VERBS = re.compile(
     r"|vedt(?:ok|atts?|as|ar|og|aget|oges|aget|ager|ages)|beslutt(?:et|ede|es|er)"
     r"|godkjen(?:t|te|ner|nes)|godkend(?:t|te|es|er)|(?:ble|blev|er) valgt|(?:ble"
     r"|blev) (?:man )?enige? om|enige om|enighed om|enighet om|enstemmig|tilslutt(?:et"
-    r"|ede)(?: sig)?|tilsluttes|bevilget|bevilges|støtter forslaget|valgte|velges"
+    r"|ede)(?: sig)?|tilsluttes|bevilget|bevilges|støtter forslaget|(?:gen"
+    r"|gjen)?valg(?:te|tes)|genvalgt|gjenvalgt|velges"
     r"|utsatt til|udsat til)\b",
     re.IGNORECASE,
 )

@@ -16,7 +16,7 @@ from minutes.importing.doing_words import (
     TOLD_NOW,
     WILL,
 )
-from minutes.importing.names import is_first_name, is_person
+from minutes.importing.names import ROLE, ends_as_role, is_first_name, is_person
 from minutes.importing.people import People
 from minutes.importing.places import Places
 
@@ -40,6 +40,7 @@ NAMED_LAST = re.compile(
 DONE_BY = re.compile(
     rf"^[A-ZÅÄÖ][^.:]{{2,80}}?[a-zåäö]{{3,}}s av (?P<who>{NAMES})[.,]?$"
 )
+LED_BY = re.compile(r"\b(?:leds|öppnas|avslutas|skrivs|förs|stöds|presenteras) av\b")
 # What is told in the present is to be done if it is said by when.
 FOR_LATER = re.compile(
     r"\b(?:till (?:nästa|den \d|\d|hösten|våren|mötet)|senast|innan|före|inför nästa"
@@ -114,8 +115,11 @@ class Doers:
             tells = self._is_task if may_tell else is_task
             if tells(match["rest"]):
                 return match["who"]
-        if (match := DONE_BY.search(clause)) and self._is_somebody(match["who"]):
+        match = DONE_BY.search(clause)
+        if match and self._is_somebody(match["who"]) and not LED_BY.search(clause):
             return match["who"]
+        if (who := _whoever_has_role(clause)) and is_task(clause[len(who) :].lstrip()):
+            return who
         for shape, tells in ((ROLES, is_task), (EVERYONE, self._is_task)):
             match = shape.match(clause)
             rest = clause[match.end() :] if match else ""
@@ -146,6 +150,18 @@ class Doers:
         }
         others = [name for name in names if name not in known]
         return bool(known) and all(is_first_name(one, self.places) for one in others)
+
+
+def _whoever_has_role(clause: str) -> str:
+    """Read "Prefekten" and "Kommunikatören" as who has that role; "Jag" as it is."""
+    first = clause.split(maxsplit=1)[0] if clause.strip() else ""
+    if first in ("Jag", "Jeg", "I"):
+        return first
+    endings = (
+        first[: -len(end)] for end in ("en", "n", "an", "ern") if first.endswith(end)
+    )
+    is_role = any(ROLE.fullmatch(stem) or ends_as_role(stem) for stem in endings)
+    return first if is_role and first[:1].isupper() else ""
 
 
 def is_told_now(texts: Iterable[str]) -> bool:

@@ -10,7 +10,8 @@ from minutes.importing.sentences import sentences_in
 
 NEAR_TOP = 15  # blocks
 MET = re.compile(
-    r"\b(?:sågs|träffades|möttes|samlades|sammanträdde|(?:mötet|träffen|sammanträdet"
+    r"\b(?:vi (?:var|satt|höll till)\s(?:på|i|hos)|sågs|träffades|möttes|samlades"
+    r"|sammanträdde|(?:mötet|träffen|sammanträdet"
     r"|meeting|møtet|mødet|stämman|årsmötet)\b.*\b(?:hölls|held|holdt|avholdt|afholdt"
     r"|ägde rum|genomfördes|took place)|met\s(?:on|at|in)|mødtes|møttes)\b",
     re.IGNORECASE,

@@ -12,8 +12,20 @@ from minutes.importing.numbering import Heading, numbered_headings
 from minutes.importing.people import common_first_names
 from minutes.importing.places import Places
 from minutes.importing.plain_headings import colon_headings, may_head, plain_headings
+from minutes.importing.times import clock
+from minutes.importing.vocabulary import folded
 
 FEWEST = 2
+FEWEST_TIMED = 3
+TIMED = re.compile(
+    r"(?:kl\.?\s)?(?P<time>\d{1,2}[.:]\d\d)(?:\s?[-–]\s?\d{1,2}[.:]\d\d)?[:.]?\s+"
+    r"(?P<text>[^\W\d_].{2,120}?[^.])",
+    re.IGNORECASE,
+)
+BREAK = re.compile(
+    r"(?:lunch|kaffe|fika|paus|bensträckare|rast|coffee|break|frokost|pause)\w*"
+    r"(?: (?:och|med|and) .*)?"
+)
 LETTER = re.compile(r"(?P<number>[a-zåäö])[.)]\s+(?P<text>[A-ZÅÄÖÆØ][^.!?]{2,80})")
 NUMBER = re.compile(
     r"(?P<number>\d{1,3}(?:\.\d+)*\s?[a-z]?|[a-zåäö])[.):]\s+(?=[^\W_])"
@@ -29,6 +41,8 @@ def headings_in(
         numbered = []
     styled = styled_headings(blocks, free, numbered, places)
     numbered = [*numbered, *lettered_headings(blocks, free, numbered)]
+    if not numbered:
+        numbered = timed_headings(blocks, free)
     known = {at for one in numbered for at in range(one.block, one.end + 1)}
     styled = [heading for heading in styled if heading.block not in known]
     known |= {heading.block for heading in styled}
@@ -51,6 +65,30 @@ def _is_bare_list(numbered: Sequence[Heading]) -> bool:
     return len(numbered) > 1 and all(other.block == one.end + 1 for one, other in rows)
 
 
+def timed_headings(blocks: Sequence[Block], free: Sequence[bool]) -> list[Heading]:
+    """Take "09.30 Inledning" and "10.15 Biblioteksplaner", but not the breaks."""
+    row = [
+        (at, match, clock(match["time"]))
+        for at, block in enumerate(blocks)
+        if free[at] and (match := TIMED.fullmatch(block.text.strip()))
+    ]
+    hours = [hour for _, _, hour in row]
+    if len(row) < FEWEST_TIMED or hours != sorted(hours):
+        return []
+    return [
+        Heading(
+            block=at,
+            end=at,
+            number="",
+            text=match["text"].rstrip(".:"),
+            level=1,
+            rest=match[0][: match.start("text")].strip(),
+        )
+        for at, match, _ in row
+        if not BREAK.fullmatch(folded(match["text"]))
+    ]
+
+
 def lettered_headings(
     blocks: Sequence[Block], free: Sequence[bool], numbered: Sequence[Heading]
 ) -> list[Heading]:
@@ -63,7 +101,7 @@ def lettered_headings(
             for at in range(heading.end + 1, end)
             if free[at] and (match := LETTER.fullmatch(blocks[at].text.strip()))
         ]
-        places = [at for at, _ in row]
+        places = {at for at, _ in row}
         are_headings = all(at + 1 < end and at + 1 not in places for at in places)
         if len(row) >= FEWEST and are_headings and row[0][1]["number"] == "a":
             found += [_lettered(at, match) for at, match in row]

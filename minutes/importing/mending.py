@@ -72,7 +72,7 @@ class _Guess:
     """Guesses each word of a file once."""
 
     def __init__(self) -> None:
-        self.known: dict[str, str] = {}
+        self.known: dict[str, tuple[str, bool]] = {}  # and whether it may be a name
 
     def mend(self, text: str, before: str) -> str:
         """Mend a line; `before` is the line above it."""
@@ -91,14 +91,16 @@ class _Guess:
     def _cased(self, word: str, begins_sentence: bool) -> str:
         key = word.casefold()
         if key not in self.known and len(self.known) < MOST_WORDS:
-            self.known[key] = _likeliest(key)
-        letters = self.known.get(key) or key.replace(LOST, "ö")
-        is_name = begins_sentence or letters in _names() or not _is_word(letters)
+            letters = _likeliest(key)
+            is_name = letters in _names() or not _is_word(letters)
+            self.known[key] = (letters, is_name)
+        letters, is_name = self.known.get(key, (key.replace(LOST, "ö"), False))
+        is_capital = word[0] == LOST and (is_name or begins_sentence)
         found = "".join(
             letter if sign == LOST else sign
             for sign, letter in zip(word, letters, strict=True)
         )
-        return found[0].upper() + found[1:] if word[0] == LOST and is_name else found
+        return found[0].upper() + found[1:] if is_capital else found
 
 
 def _likeliest(word: str) -> str:

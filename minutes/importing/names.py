@@ -40,7 +40,7 @@ NOTE = re.compile(
 ROLE = re.compile(
     r"(?:\b|(?<=\w))(?:ordförande|ordf|sekreterare|sekr|kassör|kassörska|ledamot"
     r"|ledamöter|suppleant|ersättare|chef(?:en)?|ledare|strateg"
-    r"|samordnare|direktör|utvecklare|handläggare|controller|konsult|rektor|revisor"
+    r"|samordnare|direktör|utvecklare|handläggare|controller|konsult|rektor|prefekt|dekan|revisor"
     r"|förvaltare|ekonom|jurist"
     r"|koordinator|ansvarig|assistent|sköterska|specialist|expert|representant|vd|ceo"
     r"|chair(?:person|man|woman)?|secretary"

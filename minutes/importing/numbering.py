@@ -82,7 +82,8 @@ def _weight(row: list[Candidate]) -> float:
 
 def _may_be_agenda(row: list[Candidate], blocks: Sequence[Block]) -> bool:
     """Say whether a row of numbers heads items, and is no list within one."""
-    if row[0].sign != "§" and row[0].parts[0] > 3 and row[0].sign not in WORD_SIGNS:
+    goes_on = row[0].sign in {"§", *WORD_SIGNS} or "/" in row[0].number
+    if row[0].parts[0] > 3 and not goes_on:  # from the meeting before
         return False
     if len(row) == 1:
         is_first = row[0].parts[0] == 1 and row[0].weight > 0.9

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from minutes.importing.blocks import Block
 from minutes.importing.labels import label_of
+from minutes.importing.sentences import sentences_in
 
 SIGNED = re.compile(
     r"(?P<sign>§+)\s*(?P<number>\d{1,4}(?:[.:/]\d{1,4})*\s?[a-z]?)(?=[\s.:)]"
@@ -88,6 +89,8 @@ def _candidate(
         if not below or not free[index + 1] or len(below[0].text) > LONGEST:
             return None
         heading, end = blocks[index + 1].text, index + 1
+        first = next(iter(sentences_in(heading)), heading)
+        heading = f"{first}\n{heading[len(first) :].strip()}".strip()
     case = CASE_NUMBER.match(heading)
     heading, rest = split_run_in(heading[case.end() :] if case else heading)
     if not BEGINS_AS_HEADING.match(heading):
@@ -151,7 +154,9 @@ def _roman(number: str) -> int:
 
 def split_run_in(text: str) -> tuple[str, str]:
     """Part a heading from the text that begins on its line: "Ekonomi. Kassören …"."""
-    text = text.replace("\t", " ").strip()
+    text, _, below = text.replace("\t", " ").strip().partition("\n")
+    if below:
+        return text, below
     label = label_of(text)
     if label and label.kind == "next_meeting" and label.value:
         return label.written, label.value

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from minutes.importing.attendance import Roster, attendees_of, rosters_in
+from minutes.importing.attendance import attendees_of, rosters_in
 from minutes.importing.blocks import Block
 from minutes.importing.bodies import network_in, network_told, organisation_in
 from minutes.importing.closing import closing_start
@@ -22,6 +22,7 @@ from minutes.importing.officers import chair_of, last_signature, minute_taker_of
 from minutes.importing.parsed import Found, Item, Parsed
 from minutes.importing.people import People
 from minutes.importing.places import Places, swedish_places
+from minutes.importing.rosters import Roster
 from minutes.importing.statements import Round, speakers_in
 from minutes.importing.task_tables import rows_of_tasks
 from minutes.importing.venues import form_of

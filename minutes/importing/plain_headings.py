@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from minutes.importing.blocks import Block
 from minutes.importing.coming import HEADED
 from minutes.importing.dates import spans_in, without_days
-from minutes.importing.deciding import decides
+from minutes.importing.deciding import decides, leads_to_list
 from minutes.importing.labels import label_of
 from minutes.importing.numbering import Heading
 from minutes.importing.numbers import COMMON_VERB, LONGEST
@@ -106,6 +106,8 @@ def _heads_plainly(blocks: Sequence[Block], index: int, free: Sequence[bool]) ->
     if text.endswith("."):
         return _is_phrase(text) and len(below.text) >= 60 and not below.is_bullet
     if NO_HEADING.search(text) or text.endswith(("!", "…")) or is_mostly_date(text):
+        return False
+    if leads_to_list(text):
         return False
     is_next = bool(HEADED.fullmatch(folded(text)))
     return _is_above_text(blocks, index) or (

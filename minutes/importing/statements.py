@@ -30,6 +30,8 @@ TELLS = re.compile(
     r"|(?:sade?|säger|framför(?:de)?|uppg(?:er|av)|said|reported|reports|told|fortalte"
     r"|forteller|opplyste|oplyste|orienter(?:te|ede))\b"
 )
+# "Lund har …", "I Lund har man …", "Lund saknar …": a verb follows.
+DOES = re.compile(r"(?:kommuns?\s|stad\s)?[a-zåäöæø]{2,}(?:r|de|te)\s(?!och\b)")
 CALLED = re.compile(r"[A-ZÅÄÖÆØ][\w-]*(?:\s[A-ZÅÄÖÆØ][\w-]*){0,3}")
 FEWEST = 2
 LONGEST_NAME = 40
@@ -95,10 +97,12 @@ class Round:
     def _teller(self, sentence: str) -> str:
         """Give whose report a sentence is: "Från Lund berättade …", "Anna sade …"."""
         start = match.end() if (match := FROM.match(sentence)) else 0
-        call = self._leading(sentence[start:]) or self._speaker(sentence[start:])
+        place = self.places.leading(sentence[start:])
+        call = place or self._speaker(sentence[start:])
         rest = sentence[start + len(call) :].lstrip()
         is_told = bool(call) and TELLS.match(rest)
-        return self.speakers.get(call, call) if is_told else ""
+        does = place and (DOES.match(rest) or (start and rest))
+        return self.speakers.get(call, call) if is_told or does else ""
 
     def headed_by(self, heading: str) -> str:
         """Give the municipality that a heading is the name of, or ""."""

@@ -11,7 +11,7 @@ from minutes.importing.vocabulary import DUE, RESPONSIBLE, WHAT, folded
 # Of a column that holds what was said and decided, too.
 MIXED = (
     r"anteckning(?:ar)?|beslut|diskussion|notering(?:ar)?|kommentar(?:er)?|notes"
-    r"|discussion|decisions?|sammanfattning|minnesanteckning(?:ar)?|referat|innehåll"
+    r"|discussion|decisions?|sammanfattning|minnesanteckning(?:ar)?|referat|innehåll|innhold|indhold|content"
 )
 SHAPES = {"what": WHAT, "who": RESPONSIBLE, "due": DUE, "mixed": MIXED}
 PARTS = re.compile(r"\s?[/,&]\s?|\s(?:och|and|og)\s")

@@ -164,6 +164,8 @@ def _continues(one: Row, other: Row, first: Row) -> bool:
         return False
     if one.line.list_level != other.line.list_level:
         return False
+    if TABLE_LINE.fullmatch(one.text):
+        return False
     if _is_in_parentheses(one, other):
         return True
     if one.text[-1] in ",;" or _breaks_a_word(one, other):
@@ -180,8 +182,10 @@ def _continues(one: Row, other: Row, first: Row) -> bool:
 
 def _is_in_parentheses(one: Row, other: Row) -> bool:
     """Say whether the line end stands within "(…)", or right before it."""
-    is_open = one.text.rfind("(") > one.text.rfind(")")
-    return is_open or (other.text.startswith("(") and not END.search(one.text))
+    end, start = other.text.find(")"), other.text.find("(")
+    if one.text.rfind("(") > one.text.rfind(")"):
+        return end >= 0 and not 0 <= start < end
+    return start == 0 and end > 0 and not END.search(one.text)
 
 
 def _is_dash_within(one: Row, other: Row, first: Row) -> bool:

@@ -91,6 +91,33 @@ def test_where_all_is_told_in_the_past_the_present_is_a_task():
     past = "Anna berättade om bron. Bo visade bilder. "
     assert tasks(past + "Eva polerar räcket före jul.")[0][1] == "Eva"
     assert tasks("Anna berättar om bron. Eva polerar räcket.") == []
+    told_now = "Anna berättar om bron. Eva polerar räcket före jul."
+    assert [who for _, who, _ in tasks(told_now)] == ["Eva"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Lokal bokas av Eva.", "Eva"),
+        ("Uppdrogs åt Eva att boka lokal.", "Eva"),
+        ("Prefekten tar med sig frågan.", "Prefekten"),
+        ("Cllr. Whitby will ask the council.", "Cllr. Whitby"),
+        ("Jag kollar med kommunen.", "Jag"),
+    ],
+)
+def test_whoever_does_it_is_named(text, who):
+    assert [one for _, one, _ in tasks(text)] == [who]
+
+
+def test_what_was_brought_up_is_no_task():
+    assert tasks("Eva tar upp bristen på rum.") == []
+    assert len(tasks("Eva tar upp bristen på rum med rektor.")) == 1
+
+
+def test_a_table_that_holds_what_was_said_as_well():
+    text = "| Ärende | Anteckning/beslut | Ansvarig | Klart |\n"
+    text += "| 1. Broar | Bron är blå. | | |\n| 2. Färg | Köps. | Bo | 2024-05-01 |"
+    assert tasks(text) == [("Köps.", "Bo", "2024-05-01")]
 
 
 def test_a_day_without_its_year_is_not_made_a_due_date():

@@ -1,3 +1,5 @@
+import pytest
+
 from tests.importing.parsing import found_in
 
 
@@ -108,3 +110,50 @@ def test_lists_announced_in_free_words():
         "Anna Ek": "present",
         "Bo Alm": "absent",
     }
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Med var Anna Ek från Lund och Bo Alm från Malmö. Förhinder hade Eva Lind.",
+        "Anna Ek och Bo Alm deltog. Eva Lind hade anmält förhinder.",
+        "Present were Anna Ek and Bo Alm. Apologies were received from Eva Lind.",
+        "Närvarande: Anna Ek, Bo Alm. Förhinder hade Eva Lind.",
+    ],
+)
+def test_who_was_there_may_be_told_in_sentences(told):
+    assert statuses(f"Möte 3 maj 2024\n\n{told}\n\n1. Broar\nDe målas.\n") == {
+        "Anna Ek": "present",
+        "Bo Alm": "present",
+        "Eva Lind": "absent",
+    }
+
+
+def test_a_list_led_in_by_a_sentence():
+    note = "2. Röstlängd\nRöstlängden fastställdes till följande medlemmar:\n"
+    note += "1. Anna Ek\n2. Bo Alm\n3. Eva Lind\n\n3. Val\nLedamöter: Ib Holm, Åsa By\n"
+    assert list(statuses(note)) == ["Anna Ek", "Bo Alm", "Eva Lind"]
+
+
+def test_a_list_with_groups_of_roles():
+    note = "Ledamöter\nLärarrepresentanter\nProf. Anna Ek, prefekt\nBo Alm\n\n"
+    note += "Studentrepresentanter\nEva Lind (frånvarande)\n\nSekreterare\nIb Holm\n"
+    assert statuses(note) == {
+        "Anna Ek": "present",
+        "Bo Alm": "present",
+        "Eva Lind": "absent",
+        "Ib Holm": "present",
+    }
+    assert set(affiliations(note).values()) == {None}
+
+
+def test_a_table_with_one_column_for_those_there_and_one_for_the_others():
+    note = "| Namn | Kommun/organisation | N | F |\n"
+    note += "| Anna Ek | Lund | x | |\n| Bo Alm | SKR | | x |\n"
+    assert statuses(note) == {"Anna Ek": "present", "Bo Alm": "absent"}
+    assert affiliations(note) == {"Anna Ek": "Lund", "Bo Alm": "SKR"}
+
+
+def test_a_surname_that_is_a_place_is_no_affiliation():
+    note = "Närvarande:\nEva Dam Lund, Höörs kommun\nBo Alm Malmö\n"
+    assert affiliations(note) == {"Eva Dam Lund": "Höörs kommun", "Bo Alm": "Malmö"}

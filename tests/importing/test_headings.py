@@ -127,3 +127,27 @@ def test_a_row_of_a_table_may_be_an_item():
 def test_signatures_head_nothing():
     note = f"Broar\n{BODY}\nVägar\n{BODY}\nVid protokollet\nAnna Ek\n"
     assert [name for _, name, _ in headings(note)] == ["Broar", "Vägar"]
+
+
+def test_a_list_of_what_is_to_come_is_not_told_twice():
+    note = "# Möte\n\n## Agenda\n1. Broar\n2. Vägar\n\n"
+    note += f"### Broar\n{BODY}\n### Vägar\n{BODY}"
+    assert [name for _, name, _ in headings(note)] == ["Broar", "Vägar"]
+
+
+def test_a_days_schedule_heads_items_but_for_its_breaks():
+    note = f"09.30 Broar\n{BODY}\n10.15 Kaffe\n\n10.30 Vägar\n{BODY}"
+    assert [name for _, name, _ in headings(note)] == ["Broar", "Vägar"]
+
+
+def test_letters_with_text_below_each_are_sub_items():
+    below = f"a) Målning\n{BODY}\nb) Räcken\n{BODY}"
+    note = f"1. Broar\n{below}\n2. Vägar\n{BODY}"
+    assert [(number, name) for number, name, _ in headings(note)] == [
+        ("1", "Broar"),
+        ("a", "Målning"),
+        ("b", "Räcken"),
+        ("2", "Vägar"),
+    ]
+    bare = f"1. Broar\n{BODY}\na) Målning\nb) Räcken\n2. Vägar\n{BODY}"
+    assert [name for _, name, _ in headings(bare)] == ["Broar", "Vägar"]

@@ -54,6 +54,16 @@ PIECES = [
     "\f",
     "x" * 300,
     "Anna skickar ut anteckningarna, dessa får ej spridas.",
+    "Med var Anna Ek från Lund. Förhinder hade Bo Alm.",
+    "Vi sågs på Stadshuset i Lund den 3 maj 2024.",
+    "09.30 Inledning",
+    "a) Målning",
+    "Lund har målat. I Malmö väntar man.",
+    "| Ärende | Beslut/åtgärd | Ansvarig | Klart |",
+    "| 3. Färg | Köps av Bo. | Bo Alm | 1 maj |",
+    "Röstlängden fastställdes till följande medlemmar:",
+    "Anna Ek (Lund), Bo Alm (Malmö), Eva Lind",
+    "(Höör), Ib Holm",
 ]
 # What once went wrong.
 LOST = [
@@ -110,6 +120,15 @@ def test_not_a_letter_of_the_body_is_lost_or_doubled(note):
         "Närvarande:\nAnna Ek, Lund\n",
         "Nästa möte är den 3 maj 2024.\n",
         "att vi målar\n",
+        "här är det\n",
+        "(\n",
+        "Ledamöter: Anna Ek, Bo Alm\n",
+        "Lund har målat. Malmö har väntat.\n",
+        "Anna berättade att bron är blå.\n",
+        "09.30 Rubrik\nText\n",
+        "a) Rubrik\nText\n",
+        "| Sak | Ansvarig |\n| Måla | Bo Alm |\n",
+        "h\ufffdr \ufffdr det\n",
     ],
 )
 def test_time_grows_with_the_length_and_no_faster(unit):

@@ -20,7 +20,34 @@ def test_a_round_with_a_sign_after_each_name(sign):
 def test_in_a_round_a_paragraph_that_begins_with_a_name_is_theirs():
     body = "Lund har målat bron.\nMalmö väntar på färgen."
     assert len(said(body)) == 2
-    assert said(body, heading="Broar") == []
+    assert said("Lund, Malmö och Höör var med.\n" + body) == said(body)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "I Lund har man målat bron.\nFrån Malmö berättade Bo att färgen dröjer.",
+        "I Lund har man målat bron. Från Malmö berättade Bo att färgen dröjer.",
+        "AE: I Lund har man målat bron.\nBA: färgen dröjer i Malmö.",
+        "Anna berättade om bron. Bo sade att färgen dröjer.",
+    ],
+)
+def test_who_speaks_for_a_municipality_is_known_in_a_round(told):
+    note = f"Närvarande: Anna Ek (Lund), Bo Alm (Malmö)\n\n1. Broar\n{told}\n"
+    found = found_in(note)["statements"]
+    assert [one["municipality"] for one in found] == ["Lund", "Malmö"]
+
+
+def test_all_below_a_heading_that_is_a_municipality_is_its_report():
+    note = "# Runda\n\n## Lund\nBron är målad.\n\nFärgen blev blå.\n\n"
+    note += "## Malmö\nFärgen dröjer.\n"
+    assert [
+        (one["municipality"], one["text"]) for one in found_in(note)["statements"]
+    ] == [
+        ("Lund", "Bron är målad."),
+        ("Lund", "Färgen blev blå."),
+        ("Malmö", "Färgen dröjer."),
+    ]
 
 
 def test_names_on_lines_of_their_own():

@@ -1,0 +1,172 @@
+"""One list of who was there: below its label, in a table, in columns or led in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from minutes.importing.attendance_lines import (
+    GROUP_OF_ROLE,
+    YES_OR_NO,
+    attendance_label,
+    is_one_a_line,
+    parts_of,
+)
+from minutes.importing.attendance_tables import Person, read_table
+from minutes.importing.blocks import Block
+from minutes.importing.entries import Entry, Reader
+from minutes.importing.labels import Label, kind_of
+from minutes.importing.names import is_organisation
+from minutes.importing.parsed import Attendee, Found
+from minutes.importing.places import Places
+from minutes.importing.vocabulary import STATUSES, folded
+
+ABSENT_NOTE = re.compile(
+    r"(?:ej närvarande|frånvarande|förhinder|absent|excused|forfall|sjuk|avbud|afbud)"
+)
+GUEST_NOTE = re.compile(r"(?:gäst|guest|gjest|gæst|observer|adjungerad)")
+FEWEST_ROLES = 3
+NO = {"nej", "no"}
+LEADS_IN = re.compile(
+    r"\b(?:närvarande|medlemmar|ledamöter|deltagare|deltog|röstlängd\w*|röstberättigade"
+    r"|present|attended|til ?stede|fremmødte)\b",
+    re.IGNORECASE,
+)
+FEWEST_LED_IN = 3
+NOBODY = re.compile(r"(?:inga|ingen|none|ingen(?:e)?|-|–|saknas|nobody|n/a)\b")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Roster:
+    """A list: its status, the people on it and the blocks it takes up."""
+
+    status: str
+    people: tuple[Found[Attendee], ...]
+    blocks: tuple[int, ...]  # their places in the file, from 0
+
+
+def side_by_side(blocks: Sequence[Block], index: int, places: Places) -> list[Roster]:
+    """Read lists in columns: a row of nothing but labels, the people below each."""
+    labels = [kind_of(cell) for cell in blocks[index].cells]
+    if len(labels) < 2 or not set(labels) <= STATUSES.keys():
+        return []
+    rosters = []
+    end = index + 1
+    while end < len(blocks) and len(blocks[end].cells) == len(labels):
+        end += 1
+    for column, label in enumerate(labels):
+        people = [
+            (entry, blocks[at].lines, "")
+            for at in range(index + 1, end)
+            for line in blocks[at].text.split("\t")[column : column + 1]
+            for part in line.split("\n")
+            for entry in Reader(places=places, is_one_a_line=True).entries(part)
+        ]
+        rosters.append(roster_of(STATUSES[label], people, range(index, end), places))
+    return rosters if any(roster.people for roster in rosters) else []
+
+
+def led_in(blocks: Sequence[Block], index: int, places: Places) -> Roster | None:
+    """Read the people below "Röstlängden fastställdes till följande medlemmar:"."""
+    text = blocks[index].text
+    if len(text) > 200 or not text.endswith(":") or not LEADS_IN.search(text):
+        return None
+    label = Label("present", text, "", "")
+    parts = list(parts_of(blocks, index, label, places))
+    lines = [part.text for part in parts]
+    if len(lines) < FEWEST_LED_IN:
+        return None
+    reader = Reader(places=places, is_one_a_line=is_one_a_line(lines, places))
+    people = [
+        (entry, part.lines, part.group)
+        for part in parts
+        for entry in reader.entries(part.text)
+    ]
+    return roster_of("present", people, range(index + 1, parts[-1].block + 1), places)
+
+
+def roster_at(blocks: Sequence[Block], index: int, places: Places) -> Roster | None:
+    label = attendance_label(blocks[index])
+    is_headed = label is not None and not label.value and index + 1 < len(blocks)
+    if table := read_table(blocks, index + is_headed, places):
+        entries, end = table
+        status = STATUSES[label.kind] if label else "present"
+        return roster_of(status, entries, range(index, end), places)
+    if label is None:
+        return None
+    parts = list(parts_of(blocks, index, label, places))
+    status = STATUSES[label.kind]
+    has_value = bool(parts) and parts[0].block == index
+    reader = Reader(
+        places=places,
+        is_one_a_line=is_one_a_line([part.text for part in parts], places),
+    )
+    people = [
+        (entry, part.lines, part.group)
+        for part in parts
+        for entry in reader.entries(part.text)
+    ]
+    if not people:
+        is_empty = bool(NOBODY.match(folded(label.value)))
+        return Roster(status=status, people=(), blocks=(index,)) if is_empty else None
+    if not has_value and not _are_full_names(people):
+        return None
+    last = max(part.block for part in parts)
+    return roster_of(status, people, range(index, last + 1), places)
+
+
+def _are_full_names(people: list[Person]) -> bool:
+    full = sum(" " in entry.name for entry, _, _ in people)
+    return full * 2 >= len(people)
+
+
+def roster_of(
+    status: str,
+    people: Sequence[Person],
+    blocks: range,
+    places: Places,
+) -> Roster:
+    people = _with_roles(people, places)
+    found = tuple(
+        Found(
+            value=_attendee(entry, status, group),
+            lines=lines,
+            confidence=1.0 if " " in entry.name else 0.6,
+        )
+        for entry, lines, group in people
+    )
+    return Roster(status=status, people=found, blocks=tuple(blocks))
+
+
+def _with_roles(people: Sequence[Person], places: Places) -> list[Person]:
+    """Take "Festmästare" for a role, where all others on the list have roles only."""
+    told = [entry for entry, _, _ in people]
+    are_known = any(is_organisation(one.affiliation, places) for one in told)
+    roles = sum(bool(one.role) for one in told)
+    groups = any(group for _, _, group in people)
+    if are_known or groups or roles < FEWEST_ROLES or roles * 2 < len(told):
+        return list(people)
+    return [
+        (replace(one, role=one.role or one.affiliation, affiliation=""), lines, group)
+        for one, lines, group in people
+    ]
+
+
+def _attendee(entry: Entry, status: str, group: str) -> Attendee:
+    told = folded(" ".join((entry.role, *entry.notes)))
+    if ABSENT_NOTE.search(told) or folded(group) in NO:
+        status = "absent"
+    elif GUEST_NOTE.search(told) and status == "present":
+        status = "guest"
+    is_role_of_group = bool(GROUP_OF_ROLE.search(folded(group)))
+    shared = "" if YES_OR_NO.match(f"{group}:") or is_role_of_group else group
+    return Attendee(
+        name=entry.name,
+        affiliation=entry.affiliation or shared,
+        status=status,
+        role=entry.role or (group if is_role_of_group else ""),
+        notes=entry.notes,
+        initials=entry.initials,
+        is_remote=entry.is_remote,
+    )
