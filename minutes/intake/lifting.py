@@ -7,8 +7,11 @@ label that said what it is ("Beslut:", "Klippan –"); all else stays.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from minutes.importing.items import written
 from minutes.importing.labels import kind_of
@@ -17,11 +20,15 @@ from minutes.importing.parsed import (
     Decision,
     Found,
     Item,
+    Passage,
     Statement,
 )
+from minutes.intake.spans import Span, Spans
 from minutes.intake.tables import is_head, without_told_cells
 
 Fact = Statement | Decision | ActionPoint
+FactSpan = Span[Found[Fact]]
+FactSpans = Spans[Found[Fact]]
 GAP = r"[\s|]+"  # between two words, or two cells
 TRAILING = re.compile(r"[ \t]*[.;,]*")
 LONGEST_LABEL = 80
@@ -36,16 +43,6 @@ class Lifted:
     start: int
 
 
-@dataclass
-class _Span:
-    """A piece of an item: the fact's own words, and what goes with them."""
-
-    found: Found[Fact]
-    start: int
-    end: int
-    from_label: int = field(default=0)
-
-
 def lifted_from(item: Item) -> tuple[str, list[Lifted]]:
     """Give the text that is left of an item, and what was lifted out of it."""
     return _Lifting(item).result()
@@ -58,44 +55,42 @@ class _Lifting:
         self.item = item
         self.passages = item.passages
         self.whole = "\n".join(passage.text for passage in self.passages)
-        self.starts: list[int] = []
-        at = 0
-        for passage in self.passages:
-            self.starts.append(at)
-            at += len(passage.text) + 1
-        self.starts.append(at)
+        lengths = (len(passage.text) + 1 for passage in self.passages)
+        self.starts = list(accumulate(lengths, initial=0))
+        self.by_line: dict[int, list[int]] = defaultdict(list)
+        for place, passage in enumerate(self.passages):
+            for line in passage.lines:
+                self.by_line[line].append(place)
 
     def result(self) -> tuple[str, list[Lifted]]:
         said = self._apart(self.item.statements)
-        self._take_what_follows(said)
-        marked = self._apart(_by_weight(self.item))
-        marked = [one for one in marked if not any(_is_all_of(one, s) for s in said)]
-        lifted = [Lifted(s.found, self._told(s, marked), s.start) for s in said]
-        lifted += [Lifted(m.found, self._told(m, []), m.start) for m in marked]
+        self._take_what_follows(list(said))
+        marked = Spans(
+            one
+            for one in self._apart(_by_weight(self.item))
+            if not any(_is_all_of(one, s) for s in said.within(one.start, one.end))
+        )
+        lifted = [Lifted(s.fact, self._told(s, marked), s.start) for s in said]
+        lifted += [Lifted(m.fact, self._told(m, Spans()), m.start) for m in marked]
         lifted.sort(key=lambda one: one.start)
-        return self._rest([*said, *marked]), lifted
+        outer = (m for m in marked if not any(said.within(m.start, m.end)))
+        return self._rest(Spans([*said, *outer]), marked), lifted
 
-    def _apart(self, facts: Iterable[Found[Fact]]) -> list[_Span]:
-        """Find where facts stand, in that order; of two on the same words the first
-        one given counts."""
-        spans: list[_Span] = []
+    def _apart(self, facts: Iterable[Found[Fact]]) -> FactSpans:
+        """Find where facts stand; of two on the same words the first given counts."""
+        spans: FactSpans = Spans()
         for found in facts:
-            span = self._located(found)
-            if span and all(
-                span.end <= one.from_label or span.start >= one.end for one in spans
-            ):
+            if span := self._located(found):
                 self._take_label(span)
-                spans.append(span)
-        return sorted(spans, key=lambda span: span.start)
+                if not spans.add(span):
+                    span.from_label = span.start
+                    spans.add(span)
+        return spans
 
-    def _located(self, found: Found[Fact]) -> _Span | None:
+    def _located(self, found: Found[Fact]) -> FactSpan | None:
         """Find a fact's words where it was found, or in the passage before that."""
         words = found.value.text.split()
-        places = [
-            n
-            for n, one in enumerate(self.passages)
-            if set(one.lines) & set(found.lines)
-        ]
+        places = sorted({place for n in found.lines for place in self.by_line[n]})
         if not (words and places):
             return None
         pattern = re.compile(GAP.join(map(re.escape, words)))
@@ -103,18 +98,18 @@ class _Lifting:
             limit = self.starts[places[-1] + 1] - 1
             if match := pattern.search(self.whole, self.starts[first], limit):
                 start, end = match.span()
-                return _Span(found, start, self._with_trailing(end), start)
+                return Span(found, start, self._with_trailing(end), start)
         return None
 
     def _with_trailing(self, end: int) -> int:
         match = TRAILING.match(self.whole, end)
         return match.end() if match else end
 
-    def _take_label(self, span: _Span) -> None:
+    def _take_label(self, span: FactSpan) -> None:
         """Reach back over what only says which kind it is, or who said it."""
         start = self.starts[self._place(span.start)]
         before = self.whole[start : span.start]
-        said_by = getattr(span.found.value, "municipality", None)
+        said_by = getattr(span.fact.value, "municipality", None)
         if self._is_label(before, said_by):
             span.from_label = start
             place = self._place(start)
@@ -133,28 +128,22 @@ class _Lifting:
         is_marked = before.rstrip().endswith((":", "|"))
         return is_marked and kind_of(bare) in ("decision", "action")
 
-    def _take_what_follows(self, said: list[_Span]) -> None:
+    def _take_what_follows(self, said: list[FactSpan]) -> None:
         """Give statements the passages below them that are nobody else's.
 
         Those are all up to the next statement; below the last one, a list only.
         """
-        for number, span in enumerate(said):
-            is_last = number + 1 == len(said)
-            place = self._place(span.end) + 1
-            if not is_last and self._place(said[number + 1].start) < place:
-                continue  # another speaks in the same paragraph
-            while place < len(self.passages) and not self._is_taken(place, said):
+        for span, following in zip(said, [*said[1:], None], strict=False):
+            limit = following.from_label if following else len(self.whole)
+            for place in range(self._place(span.end) + 1, len(self.passages)):
+                start, end = self._reach(place)
                 passage = self.passages[place]
-                if passage.is_row or (is_last and not passage.is_bullet):
+                is_loose = following is None and not passage.is_bullet
+                if passage.is_row or is_loose or end > limit or start > limit:
                     break
-                span.end = self.starts[place] + len(passage.text)
-                place += 1
+                span.end = end
 
-    def _is_taken(self, place: int, spans: Sequence[_Span]) -> bool:
-        start, end = self.starts[place], self.starts[place + 1]
-        return any(one.from_label < end and one.end > start for one in spans)
-
-    def _told(self, span: _Span, holes: Sequence[_Span]) -> str:
+    def _told(self, span: FactSpan, holes: FactSpans) -> str:
         """Write a fact's words, as a paragraph or several, without those in holes."""
         parts = []
         first = self._place(span.start)
@@ -173,27 +162,24 @@ class _Lifting:
 
     def _place(self, at: int) -> int:
         """Give the passage that `at` stands in, or ends."""
-        place = 0
-        while place + 2 < len(self.starts) and self.starts[place + 1] <= at:
-            place += 1
-        return place
+        return min(bisect_right(self.starts, at), len(self.passages)) - 1
 
-    def _rest(self, spans: Sequence[_Span]) -> str:
-        left = []
+    def _rest(self, spans: FactSpans, marked: FactSpans) -> str:
+        left: list[Passage] = []
         for place, passage in enumerate(self.passages):
-            text = " ".join(self._outside(*self._reach(place), spans))
+            reach = self._reach(place)
+            text = " ".join(self._outside(*reach, spans))
             if passage.is_row and text != passage.text:
-                text = without_told_cells(text, [span.found for span in spans])
+                facts = [*spans.within(*reach), *marked.within(*reach)]
+                text = without_told_cells(text, [span.fact for span in facts])
                 left = left[:-1] if left and is_head(left[-1]) else left
             if re.search(r"\w", text):
                 left.append(replace(passage, text=text))
         return written(left)
 
-    def _outside(self, at: int, end: int, spans: Sequence[_Span]) -> Iterator[str]:
+    def _outside(self, at: int, end: int, spans: FactSpans) -> Iterator[str]:
         """Give the pieces from `at` to `end` that stand in none of the spans."""
-        for span in sorted(spans, key=lambda one: one.from_label):
-            if span.end <= at or span.from_label >= end:
-                continue
+        for span in spans.within(at, end):
             if piece := self.whole[at : max(at, span.from_label)].strip():
                 yield piece
             at = min(span.end, end)
@@ -201,7 +187,7 @@ class _Lifting:
             yield piece
 
 
-def _is_all_of(one: _Span, other: _Span) -> bool:
+def _is_all_of(one: FactSpan, other: FactSpan) -> bool:
     """Say whether nothing of `other` is left without `one`, or they overlap askew."""
     if one.end <= other.from_label or one.from_label >= other.end:
         return False
