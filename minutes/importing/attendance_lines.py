@@ -18,7 +18,7 @@ from minutes.importing.vocabulary import STATUSES, folded
 NUMBER = re.compile(r"(?:§+\s*)?\d{1,3}(?:\.\d{1,2})*\s*[.):]?\s+(?=[^\W\d_])")
 INNER_LABEL = re.compile(r"(?<=[.;)])\s+(?=[^\W\d_][^:.;,()]{2,40}:)")
 VERB = re.compile(r"\s(?:var|är|were|was|er|fra styret var)\s*:?\s+(?=[^\W\d_])")
-SENTENCE = re.compile(r"[a-zåäöæø]{2}[.!?]\s+[A-ZÅÄÖÆØ]")
+SENTENCE = re.compile(r"[a-zåäöæø]{2}(?<!Prof)(?<!Cllr)[.!?]\s+[A-ZÅÄÖÆØ]")
 SENTENCES = re.compile(r"(?<=[.;])\s+(?=[A-ZÅÄÖÆØ])")
 ROLES_IN_LISTS = {"chair", "minute_taker"}
 GROUP_WORD = re.compile(r"(?:delregion|region|område|grupp|från|kommun|stad|län)\w*\b")

@@ -129,11 +129,13 @@ def _pieces() -> frozenset[str]:
     ]
     words = {piece for pattern in patterns for piece in PIECE.findall(pattern)}
     names = {piece for name in _names() for piece in PIECE.findall(name)}
-    return frozenset(words | names)
+    return frozenset(one for one in words | names if len(one) > 1)
 
 
 def _is_word(letters: str) -> bool:
-    return any(letters.startswith(piece) for piece in _pieces())
+    return letters in _pieces() or any(
+        letters.startswith(piece) for piece in _pieces() if len(piece) > 3
+    )
 
 
 @lru_cache(maxsize=1)
