@@ -1,4 +1,4 @@
-"""`python3 -m tests.benchmarks`: what each page costs in archives of several sizes.
+"""`python3 -m tests.benchmarks`: what pages cost, and what importing finds.
 
 Each archive is filled in a database of its own that is gone afterwards. "Cold" is with
 nothing remembered; "plain" a Django page of as many links and bytes, measured in turn.
@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from tests import postgresql
+from tests.benchmarks import imports
 
 ROOT = Path(__file__).resolve().parents[2]
 HEAD = (
@@ -28,11 +29,26 @@ HEAD = (
 
 def main() -> None:
     options = parse(sys.argv[1:])
+    for part in options.parts:
+        for text in PARTS[part](options):
+            print(text, flush=True)
+
+
+def page_costs(options: argparse.Namespace) -> Iterator[str]:
     for database in options.databases:
         for meetings in options.meetings:
-            print(f"\n{database}, {meetings:,} meetings (times in ms)\n{HEAD}")
-            for cost in costs(database, meetings, options.rounds):
-                print(line(cost), flush=True)
+            yield f"\n{database}, {meetings:,} meetings (times in ms)\n{HEAD}"
+            yield from map(line, costs(database, meetings, options.rounds))
+
+
+def import_scores(_: argparse.Namespace) -> Iterator[str]:
+    yield ""
+    yield from imports.tables()
+
+
+def import_rules(_: argparse.Namespace) -> Iterator[str]:
+    yield ""
+    yield from imports.ablations()
 
 
 def parse(arguments: list[str]) -> argparse.Namespace:
@@ -40,6 +56,13 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("--meetings", type=int, nargs="+", default=[1_000, 20_000])
     parser.add_argument(
         "--databases", nargs="+", default=list(DATABASES), choices=list(DATABASES)
+    )
+    parser.add_argument(
+        "--parts",
+        nargs="+",
+        default=["pages", "imports"],
+        choices=list(PARTS),
+        help="rules: what importing finds without each of its rules",
     )
     parser.add_argument("--rounds", type=int, default=40, help="of each page")
     return parser.parse_args(arguments)
@@ -91,6 +114,7 @@ def own_postgresql(directory: str) -> Iterator[str]:
         yield url
 
 
+PARTS = {"pages": page_costs, "imports": import_scores, "rules": import_rules}
 DATABASES = {"sqlite": sqlite, "postgresql": own_postgresql}
 
 if __name__ == "__main__":

@@ -1,0 +1,71 @@
+"""The rules of importing that can be switched off, each with what stands in for it."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from tests.benchmarks.switches import (
+    as_given,
+    empty,
+    false,
+    nobody,
+    nothing,
+    nowhere,
+    same_width,
+)
+
+NEVER = re.compile(r"(?!)")
+
+RULES: dict[str, dict[str, Any]] = {
+    # who was there
+    "attendance told in sentences": {"attendance._told": nothing},
+    "attendance in a run without label": {"attendance._unlabelled": nothing},
+    "the absent told after the list": {"attendance._within": nothing},
+    "lists led in by a sentence": {"attendance.led_in": nowhere},
+    "lists of the elected left out": {"attendance._without_elected": as_given},
+    "lists side by side": {"attendance.side_by_side": nothing},
+    "tables of people": {"rosters.read_table": nowhere},
+    "roles alone in a list": {"rosters._with_roles": as_given},
+    "groups of roles": {"attendance_lines.GROUP_OF_ROLE": NEVER},
+    "national bodies by their adjective": {"entries.NATIONAL": NEVER},
+    "the undersigned left out": {"entries.UNDERSIGNED": NEVER},
+    # day, hours, place, body
+    "day, hours and place told in sentences": {
+        "header.told_meetings": nothing,
+        "hours.told_meetings": nothing,
+        "venues.told_meetings": nothing,
+    },
+    "a network told in the text": {"parse.network_told": empty},
+    "a gathering for whom": {"bodies.FOR_WHOM": NEVER},
+    "bodies that never meet": {"bodies.NEVER_MEETS": NEVER},
+    "words for minutes that name the meeting": {"bodies.MINUTES_OF": NEVER},
+    # headings
+    "headings of a day's schedule": {"headings.timed_headings": nothing},
+    "lettered sub-headings": {"headings.lettered_headings": nothing},
+    "lists of what is to come": {"headings._is_bare_list": false},
+    "reports are no headings": {"headings._is_report": false},
+    "somebody does: no heading": {"plain_headings.SOMEBODY_DOES": NEVER},
+    "leads to lists: no heading": {"plain_headings.leads_to_list": false},
+    # tasks
+    "tasks told in the present": {"doing.PRESENT": NEVER},
+    "tasks by when they are to be done": {"doing.FOR_LATER": NEVER},
+    "minutes told in the present": {"doing.is_told_now": false},
+    "tasks done by somebody": {"doing.DONE_BY": NEVER},
+    "whoever has a role": {"doing._whoever_has_role": empty},
+    "forms of address": {"doing.ADDRESSED": NEVER},
+    "what is brought up": {"doing.TAKES_UP": NEVER},
+    "rows of tables of tasks": {
+        "actions.rows_of_tasks": nobody,
+        "parse.rows_of_tasks": nobody,
+    },
+    # statements
+    "who speaks for whom": {"parse.speakers_in": nobody},
+    "reports told in a paragraph": {"statements.Round._told": nowhere},
+    "reports told in sentences": {"statements.Round._in_sentences": nothing},
+    "headings that are municipalities": {"statements.Round.headed_by": empty},
+    # lines
+    "letters lost in decoding": {"parse.is_mendable": false},
+    "parentheses over a line end": {"wrapping._is_in_parentheses": false},
+    "a line alone tells no width": {"wrapping._width": same_width},
+}
