@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -18,9 +17,6 @@ from minutes.importing.parsed import Attendee, Found
 from minutes.importing.places import Places
 from minutes.importing.rosters import Roster, led_in, roster_at, roster_of, side_by_side
 from minutes.importing.vocabulary import folded
-
-# Words that head lists of the elected as well.
-MEMBERS = re.compile(r"(?:ledamöter|ersättare|suppleanter|medlemmar|members)\b")
 
 
 def rosters_in(blocks: Sequence[Block], places: Places) -> list[Roster]:
@@ -38,7 +34,6 @@ def rosters_in(blocks: Sequence[Block], places: Places) -> list[Roster]:
         found += rosters
         taken = [max(one.blocks) for one in rosters if one.blocks]
         index = max([index, *taken]) + 1
-    found = _without_elected(found, blocks)
     if any(roster.people for roster in found):
         return found
     return [*found, *(_told(blocks, places) or _unlabelled(blocks, places))]
@@ -50,26 +45,6 @@ def _within(block: Block, places: Places) -> list[Roster]:
         roster_of(status, [(one, block.lines, "") for one in people], range(0), places)
         for status, people in told_after_label(block.text[:5000], places)
     ]
-
-
-def _without_elected(found: list[Roster], blocks: Sequence[Block]) -> list[Roster]:
-    """Leave out "Ledamöter: …" that stands far from a list of who was there."""
-    firm = [one for one in found if one.people and not _may_be_elected(one, blocks)]
-    if not any(one.status == "present" for one in firm):
-        return found
-    ends = {max(one.blocks) for one in found if one.blocks}
-    return [
-        one
-        for one in found
-        if not _may_be_elected(one, blocks) or one.blocks[0] - 1 in ends
-    ]
-
-
-def _may_be_elected(roster: Roster, blocks: Sequence[Block]) -> bool:
-    if not (roster.people and roster.blocks):
-        return False
-    first = blocks[roster.blocks[0]]
-    return bool(MEMBERS.match(folded(first.text[:60])))
 
 
 def _told(blocks: Sequence[Block], places: Places) -> list[Roster]:

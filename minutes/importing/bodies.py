@@ -21,7 +21,6 @@ BODY = (
 BODY_WORD = re.compile(
     rf"(?<!\w)[\w/-]*{BODY}(?!\w)|\b(?:[\w-]+ )?group\b", re.IGNORECASE
 )
-NEVER_MEETS = re.compile(r"länsstyrelsen?|domstolsstyrelsen", re.IGNORECASE)
 MEETING_WORD = re.compile(
     r"(?<!\w)(?:(?:extra|ordinarie|extraordinær|extraordinary|annual|general|board"
     r"|transnational|project|steering|konstituerande|ekstraordinær|partner"
@@ -169,8 +168,7 @@ def _body(title: str) -> str:
     """Read the phrase round the word for a body: "Referensgruppen för adresser"."""
     bare = PROTOCOL.sub(" | ", _without_dates(title))
     for part in _parts(bare):
-        match = BODY_WORD.search(part)
-        if match and not NEVER_MEETS.fullmatch(match[0]):
+        if match := BODY_WORD.search(part):
             start = _start_of_phrase(part, match.start())
             return one_line(NUMBERED.sub("", part[start:])).strip(" .,-–:|")
     return ""

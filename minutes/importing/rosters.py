@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from minutes.importing.attendance_lines import (
     GROUP_OF_ROLE,
@@ -17,7 +17,6 @@ from minutes.importing.attendance_tables import Person, read_table
 from minutes.importing.blocks import Block
 from minutes.importing.entries import Entry, Reader
 from minutes.importing.labels import Label, kind_of
-from minutes.importing.names import is_organisation
 from minutes.importing.parsed import Attendee, Found
 from minutes.importing.places import Places
 from minutes.importing.vocabulary import STATUSES, folded
@@ -26,7 +25,6 @@ ABSENT_NOTE = re.compile(
     r"(?:ej närvarande|frånvarande|förhinder|absent|excused|forfall|sjuk|avbud|afbud)"
 )
 GUEST_NOTE = re.compile(r"(?:gäst|guest|gjest|gæst|observer|adjungerad)")
-FEWEST_ROLES = 3
 NO = {"nej", "no"}
 LEADS_IN = re.compile(
     r"\b(?:närvarande|medlemmar|ledamöter|deltagare|deltog|röstlängd\w*|röstberättigade"
@@ -127,7 +125,6 @@ def roster_of(
     blocks: range,
     places: Places,
 ) -> Roster:
-    people = _with_roles(people, places)
     found = tuple(
         Found(
             value=_attendee(entry, status, group),
@@ -137,20 +134,6 @@ def roster_of(
         for entry, lines, group in people
     )
     return Roster(status=status, people=found, blocks=tuple(blocks))
-
-
-def _with_roles(people: Sequence[Person], places: Places) -> list[Person]:
-    """Take "Festmästare" for a role, where all others on the list have roles only."""
-    told = [entry for entry, _, _ in people]
-    are_known = any(is_organisation(one.affiliation, places) for one in told)
-    roles = sum(bool(one.role) for one in told)
-    groups = any(group for _, _, group in people)
-    if are_known or groups or roles < FEWEST_ROLES or roles * 2 < len(told):
-        return list(people)
-    return [
-        (replace(one, role=one.role or one.affiliation, affiliation=""), lines, group)
-        for one, lines, group in people
-    ]
 
 
 def _attendee(entry: Entry, status: str, group: str) -> Attendee:

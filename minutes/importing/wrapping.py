@@ -93,19 +93,10 @@ def _with_widths(rows: list[Row]) -> list[Row]:
     if not _is_wrapped(rows):
         return rows
     lengths = [row.indent + len(row.text) for row in rows]
-    usual = sorted(lengths)[len(lengths) * 9 // 10]
     return [
-        replace(row, width=_width(lengths, index, usual))
+        replace(row, width=max(lengths[max(0, index - AROUND) : index + AROUND + 1]))
         for index, row in enumerate(rows)
     ]
-
-
-def _width(lengths: Sequence[int], index: int, usual: int) -> int:
-    """Give how wide the text runs round a line; a line alone does not tell that."""
-    around = lengths[max(0, index - AROUND) : index + AROUND + 1]
-    widest = max(around)
-    is_shared = sum(length > widest * 0.85 for length in around) >= 3
-    return widest if is_shared else max(widest, min(usual, WIDEST_WRAP))
 
 
 def _runs_on(one: Row, other: Row) -> bool:

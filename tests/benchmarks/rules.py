@@ -6,13 +6,11 @@ import re
 from typing import Any
 
 from tests.benchmarks.switches import (
-    as_given,
     empty,
     false,
     nobody,
     nothing,
     nowhere,
-    same_width,
 )
 
 NEVER = re.compile(r"(?!)")
@@ -23,10 +21,8 @@ RULES: dict[str, dict[str, Any]] = {
     "attendance in a run without label": {"attendance._unlabelled": nothing},
     "the absent told after the list": {"attendance._within": nothing},
     "lists led in by a sentence": {"attendance.led_in": nowhere},
-    "lists of the elected left out": {"attendance._without_elected": as_given},
     "lists side by side": {"attendance.side_by_side": nothing},
     "tables of people": {"rosters.read_table": nowhere},
-    "roles alone in a list": {"rosters._with_roles": as_given},
     "groups of roles": {"attendance_lines.GROUP_OF_ROLE": NEVER},
     "national bodies by their adjective": {"entries.NATIONAL": NEVER},
     "the undersigned left out": {"entries.UNDERSIGNED": NEVER},
@@ -38,7 +34,6 @@ RULES: dict[str, dict[str, Any]] = {
     },
     "a network told in the text": {"parse.network_told": empty},
     "a gathering for whom": {"bodies.FOR_WHOM": NEVER},
-    "bodies that never meet": {"bodies.NEVER_MEETS": NEVER},
     "words for minutes that name the meeting": {"bodies.MINUTES_OF": NEVER},
     # headings
     "headings of a day's schedule": {"headings.timed_headings": nothing},
@@ -67,5 +62,4 @@ RULES: dict[str, dict[str, Any]] = {
     # lines
     "letters lost in decoding": {"parse.is_mendable": false},
     "parentheses over a line end": {"wrapping._is_in_parentheses": false},
-    "a line alone tells no width": {"wrapping._width": same_width},
 }

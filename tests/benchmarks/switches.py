@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
-
-from minutes.importing.wrapping import AROUND
 
 
 def nothing(*_: Any) -> list[Any]:
@@ -26,11 +23,3 @@ def empty(*_: Any) -> str:
 
 def false(*_: Any) -> bool:
     return False
-
-
-def as_given(value: Any, *_: Any) -> Any:
-    return value
-
-
-def same_width(lengths: Sequence[int], index: int, _: int) -> int:
-    return max(lengths[max(0, index - AROUND) : index + AROUND + 1])
