@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from minutes.importing.characters import one_line
+from minutes.importing.leading_roles import short_role, without_role
 from minutes.importing.names import (
     PARTY,
     are_initials,
-    ends_as_role,
     is_first_name,
     is_note,
     is_organisation,
@@ -35,17 +35,6 @@ UNDERSIGNED = re.compile(
 )
 FROM = re.compile(r"(?<=[^\W\d_])\s(?:från|fra|from)\s(?=[^\W\d_])")
 PREFIX = re.compile(r"^(?=[^\W\d_])([^:()]{2,80}):(?:\s+(.*)|)$", re.DOTALL)
-LEADING_ROLE = re.compile(
-    r"(?P<role>(?:[12]:[ea] |vice |tf |v\.? )?(?:ordförande|ordf|sekreterare|sekr"
-    r"|kassör|ledam[oö]t|ledamöter"
-    r"|suppleant|ersättare|chair|secretary|treasurer|leder|nestleder|formand"
-    r"|næstformand|referent|rektor"
-    r"|mayor|professor|prof|docent|dr|kasserer|sekretær|vd|adjungerad|styremedlem"
-    r"|kyrkoherde|kamrer|vaktmästare|cllr|councillor"
-    r"|representant)(?:n|na|en|erna|r)?\.?)"
-    r"\s+(?P<rest>[^\W\d_][\w.-]+ [^\W\d_].*)",
-    re.IGNORECASE | re.DOTALL,
-)
 # Of professions, too: "Sveriges Lärare".
 NATIONAL = re.compile(r"(?:Sveriges|Svenska|Norges|Danmarks|Nordiska)\s[A-ZÅÄÖÆØ]")
 LONGEST = 5_000  # letters of a list that is read as one
@@ -118,7 +107,7 @@ class Reader:
 
     def _looks_like_people(self, half: str) -> bool:
         bare = PARENTHESES.sub("", PREFIX.sub(r"\2", half)).strip()
-        name, rest = name_and_rest(_without_role(bare)[1].split(), self.places)
+        name, rest = name_and_rest(without_role(bare)[1].split(), self.places)
         if " " not in name or is_organisation(name, self.places):
             return False
         return not is_organisation(bare, self.places) or bool(rest)
@@ -157,7 +146,7 @@ class Reader:
             bare, *after = bare.split("/", maxsplit=1)
         if after and is_organisation(bare, self.places) and self._is_person(after[0]):
             bare, after, leading = after[0], [], bare
-        role, bare = _without_role(bare)
+        role, bare = without_role(bare)
         name, rest = name_and_rest(bare.split(), self.places)
         if not name or (
             " " not in name and (rest or not is_first_name(name, self.places))
@@ -205,33 +194,13 @@ class Reader:
         if not is_place and is_role(told):
             if entry.role:
                 return replace(entry, notes=(*entry.notes, told))
-            return replace(entry, role=_short_role(told))
+            return replace(entry, role=short_role(told))
         if entry.tail and is_organisation(told, self.places):
             name = f"{entry.name} {entry.tail}"  # "Eva Dam Lund, Höörs kommun"
             return replace(entry, name=name, affiliation=told, tail="")
         if entry.affiliation:
             return replace(entry, notes=(*entry.notes, told))
         return replace(entry, affiliation=told)
-
-
-def _short_role(told: str) -> str:
-    """Leave out for whom one stands in: "ersättare för Nils Karp" is "ersättare"."""
-    return re.split(r"\s(?:för|for|i stället för)\s(?=[A-ZÅÄÖÆØ])", told)[0]
-
-
-def _without_role(bare: str) -> tuple[str, str]:
-    """Take the role off "Ordförande Anna Ek"."""
-    match = LEADING_ROLE.fullmatch(bare)
-    if match and match["rest"][0].isupper():
-        return match["role"].strip("."), match["rest"]
-    first, *others = bare.split(maxsplit=3) or [""]
-    if (
-        len(others) >= 2
-        and ends_as_role(first)
-        and all(w[0].isupper() for w in others[:2])
-    ):
-        return first, bare[len(first) :].strip()
-    return "", bare
 
 
 def _shared(group: list[Entry], prefix: str) -> list[Entry]:

@@ -11,18 +11,19 @@ from minutes.importing.blocks import Block
 from minutes.importing.characters import (
     clean,
     has_bullet,
-    joined,
-    one_line,
-    without_bullet,
-    without_markup,
 )
 from minutes.importing.furniture import furniture_in
 from minutes.importing.labels import label_of
 from minutes.importing.lines import Line
+from minutes.importing.rows import (
+    BOLD_LINE,
+    HEADING_MARK,
+    RULE,
+    TABLE_LINE,
+    Row,
+    block_of,
+)
 
-HEADING_MARK = re.compile(r"(#{1,6})\s+\S")
-BOLD_LINE = re.compile(r"\s*(?:\*\*|__)(?=\S)[^*]{1,200}(?:\*\*|__):?\s*")
-RULE = re.compile(r"\s*(?:={3,}|-{3,}|\*{3,}|_{3,}|~{3,})\s*")
 DECORATED = re.compile(r"([-=*_~#])\1+\s*(?P<text>[^\W_].{0,100}?)\s*\1\1+")
 NUMBER_MARK = re.compile(
     r"(?:§+\s*\d|\d{1,3}(?:\.\d{1,2}){0,3}(?:[.):]\s|\s[A-ZÅÄÖÆØ])|[a-zåäö]\)\s)"
@@ -30,7 +31,6 @@ NUMBER_MARK = re.compile(
 LEAD_IN = re.compile(r"[A-ZÅÄÖÆØ][\w-]*(?: [A-ZÅÄÖÆØ][\w-]*){0,2}(?::|\s[–—-])\s")
 LINK_LINE = re.compile(r"(?:https?://|mailto:|www\.)\S+")
 TABLE_RULE = re.compile(r"\s*\|[\s|:-]+\|\s*")
-TABLE_LINE = re.compile(r"\s*\|.*\|\s*")
 END = re.compile(r"[.!?:…][\"”’')]*$")
 OPEN_END = re.compile(
     r"\b(?:och|eller|samt|att|som|för|med|av|i|på|till|från|om|vid|den|det|de|en|ett"
@@ -40,17 +40,6 @@ OPEN_END = re.compile(
 WIDEST_WRAP = 130  # letters; longer lines were not wrapped by hand
 NARROWEST_WRAP = 45
 AROUND = 8  # lines that tell how wide the text runs here
-
-
-@dataclass(frozen=True, kw_only=True)
-class Row:
-    """A printed line, clean, with the empty lines before it and the width round it."""
-
-    line: Line
-    text: str
-    gap: int
-    indent: int
-    width: int = 0
 
 
 @dataclass(frozen=True)
@@ -127,20 +116,20 @@ def _blocks(rows: list[Row]) -> Iterator[Block]:
     for row in rows:
         if decorated := DECORATED.fullmatch(row.text):
             if parts:
-                yield _block(parts)
+                yield block_of(parts)
             parts = []
-            yield replace(_block([row]), text=decorated["text"], is_underlined=True)
+            yield replace(block_of([row]), text=decorated["text"], is_underlined=True)
             continue
         if parts and RULE.fullmatch(row.text) and not row.gap and len(parts) == 1:
-            yield replace(_block([*parts, row]), is_underlined=True)
+            yield replace(block_of([*parts, row]), is_underlined=True)
             parts = []
             continue
         if parts and not _continues(parts[-1], row, parts[0]):
-            yield _block(parts)
+            yield block_of(parts)
             parts = []
         parts.append(row)
     if parts:
-        yield _block(parts)
+        yield block_of(parts)
 
 
 def _continues(one: Row, other: Row, first: Row) -> bool:
@@ -224,38 +213,3 @@ def _is_full(one: Row, other: Row) -> bool:
 
 def _is_rather_full(one: Row) -> bool:
     return len(one.text) > max(NARROWEST_WRAP, one.width * 0.5) and one.width > 0
-
-
-def _block(rows: list[Row]) -> Block:
-    first = rows[0]
-    is_bullet = has_bullet(first.text) or first.line.list_level is not None
-    cells = first.line.cells or _cells_of_markdown(first.text)
-    text = "\t".join(cells) if cells else ""
-    if not cells:
-        for row in rows:
-            more = "" if RULE.fullmatch(row.text) else without_markup(row.text)
-            text = joined(text, more.strip()) if more else text
-    mark = HEADING_MARK.match(first.text)
-    return Block(
-        text=without_bullet(text) if has_bullet(text) else text,
-        lines=tuple(row.line.number for row in rows),
-        gap=first.gap,
-        indent=first.indent,
-        is_bullet=is_bullet,
-        is_bold=all(
-            row.line.is_bold or bool(BOLD_LINE.fullmatch(row.text)) for row in rows
-        ),
-        heading_level=first.line.heading_level or (len(mark[1]) if mark else None),
-        style=first.line.style,
-        size=first.line.size,
-        cells=tuple(one_line(clean(cell)) for cell in cells),
-        table=first.line.table or (0 if cells else None),
-    )
-
-
-def _cells_of_markdown(text: str) -> tuple[str, ...]:
-    """Give the cells of "| a | b |"; () for all other lines."""
-    if not TABLE_LINE.fullmatch(text):
-        return ()
-    cells = [without_markup(cell.strip()) for cell in text.strip("| \t").split("|")]
-    return tuple(cells) if any(re.search(r"\w", cell) for cell in cells) else ()
