@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from pathlib import PurePath
 
@@ -16,12 +17,16 @@ from minutes.writing import drafts
 from networks.models import Network
 from people.models import User
 
+LONGEST_STORED = 75  # letters; with its folder and what makes it unique under 100
 
-@transaction.atomic
+
 def keep(
     reading: Reading, file: File, *, user: User, network: Network | None
 ) -> Source:
-    """Keep a file with what was read from it; without a network it has no draft yet."""
+    """Keep a file with what was read from it; without a network it has no draft yet.
+
+    What hinders that, be it Ctrl-C, leaves neither rows nor the file.
+    """
     name = PurePath(file.name or "").name[-200:]
     source = Source(
         user=user,
@@ -32,10 +37,22 @@ def keep(
         places=dict(reading.filled.places) if reading.filled else {},
         problem=reading.problem,
     )
-    source.file.save(name, file, save=False)
-    _draft_from(reading, source)
-    source.save()
+    try:
+        with transaction.atomic():
+            source.file.save(_stored_name(name), file, save=False)
+            _draft_from(reading, source)
+            source.save()
+    except BaseException:
+        source.file.delete(save=False)
+        raise
     return source
+
+
+def _stored_name(name: str) -> str:
+    """Give a name that disks and the column take; a whole one stands in the row."""
+    short = name[-LONGEST_STORED:].encode(errors="ignore")[-200:]
+    stored = short.decode(errors="ignore")
+    return stored if re.search(r"\w", stored) else "note"
 
 
 @transaction.atomic

@@ -24,8 +24,13 @@ class SourceQuerySet(models.QuerySet):
         return self.filter(draft__isnull=False)
 
     def alive(self) -> SourceQuerySet:
-        """Keep those of which something has become, or may still."""
-        return self.exclude(draft=None, meeting=None)
+        """Keep those of which something has become, or may still.
+
+        That is also a note which waits to be told which network it is of.
+        """
+        waits = models.Q(network=None, problem="")
+        became = models.Q(draft__isnull=False) | models.Q(meeting__isnull=False)
+        return self.filter(became | waits)
 
     def newest_first(self) -> SourceQuerySet:
         return self.order_by("-sent_at", "-pk")

@@ -7,6 +7,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from minutes.intake.forms import FEW, LARGEST, MOST_AT_ONCE
+from minutes.intake.keeping import keep
+from minutes.intake.reading import read
 from minutes.models import Draft, Meeting, Source
 from tests.factories import (
     make_administrator,
@@ -106,6 +108,45 @@ def test_the_same_file_twice_is_told_and_not_doubled(client):
         shown(response).text(".messages")
     )
     assert Source.objects.count() == Draft.objects.count() == 1
+
+
+def test_the_same_file_twice_is_told_while_it_waits_for_its_network(client):
+    nameless = NOTE.replace("Nätverket för badhuschefer", "Anteckn")
+    send(client, file(content=nameless))
+    response = send(client, file("kopia.txt", nameless))
+    assert "”kopia.txt” finns redan här" in shown(response).text(".messages")
+    assert Source.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    "name", [f"{'å' * 240}.txt", "§", "..txt", "\N{BATH}.txt", f"{'語' * 150}.txt"]
+)
+def test_a_note_of_any_name_becomes_minutes(client, name):
+    for town in ("Åmål", "Säffle", "Mellerud"):
+        make_municipality(town)
+    send(client, file(name))
+    source = Source.objects.get()
+    assert source.name == name[-200:]
+    fields = fields_of(client.get(review_of(source)).content)
+    client.post(review_of(source), fields | {"save": "save"})
+    with Meeting.objects.get().source_file.open() as original:
+        assert original.read().decode() == NOTE
+
+
+def test_what_could_not_be_kept_leaves_no_file(
+    coordinator, network, tmp_path, monkeypatch
+):
+    note = tmp_path / "note.txt"
+    note.write_text(NOTE, encoding="utf-8")
+
+    def interrupted(*_arguments):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("minutes.intake.keeping.fit_to", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        keep(read(note), file(), user=coordinator, network=network)
+    assert not Source.objects.exists()
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == [note]
 
 
 def test_the_same_file_after_it_was_saved_leads_to_its_minutes(client):
