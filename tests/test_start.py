@@ -26,7 +26,8 @@ from django.core.management import CommandError, call_command
 from django.db import OperationalError
 
 from minutes.management import first_start
-from minutes.management.commands.start import explain_database, explain_port
+from minutes.management.commands.start import explain_port
+from minutes.management.explaining import explain_database
 from networks.models import Organisation
 from people.models import User
 from tests.factories import make_network, make_organisation, make_user

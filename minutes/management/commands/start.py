@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import re
 import signal
 import socket
 from typing import Any
@@ -16,15 +15,10 @@ from django.core.servers.basehttp import (
     WSGIRequestHandler,
     get_internal_wsgi_application,
 )
-from django.db import (
-    DatabaseError,
-    DataError,
-    IntegrityError,
-    ProgrammingError,
-    connection,
-)
+from django.db import DatabaseError, DataError, IntegrityError, ProgrammingError
 
 from minutes.management import first_start
+from minutes.management.explaining import explain_database
 
 
 class CannotStart(CommandError):
@@ -109,16 +103,3 @@ def explain_port(error: OSError | OverflowError, address: str, port: int) -> str
     if error.errno == errno.EACCES:
         return f"port {port} is kept for the system: choose one from 1024 with --port."
     return f"port {port} cannot be opened ({error.strerror}): choose another --port."
-
-
-def explain_database(error: Exception) -> str:
-    """One line for what a database, or the disk below it, refuses to do."""
-    name, said = connection.settings_dict["NAME"], str(error)
-    if "is full" in said or "No space left" in said:
-        return f"the disk of the database {name} is full: make some room, start again."
-    if "locked" in said:
-        return f"the database {name} is in use: end the other program, start again."
-    if re.search("readonly|Read-only|unable to open|Permission denied", said):
-        return f"the database {name} cannot be written: make its folder writable."
-    first_line = said.strip().partition("\n")[0]
-    return f"the database {name} does not work ({first_line}): check DATABASE_URL."
