@@ -8,6 +8,7 @@ from pathlib import PurePath
 
 from django.core.files import File
 from django.db import transaction
+from django.db.models import QuerySet
 
 from minutes.intake.fitting import fit_to
 from minutes.intake.reading import Reading, read
@@ -72,10 +73,10 @@ def _draft_from(reading: Reading, source: Source) -> None:
     source.draft = drafts.keep_new(typed, source.user, source.network)
 
 
-def network_told(bodies: Iterable[str], user: User) -> Network | None:
-    """Give the one network of the user's that goes by one of the names, if any does."""
+def network_told(bodies: Iterable[str], networks: QuerySet[Network]) -> Network | None:
+    """Give the one of the networks that goes by one of the names, if any does."""
     names = list(bodies)
-    directory = network_directory(Network.objects.editable_by(user))
+    directory = network_directory(networks)
     directory.ask(names)
     for name in names:
         if len(found := directory.find(name)) == 1:

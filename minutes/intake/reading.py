@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from minutes.importing.extract import Extract, extract
@@ -18,14 +19,14 @@ MOST_LINES = 20_000  # the minutes of a council's whole day have some thousand
 class Reading:
     """What a file said: its lines, and the form filled in from them.
 
-    `bodies` are names that the network may be known by, the likeliest first. Where
-    there is a problem nothing is filled in.
+    `bodies` are names that the network may be known by, the likeliest first, and how
+    sure each is. Where there is a problem nothing is filled in.
     """
 
     digest: str
     lines: tuple[str, ...] = ()
     filled: Filled | None = None
-    bodies: tuple[str, ...] = ()
+    bodies: Mapping[str, float] = field(default_factory=dict)
     problem: str = ""  # the name of a `Problem`
 
 
@@ -35,7 +36,7 @@ def read(path: Path | str) -> Reading:
         digest = digest_of(Path(path))
     except OSError:
         return Reading(digest="", problem=Problem.MISSING.name)
-    return _reading(extract(path), digest)
+    return reading_of(extract(path), digest)
 
 
 def digest_of(path: Path) -> str:
@@ -43,16 +44,20 @@ def digest_of(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _reading(found: Extract, digest: str) -> Reading:
+def reading_of(found: Extract, digest: str) -> Reading:
+    """Parse the lines of a file, and fill in the form with what they say."""
     if found.problem:
         return Reading(digest=digest, problem=Problem(found.problem).name)
     if len(found.lines) > MOST_LINES:
         return Reading(digest=digest, problem=Problem.TEXT_TOO_LONG.name)
     parsed = parse(found.lines)
-    told = (parsed.network, parsed.title, parsed.organisation)
+    bodies: dict[str, float] = {}
+    for one in (parsed.network, parsed.title, parsed.organisation):
+        if one:
+            bodies.setdefault(one.value, one.confidence)
     return Reading(
         digest=digest,
         lines=tuple(line.text[:2000] for line in found.lines),
         filled=fill_in(parsed),
-        bodies=tuple(dict.fromkeys(one.value for one in told if one)),
+        bodies=bodies,
     )

@@ -33,6 +33,7 @@ def take_in(file: File, *, user: User, network: Network | None) -> Taken:
         reading = read(path)
     if there := sent_before(reading.digest, user):
         return Taken(there, is_there_already=True)
-    network = network or network_told(reading.bodies, user)
+    networks = Network.objects.editable_by(user)
+    network = network or network_told(reading.bodies, networks)
     file.seek(0)
     return Taken(keep(reading, file, user=user, network=network))
