@@ -45,6 +45,14 @@ class Problem(StrEnum):
         "The file is a web page. Save it as text or PDF and try again."
     )
     PICTURE = gettext_noop("The file is a picture. Minutes are read from text.")
+    ARCHIVE = gettext_noop(
+        "The file is an archive of a kind that is not opened here, or stands in "
+        "another one. Unpack it and try again."
+    )
+    TOO_MANY = gettext_noop(
+        "There are more files in the archive than are taken at once. "
+        "Unpack it and try again."
+    )
     UNKNOWN = gettext_noop(
         "The file is neither text, Word, OpenDocument nor PDF, whatever its name says."
     )
