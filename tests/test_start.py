@@ -251,6 +251,8 @@ def test_a_port_of_the_system_is_told_apart_from_one_that_is_taken() -> None:
         ("database or disk is full", "make some room"),
         ("database is locked", "in use"),
         ("attempt to write a readonly database", "cannot be written"),
+        ("no such table: networks_network", "manage.py migrate"),
+        ('relation "networks_network" does not exist\nLINE 1', "manage.py migrate"),
         ("connection failed: refused\nIs the server running?", "check DATABASE_URL"),
     ],
 )

@@ -16,5 +16,7 @@ def explain_database(error: Exception) -> str:
         return f"the database {name} is in use: end the other program, start again."
     if re.search("readonly|Read-only|unable to open|Permission denied", said):
         return f"the database {name} cannot be written: make its folder writable."
+    if re.search('no such table|relation ".*" does not exist', said):
+        return f"the database {name} is not set up: run python3 manage.py migrate."
     first_line = said.strip().partition("\n")[0]
     return f"the database {name} does not work ({first_line}): check DATABASE_URL."
