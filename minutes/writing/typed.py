@@ -11,8 +11,10 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from django.http import QueryDict
+if TYPE_CHECKING:  # the processes that read notes do without all of Django
+    from django.http import QueryDict
 
 MOST_ROWS = {
     "attenders": 500,
