@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,22 +14,47 @@ BROWSER_TESTS = Path(__file__).parent / "browser"
 def pytest_addoption(parser: pytest.Parser) -> None:
     group = parser.getgroup("manage.py test")
     group.addoption("--browser-tests", choices=["only", "without"])
+    group.addoption(
+        "--database-tests",
+        choices=["only"],
+        help="leave out what no database can change; another run has it",
+    )
     group.addoption("--counts", type=Path, help="JSON file: how many passed, failed")
 
 
 def pytest_collection_modifyitems(
     config: pytest.Config, items: list[pytest.Item]
 ) -> None:
-    if not (choice := config.getoption("browser_tests")):
-        return
-    wanted = choice == "only"
-    others = [item for item in items if in_browser(item) is not wanted]
-    items[:] = [item for item in items if in_browser(item) is wanted]
-    config.hook.pytest_deselected(items=others)
+    """Deselect what is not of this run."""
+    kept = items
+    if choice := config.getoption("browser_tests"):
+        kept = [item for item in kept if in_browser(item) is (choice == "only")]
+    if config.getoption("database_tests"):
+        kept = [item for item in kept if asks_a_database(item)]
+    chosen = set(kept)
+    config.hook.pytest_deselected(items=[one for one in items if one not in chosen])
+    items[:] = kept
 
 
 def in_browser(item: pytest.Item) -> bool:
     return item.path.is_relative_to(BROWSER_TESTS)
+
+
+def asks_a_database(item: pytest.Item) -> bool:
+    """Tell by its mark, and by its fixtures: they open the database for it.
+
+    Those of pytest-django stand by every test, whether it asks or not.
+    """
+    if item.get_closest_marker("django_db"):
+        return True
+    told: Any = item
+    fixtures = told._fixtureinfo.name2fixturedefs
+    return any(
+        "django_db_blocker" in fixture.argnames
+        for name, found in fixtures.items()
+        if not name.startswith("_django") and name != "django_db_setup"
+        for fixture in found
+    )
 
 
 def pytest_terminal_summary(

@@ -155,3 +155,32 @@ def test_browser_tests_run_apart_and_every_run_is_counted(
     outcome = command.run_pytest("SQLite", [f"--browser-tests={choice}", "-n0"])
     assert outcome.counts == counts
     assert outcome.exit_code == min(counts["failed"], 1)
+
+
+FOUR_TESTS = """
+import pytest
+@pytest.fixture
+def rows(django_db_blocker): pass
+@pytest.mark.django_db
+def test_marked(): pass
+def test_by_its_fixture(rows): pass
+def test_by_neither(): pass
+class TestAll:
+    pytestmark = pytest.mark.django_db
+    def test_by_its_class(self): pass
+"""
+
+
+def test_what_asks_no_database_runs_on_one_only(tmp_path: Path, settings) -> None:
+    (tmp_path / "tests").mkdir()
+    shutil.copy(Path(__file__).parent / "runs.py", tmp_path / "tests")
+    (tmp_path / "settings.py").write_text(
+        "DATABASES = {'default': {'ENGINE': 'django.db.backends.sqlite3'}}\n"
+        "SECRET_KEY = 'no secret'\n"
+    )
+    (tmp_path / "tests/test_rows.py").write_text(FOUR_TESTS)
+    settings.BASE_DIR = tmp_path
+    arguments = ["-n0", "--ds=settings", "-p", "no:cacheprovider"]
+    both = command.run_pytest("SQLite", arguments)
+    one = command.run_pytest("PostgreSQL", ["--database-tests=only", *arguments])
+    assert (both.passed, one.passed) == (4, 3)

@@ -93,7 +93,7 @@ def on_postgresql(arguments: tuple[str, ...]) -> Outcome:
         return left_out("PostgreSQL", package="postgresql")
     try:
         with postgresql.running(binaries) as url:
-            own = ["--browser-tests=without"]
+            own = ["--browser-tests=without", "--database-tests=only"]
             return run_pytest("PostgreSQL", [*own, *arguments], DATABASE_URL=url)
     except postgresql.CannotStart as error:
         remark = f"FAILED, it does not start: {error}"
