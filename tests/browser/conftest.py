@@ -105,7 +105,7 @@ def start(browser: Browser, server: str) -> Iterator[Callable[..., BrowserContex
 
 
 @pytest.fixture
-def open_page(start: Callable[..., BrowserContext]) -> Open:
+def open_alone(start: Callable[..., BrowserContext]) -> Open:
     """Open an address in a browser of its own."""
 
     def visit(path: str, **options: Any) -> Page:
@@ -114,6 +114,39 @@ def open_page(start: Callable[..., BrowserContext]) -> Open:
         return page
 
     return visit
+
+
+@pytest.fixture
+def new_tab(tab_of: TabOf) -> Iterator[Callable[[], Page]]:
+    """Open a tab beside those of other tests: nobody logs in there or is remembered."""
+    tabs = []
+
+    def new() -> Page:
+        tabs.append(tab_of("anonymous").context.new_page())
+        return tabs[-1]
+
+    yield new
+    for tab in tabs:
+        tab.close()
+
+
+@pytest.fixture
+def open_page(new_tab: Callable[[], Page]) -> Open:
+    """Open an address in a new tab."""
+
+    def visit(path: str, size: str = "wide", **media: Any) -> Page:
+        page = new_tab()
+        resize(page, size)
+        page.emulate_media(**media)
+        page.goto(path)
+        return page
+
+    return visit
+
+
+def resize(page: Page, size: str) -> None:
+    width, height = SIZES[size]
+    page.set_viewport_size({"width": width, "height": height})
 
 
 @pytest.fixture(scope="package")
@@ -148,6 +181,7 @@ def tab_of(browser: Browser, server: str, logged_in: Callable[[str], Any]) -> Ta
             )
             context.set_default_timeout(15_000)
             tabs[role] = context.new_page()
+            tabs[role].goto("/")  # those opened beside it share its process from now on
         return tabs[role]
 
     return tab

@@ -18,15 +18,15 @@ from tests.browser.conftest import Open
     ],
 )
 def test_the_language_is_that_of_the_browser_if_there_is_a_translation(
-    open_page: Open, locale: str, language: str, heading: str
+    open_alone: Open, locale: str, language: str, heading: str
 ):
-    page = open_page("/meetings/", locale=locale)
+    page = open_alone("/meetings/", locale=locale)
     expect(page.locator("html")).to_have_attribute("lang", language)
     expect(page.locator("h1")).to_have_text(heading)
 
 
-def test_a_chosen_language_stays_and_is_remembered(open_page: Open):
-    page = open_page("/meetings/?year=2020", locale="en-US")
+def test_a_chosen_language_stays_and_is_remembered(open_alone: Open):
+    page = open_alone("/meetings/?year=2020", locale="en-US")
     page.click("footer button[value=sv]")
     expect(page.locator("h1")).to_have_text("Möten")
     assert page.url.endswith("/meetings/?year=2020")
@@ -38,8 +38,8 @@ def test_a_chosen_language_stays_and_is_remembered(open_page: Open):
     expect(page.locator("h1")).to_have_text("People")
 
 
-def test_the_language_is_chosen_on_a_page_for_what_went_wrong(open_page: Open):
-    page = open_page("/finns-inte/")
+def test_the_language_is_chosen_on_a_page_for_what_went_wrong(open_alone: Open):
+    page = open_alone("/finns-inte/")
     page.click("footer button[value=en]")
     expect(page.locator("html")).to_have_attribute("lang", "en")
 

@@ -15,7 +15,7 @@ from playwright.sync_api import BrowserContext, Page
 
 from minutes.views import glossary
 from tests.browser import checks
-from tests.browser.conftest import ADDRESSES, SIZES, TabOf
+from tests.browser.conftest import ADDRESSES, SIZES, TabOf, resize
 from tests.browser.everything import SLUG
 
 LISTS = {
@@ -138,11 +138,6 @@ def look(page: Page, path: str, status: int = 200) -> None:
         wrong = wrong_at_any_size(page)
         wrong += console.complaints(page, status)
     assert not wrong, "\n".join(wrong)
-
-
-def resize(page: Page, size: str) -> None:
-    width, height = SIZES[size]
-    page.set_viewport_size({"width": width, "height": height})
 
 
 def wrong_at_any_size(page: Page) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser import checks
 
@@ -13,8 +13,8 @@ STORED = "() => Object.keys(localStorage).concat(Object.keys(sessionStorage))"
 
 
 @pytest.fixture
-def page(start: Callable[..., BrowserContext]) -> Page:
-    return start().new_page()
+def page(new_tab: Callable[[], Page]) -> Page:
+    return new_tab()
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ from tests.browser.conftest import Open, log_in
 
 
 @pytest.fixture
-def plain_page(open_page: Open) -> Page:
-    return open_page("/", java_script_enabled=False)
+def plain_page(open_alone: Open) -> Page:
+    return open_alone("/", java_script_enabled=False)
 
 
 def test_a_list_is_narrowed_by_a_link_without_javascript(plain_page: Page):
@@ -62,9 +62,9 @@ def test_the_language_is_switched_without_javascript(plain_page: Page):
 
 
 def test_the_filters_are_opened_without_javascript_where_there_is_little_room(
-    open_page: Open,
+    open_alone: Open,
 ):
-    page = open_page("/meetings/", size="narrow", java_script_enabled=False)
+    page = open_alone("/meetings/", size="narrow", java_script_enabled=False)
     page.click(".filter > summary")
     page.click(".facet a[href='?year=2020']")
     expect(page.locator(".meeting-row")).to_have_count(2)
