@@ -12,6 +12,19 @@ from tests.browser.test_keyboard import press_tab_until
 from tests.browser.test_writing import NEW, add_items, items
 
 DECISION = "Vi svarar gemensamt."
+COVERED = """
+summary => {
+  const [mine, row] = [summary.getBoundingClientRect(), summary.closest("li")];
+  return [...row.querySelectorAll("textarea, select, input, button")]
+    .filter(control => control.checkVisibility() && !summary.parentElement.contains(control))
+    .filter(control => {
+      const box = control.getBoundingClientRect();
+      return box.left < mine.right && mine.left < box.right
+        && box.top < mine.bottom && mine.top < box.bottom;
+    })
+    .map(control => control.outerHTML);
+}
+"""
 
 
 @pytest.fixture
@@ -60,3 +73,12 @@ def test_the_field_is_for_everybody(desk: Page, size: str):
     desk.click(".part-move > summary")
     desk.evaluate("scrollTo(0, 0)")  # out from under the bar that stays in sight
     assert checks.sticking_out(desk) + checks.accessibility(desk) == []
+
+
+@pytest.mark.parametrize("kind", ["decision", "action_point", "statement"])
+@pytest.mark.parametrize("width", [320, 800, 1280])
+def test_the_button_lies_over_no_other_control(desk: Page, kind: str, width: int):
+    desk.set_viewport_size({"width": width, "height": 900})
+    items(desk).last.locator(f"[data-part={kind}]").click()
+    button = items(desk).last.locator(".part-move > summary")
+    assert button.evaluate(COVERED) == []
