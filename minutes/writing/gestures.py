@@ -28,21 +28,30 @@ def make(gesture: str, typed: Typed) -> str:
         return ""
 
 
-def take_offers(typed: Typed) -> None:
-    """Make items of the headings that were ticked, and offer them no more."""
+def take_offers(typed: Typed) -> list[str]:
+    """Make items of the headings that were ticked, offer them no more; name the items.
+
+    A sub-item whose item was left is one of its own: those above it now are others.
+    """
+    taken = []
+    is_item_taken = False
     for name, row in list(typed.rows["offers"].items()):
+        if not row.get("is_sub_item"):
+            is_item_taken = bool(row.get("is_taken"))
         if row.get("is_taken"):
             del typed.rows["offers"][name]
-            kept = {key: row[key] for key in HEADING if row.get(key)}
-            typed.add("items", **kept)
+            columns = HEADING if is_item_taken else HEADING[:2]
+            kept = {key: row[key] for key in columns if row.get(key)}
+            taken.append(typed.add("items", **kept))
+    return taken
 
 
 HEADING = ("heading", "number", "is_sub_item")
 
 
 def _take_offers(typed: Typed) -> str:
-    take_offers(typed)
-    return ""
+    taken = take_offers(typed)
+    return f"id_items-{taken[0]}-text" if taken else ""
 
 
 def _add_item(typed: Typed, after: str = "") -> str:

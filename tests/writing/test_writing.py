@@ -84,6 +84,33 @@ class TestNewMinutes:
         meeting = Meeting.objects.latest("pk")
         assert [item.heading for item in meeting.items.all()] == ["Övrigt"]
 
+    def test_a_sub_item_taken_without_its_item_is_none_of_another(
+        self, writer, network
+    ):
+        last = make_meeting(network=network)
+        make_item(last, heading="Enkät", parent=make_item(last, heading="Laget runt"))
+        make_item(last, heading="Lokaler", parent=make_item(last, heading="Ekonomi"))
+        fields = fields_of(writer.get(new(network)).content)
+        wanted = ("Laget runt", "Enkät", "Lokaler")
+        offers = [name for name, text in fields.items() if text in wanted]
+        ticked = {name.replace("heading", "is_taken"): "on" for name in offers}
+        send(writer, new(network), **ticked)
+        items = Meeting.objects.latest("pk").items.select_related("parent").in_order()
+        above = {item.heading: item.parent and item.parent.heading for item in items}
+        assert above == {"Laget runt": None, "Enkät": "Laget runt", "Lokaler": None}
+
+    def test_the_writer_goes_on_in_the_first_heading_that_was_taken(
+        self, writer, network
+    ):
+        last = make_meeting(network=network)
+        make_item(last, heading="Laget runt")
+        fields = fields_of(writer.get(new(network)).content)
+        [offer] = [name for name, text in fields.items() if text == "Laget runt"]
+        ticked = {offer.replace("heading", "is_taken"): "on"}
+        page = shown(press(writer, new(network), "take-offers", **ticked))
+        [form], [text] = page.parts("#minutes"), page.parts(".edit-items .text textarea")
+        assert form["data-focus"] == text["id"]
+
     def test_follow_up_every_open_action_point(self, writer, network):
         earlier = make_meeting(network=network)
         point = make_action_point(make_item(earlier), text="Send the survey")
