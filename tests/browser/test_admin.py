@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext
 
+from networks.admin.site import site
 from tests.browser.conftest import TabOf
 from tests.browser.test_pages import look
 
@@ -18,12 +19,27 @@ LISTS = (
     "networks/seat",
     "people/person",
 )
+EVERY_LIST = [
+    f"{model._meta.app_label}/{model._meta.model_name}" for model in site._registry
+]
+CUT = """parts => parts.filter(part => part.scrollWidth > part.clientWidth + 1)
+    .map(part => part.className)"""
 FIRST_ROW = "#result_list tbody th a"
 
 
 @pytest.mark.parametrize("path", ["", *[f"{name}/" for name in LISTS]])
 def test_a_list_is_for_everybody(tab_of: TabOf, path: str) -> None:
     look(tab_of("coordinator"), f"/admin/{path}")
+
+
+@pytest.mark.parametrize("path", EVERY_LIST)
+def test_no_column_of_a_list_is_cut(tab_of: TabOf, path: str) -> None:
+    page = tab_of("administrator")
+    page.goto(f"/admin/{path}/")
+    for width in (1280, 320):
+        page.set_viewport_size({"width": width, "height": 900})
+        parts = page.locator(".results, .paginator, #changelist-search")
+        assert parts.evaluate_all(CUT) == [], width
 
 
 @pytest.mark.parametrize("path", LISTS)

@@ -1,0 +1,37 @@
+/* On a narrow screen each row of a list is a block of its own: its cells say what they are.
+   Laid out so, browsers no longer tell that it is a table; its roles do. */
+const ROLES = {
+  "thead, tbody": "rowgroup",
+  tr: "row",
+  td: "cell",
+  "thead th": "columnheader",
+  "tbody th": "rowheader",
+};
+
+function label(table) {
+  const headings = [...table.querySelectorAll("thead th")].map(
+    (heading) => heading.querySelector(".text")?.textContent.trim() ?? "",
+  );
+  for (const row of table.tBodies[0].rows) {
+    for (const cell of row.cells) {
+      cell.dataset.label = headings[cell.cellIndex];
+    }
+  }
+}
+
+function tellRoles(table) {
+  table.setAttribute("role", "table");
+  for (const [elements, role] of Object.entries(ROLES)) {
+    for (const one of table.querySelectorAll(elements)) {
+      one.setAttribute("role", role);
+    }
+  }
+}
+
+const table = document.getElementById("result_list");
+
+if (table) {
+  label(table);
+  tellRoles(table);
+  table.classList.add("is-labelled");
+}
