@@ -14,6 +14,7 @@ from zeal import zeal_ignore
 from minutes.models import ActionPoint, Deletion, Meeting
 from minutes.recovering import recover
 from minutes.revisions import keep, revision_of, revisions_of
+from networks.admin.scoped import address_in_admin
 from networks.admin.spreadsheet import cell
 from networks.models import Membership, Network, Organisation
 from people.models import Person, User
@@ -31,6 +32,7 @@ from tests.factories import (
     make_person,
     make_seat,
 )
+from tests.html import Part
 from tests.test_access_table import content_of
 
 pytestmark = pytest.mark.django_db
@@ -500,3 +502,18 @@ def test_a_draft_needs_no_reason(coordinator: Client, network: Network) -> None:
     coordinator.post(url, form_of(coordinator, url) | {"title": "Nu", "reason": ""})
     meeting.refresh_from_db()
     assert meeting.title == "Nu"
+
+
+# To what is done elsewhere
+
+
+def test_a_meeting_leads_to_the_form_where_its_items_are_moved(
+    coordinator: Client, network: Network
+) -> None:
+    meeting = make_meeting(network=network)
+    page = Part.of(coordinator.get(address_in_admin(meeting)).content)
+    [way] = [
+        link for link in page.parts(".object-tools a") if "Move agenda" in link.all_text
+    ]
+    assert way["href"] == f"{meeting.get_absolute_url()}edit/"
+    assert coordinator.get(way["href"]).status_code == 200
