@@ -19,6 +19,7 @@ from minutes.models import AgendaItem, Decision, Deletion, FollowUp, Meeting, Me
 from minutes.touched import own_fields
 from networks.models import Network, Organisation
 from people.models import Person, User
+from people.slugs import free_slug
 
 MERGED: dict[type[models.Model], Merge.Kind] = {
     Person: Merge.Kind.PERSON,
@@ -36,14 +37,16 @@ def recover(deletion: Deletion, user: User | None) -> Meeting:
     """Bring back all that went with a deleted meeting, and forget the deletion.
 
     Whoever was merged with another meanwhile is named as the one kept. What refers to
-    something else by now stays so. The versions of the meetings count on. Raises
-    CannotRecover, and changes nothing, where something needed is no longer there.
+    something else by now stays so. Where its address has been given to another, it gets
+    a new one. The versions of the meetings count on. Raises CannotRecover, and changes
+    nothing, where something needed is no longer there.
     """
     deletion = Deletion.objects.select_for_update().get(pk=deletion.pk)
     recovery = _Recovery(deletion, user)
     recovery.follow_merges()
     recovery.refuse_if_in_the_way()
     recovery.leave_out_what_is_gone()
+    recovery.find_a_free_address()
     recovery.make()
     deletion.delete()
     comment = _("%(name)s was brought back") % {"name": deletion}
@@ -92,12 +95,6 @@ class _Recovery:
                 setattr(row, field.attname, final.get(key, key))
 
     def refuse_if_in_the_way(self) -> None:
-        taken = Meeting.objects.filter(slug=self.meeting.slug).first()
-        if taken:
-            raise CannotRecover(
-                _("The address %(address)s has been given to another since.")
-                % {"address": taken.get_absolute_url()}
-            )
         self.gone = _gone({*self._needed, *self._let_go} - self.places)
         if later := _later_with(self.gone, self.deletion):
             raise CannotRecover(self._first_bring_back(later))
@@ -133,6 +130,10 @@ class _Recovery:
                     )
                 setattr(row, field.attname, None)
         return True
+
+    def find_a_free_address(self) -> None:
+        if Meeting.objects.filter(slug=self.meeting.slug).exists():
+            self.meeting.slug = free_slug(Meeting, self.meeting.slug_source)
 
     def make(self) -> None:
         for model, rows in groupby(self.rows, key=type):

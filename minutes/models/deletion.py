@@ -85,6 +85,12 @@ class Deletion(models.Model):
         return f"{self.title}, {self.day_in_words}"
 
     @property
+    def slug(self) -> str:
+        """The address that the meeting had."""
+        meetings = (group for group in self.rows if group["model"] == "minutes.Meeting")
+        return next((row["slug"] for group in meetings for row in group["rows"]), "")
+
+    @property
     def day_in_words(self) -> str:
         return in_words(self.held_on, self.ends_on, self.date_precision)
 

@@ -63,12 +63,19 @@ def meeting_recover(request: HttpRequest, pk: int) -> HttpResponse:
     """Bring minutes back, or say why that cannot be."""
     deletions = Deletion.objects.editable_by(request.user).for_list()
     deletion = get_object_or_404(deletions, pk=pk)
+    slug = deletion.slug
     try:
         meeting = recover(deletion, request.user)
     except CannotRecover as reason:
         messages.error(request, str(reason))
         return redirect("meeting_deleted")
-    messages.success(request, _("The minutes are back, as they were."))
+    text = _("The minutes are back, as they were.")
+    if meeting.slug != slug:
+        text = _(
+            "The minutes are back as they were, but under a new address: the old one "
+            "has been given to another meeting."
+        )
+    messages.success(request, text)
     return redirect(meeting)
 
 

@@ -240,11 +240,24 @@ def test_files_are_still_there(network: Network, settings, tmp_path) -> None:
         assert file.read() == b"karta"
 
 
-def test_an_address_that_is_taken_is_not_taken_back(network: Network) -> None:
+def test_who_finds_the_own_address_taken_gets_a_free_one(network: Network) -> None:
     meeting = make_meeting(network=network)
+    make_item(meeting, heading="Enkät")
     deletion = delete_now(meeting)
-    assert make_meeting(network=network).slug == meeting.slug
-    assert meeting.get_absolute_url() in refusal(deletion)
+    other = make_meeting(network=network)
+    assert other.slug == meeting.slug == deletion.slug
+    back = recover(deletion, None)
+    assert (back.pk, back.slug) == (meeting.pk, f"{meeting.slug}-2")
+    assert back.items.get().heading == "Enkät"
+    other.refresh_from_db()
+    assert other.slug == meeting.slug
+
+
+def test_an_address_of_ones_own_choice_is_given_back_where_it_is_free(
+    network: Network,
+) -> None:
+    meeting = make_meeting(network=network, slug="varmotet")
+    assert recover(delete_now(meeting), None).slug == "varmotet"
 
 
 def test_somebody_deleted_since_is_named(network: Network) -> None:

@@ -6,12 +6,14 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from minutes.deleting import delete
 from minutes.models import Deletion, Meeting
 from networks.models import Network
 from people.models import User
 from tests.factories import (
     make_action_point,
     make_administrator,
+    make_attendance,
     make_coordinator,
     make_decision,
     make_deletion,
@@ -20,6 +22,7 @@ from tests.factories import (
     make_meeting,
     make_member,
     make_network,
+    make_person,
     make_user,
 )
 from tests.html import Part, page, shown
@@ -232,13 +235,31 @@ def test_why_it_cannot_come_back_is_said_on_the_list(
     client, coordinator, network, meeting
 ) -> None:
     client.force_login(coordinator)
+    person = make_person("Bo Ek")
+    make_attendance(meeting, person=person)
     send(client, address_of(meeting))
-    make_meeting(network=network)
+    delete(person, None)
     address = reverse("meeting_recover", args=[Deletion.objects.get().pk])
     refused = shown(client.post(address, follow=True))
     assert refused.text("h1") == "Borttagna anteckningar"
-    assert "har sedan dess getts till någon annan" in refused.text(".message")
+    assert "Bo Ek, som anteckningarna nämner" in refused.text(".message")
     assert Deletion.objects.exists()
+
+
+def test_what_comes_back_under_another_address_says_so(
+    client, coordinator, network, meeting
+) -> None:
+    client.force_login(coordinator)
+    send(client, address_of(meeting))
+    make_meeting("Ett annat möte", network=network)
+    address = reverse("meeting_recover", args=[Deletion.objects.get().pk])
+    answer = client.post(address, follow=True)
+    assert answer.redirect_chain[-1][0] == f"/meetings/{meeting.slug}-2/"
+    assert shown(answer).text("h1") == "Vårmötet"
+    assert shown(answer).text(".message") == (
+        "Anteckningarna är tillbaka som de var, men på en ny adress: "
+        "den gamla har getts till ett annat möte."
+    )
 
 
 def test_nobody_else_brings_back(client, network, meeting, coordinator) -> None:
