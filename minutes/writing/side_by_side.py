@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import Any
 
 from django.utils.formats import date_format
@@ -14,6 +12,7 @@ from django.utils.translation import pgettext
 
 from minutes import document
 from minutes.dates import hours_in_words, in_words
+from minutes.differences import Fate, Piece, differences
 from minutes.models import Attendance, CalendarEntry, Meeting
 from minutes.naming.phrases import (
     write_assignees,
@@ -23,16 +22,7 @@ from minutes.naming.phrases import (
 )
 from minutes.writing.comparing import BOTH, MINE, THEIRS, Block, Comparison, Fact
 
-WORD = re.compile(r"\s+|\w+|[^\w\s]")
-MOST_WORDS = 4000  # beyond that, marking them takes longer than reading
-
 Lines = dict[str, str]  # by label
-
-
-@dataclass(frozen=True)
-class Piece:
-    text: str
-    is_changed: bool
 
 
 @dataclass(frozen=True)
@@ -118,19 +108,6 @@ def _became(before: Any, now: Any) -> str:
     return pgettext("block", "changed") if now else pgettext("block", "removed")
 
 
-def differing_words(one: str, other: str) -> list[Piece]:
-    """Give `one` in pieces, those marked that `other` does not say in that place."""
-    words, others = WORD.findall(one), WORD.findall(other)
-    if len(words) + len(others) > MOST_WORDS:
-        return [Piece(one, one != other)] if one else []
-    alike = SequenceMatcher(None, words, others, autojunk=False)
-    return [
-        Piece("".join(words[start:end]), kind != "equal")
-        for kind, start, end, _start, _end in alike.get_opcodes()
-        if start < end
-    ]
-
-
 def lines_of(part: Any, comparison: Comparison) -> Lines:
     """Write a part out by what its fields are called; what is empty is left out."""
     match part:
@@ -153,8 +130,10 @@ def lines_of(part: Any, comparison: Comparison) -> Lines:
 
 
 def _marked(own: Lines, other: Lines) -> Iterator[tuple[str, list[Piece]]]:
+    """Give each line in pieces: kept, or deleted where `other` does not say it."""
     for label, text in own.items():
-        yield label, differing_words(text, other.get(label, ""))
+        pieces = differences(text, other.get(label, ""))
+        yield label, [piece for piece in pieces if piece.fate != Fate.INSERTED]
 
 
 def _headings(comparison: Comparison) -> dict[str, str]:

@@ -105,6 +105,17 @@ class TestTheSecondToSave:
         assert not Draft.objects.exists()
         assert texts(meeting)["Övrigt"] == "Andra."
 
+    def test_sees_what_differs_in_a_long_text_too(self, meeting):
+        text = "\n".join(f"Rad {n} av en lång text." for n in range(900))
+        meeting.items.filter(heading="Övrigt").update(text=text)
+        first, second = Writer(meeting), Writer(meeting)
+        first.puts(text, text.replace("Rad 10 av", "Rad 10 vid")).saves()
+        changed = text.replace("Rad 450 av", "Rad 450 ur")
+        response = second.puts(text, changed).saves()
+        mine, theirs = shown(response).parts(".collision-side")
+        assert mine.texts("mark") == ["av", "ur"]
+        assert theirs.texts("mark") == ["vid", "av"]
+
     @pytest.mark.parametrize(
         ("choice", "expected"),
         [
