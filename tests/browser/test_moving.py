@@ -16,7 +16,8 @@ COVERED = """
 summary => {
   const [mine, row] = [summary.getBoundingClientRect(), summary.closest("li")];
   return [...row.querySelectorAll("textarea, select, input, button")]
-    .filter(control => control.checkVisibility() && !summary.parentElement.contains(control))
+    .filter(control => control.checkVisibility())
+    .filter(control => !summary.parentElement.contains(control))
     .filter(control => {
       const box = control.getBoundingClientRect();
       return box.left < mine.right && mine.left < box.right

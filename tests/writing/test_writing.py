@@ -108,7 +108,10 @@ class TestNewMinutes:
         [offer] = [name for name, text in fields.items() if text == "Laget runt"]
         ticked = {offer.replace("heading", "is_taken"): "on"}
         page = shown(press(writer, new(network), "take-offers", **ticked))
-        [form], [text] = page.parts("#minutes"), page.parts(".edit-items .text textarea")
+        [form], [text] = (
+            page.parts("#minutes"),
+            page.parts(".edit-items .text textarea"),
+        )
         assert form["data-focus"] == text["id"]
 
     def test_follow_up_every_open_action_point(self, writer, network):
