@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import models
+from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
 from minutes.access import Reader, may_read
@@ -20,6 +21,15 @@ class AttendanceQuerySet(models.QuerySet):
 
     def newest_first(self) -> AttendanceQuerySet:
         return self.order_by("-meeting__listed_on", "-meeting", "pk")
+
+    def by_organisation(self) -> AttendanceQuerySet:
+        """Who came for no sub-region, or for nobody, follows last."""
+        return self.order_by(
+            F("subregion__position").asc(nulls_last=True),
+            F("organisation__sort_key").asc(nulls_last=True),
+            "person__sort_key",
+            "pk",
+        )
 
 
 class Attendance(models.Model):
