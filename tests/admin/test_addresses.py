@@ -21,8 +21,9 @@ from minutes.models import GlossaryTerm
 from networks.admin.site import site
 from networks.models import Organisation, Subregion
 from people.models import User
+from tests.access.secrets import add_closed_network
+from tests.access.world import World, content_of
 from tests.factories import make_seat, make_subregion
-from tests.test_access_table import World, add_closed_network, content_of
 
 pytestmark = pytest.mark.django_db
 

@@ -17,6 +17,8 @@ from minutes.models import Attendance, Decision, FollowUp, Meeting
 from networks.admin.site import site
 from networks.models import Membership, Network
 from people.models import Person, User
+from tests.access.secrets import add_closed_network, add_confidential_items
+from tests.access.world import World, content_of
 from tests.factories import (
     make_action_point,
     make_attendance,
@@ -28,12 +30,6 @@ from tests.factories import (
     make_person,
     make_seat,
     make_topic,
-)
-from tests.test_access_table import (
-    World,
-    add_closed_network,
-    add_confidential_items,
-    content_of,
 )
 
 pytestmark = pytest.mark.django_db

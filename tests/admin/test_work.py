@@ -18,6 +18,7 @@ from networks.admin.scoped import address_in_admin
 from networks.admin.spreadsheet import cell
 from networks.models import Membership, Network, Organisation
 from people.models import Person, User
+from tests.access.world import content_of
 from tests.admin.conftest import client_of
 from tests.admin.test_tricks import form_of
 from tests.factories import (
@@ -33,7 +34,6 @@ from tests.factories import (
     make_seat,
 )
 from tests.html import Part
-from tests.test_access_table import content_of
 
 pytestmark = pytest.mark.django_db
 
