@@ -33,8 +33,10 @@ async function fetchPart(form, button) {
       throw new Error(answer.statusText);
     }
     const page = asPage(await answer.text());
-    here.replaceWith(document.adoptNode(part(button, page)));
-    document.getElementById(page.getElementById("minutes").dataset.focus)?.focus();
+    const came = document.adoptNode(part(button, page));
+    here.replaceWith(came);
+    const wanted = document.getElementById(page.getElementById("minutes").dataset.focus);
+    (wanted ?? came.querySelector(`button[value="${CSS.escape(button.value)}"]`))?.focus();
     changed(form);
   } catch {
     here.inert = false;

@@ -252,6 +252,15 @@ def test_headings_of_last_time_are_taken_with_a_tick(desk: Page):
     expect(items(desk).last.locator(".heading input")).to_have_value(taken)
 
 
+def test_a_button_that_has_nothing_to_do_keeps_the_focus(desk: Page):
+    for gesture in ("take-offers", "join"):
+        button = desk.locator(f"[value^={gesture}]").first
+        button.focus()
+        with desk.expect_response("**/new/"):
+            desk.keyboard.press("Enter")
+        expect(desk.locator(f"[value^={gesture}]").first).to_be_focused()
+
+
 def test_a_text_is_previewed_as_it_will_be_read(desk: Page):
     item = add_item(desk, "Remissen")
     item.locator(".edit-text textarea").fill("Vi är **eniga**.")
