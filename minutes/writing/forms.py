@@ -187,6 +187,10 @@ class PartForm(RowForm):
     NO_SUCH_ITEM = _("No item is called that. Choose one in the list.")
     is_astray = False  # its button was pressed, and no item is called so
 
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["kind"].widget.choices = self.KINDS  # type: ignore[attr-defined]
+
     @property
     def is_blank(self) -> bool:
         """Tell of rows laid out for somebody who then said nothing."""

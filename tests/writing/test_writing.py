@@ -141,6 +141,23 @@ class TestNewMinutes:
         assert not Meeting.objects.latest("pk").items.exists()
 
 
+class TestAPassage:
+    def test_is_no_follow_up_by_choice_since_there_is_no_point_to_follow(
+        self, writer, network
+    ):
+        item = make_item(make_meeting(network=network, status="draft"))
+        make_decision(item)
+        make_follow_up(
+            item=item,
+            action_point=make_action_point(make_item(make_meeting(network=network))),
+        )
+        page = shown(writer.get(edit(item.meeting)))
+        kinds = [option["value"] for option in page.parts("[name$=-kind] option")]
+        assert "decision" in kinds
+        assert "follow_up" not in kinds
+        assert len(page.parts("[name$=-kind][type=hidden][value=follow_up]")) == 1
+
+
 class TestWhoIsNamed:
     def test_an_unknown_name_makes_somebody_new(self, writer, network):
         send(writer, new(network), minute_taker="Vera Kvist")
