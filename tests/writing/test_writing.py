@@ -133,6 +133,16 @@ class TestNewMinutes:
         assert item.heading == "Uppföljning"
         assert item.follow_ups.get().text == "Sent to all."
 
+    def test_tell_of_an_open_point_whether_it_is_late_and_for_all(
+        self, writer, network
+    ):
+        item = make_item(make_meeting(network=network))
+        make_action_point(item, text="Late", due_on=date(2026, 1, 9), is_for_all=True)
+        make_action_point(item, text="In time", due_on=date(2999, 1, 9))
+        late, in_time = shown(writer.get(new(network))).texts(".followed")
+        assert "försenad, alla ledamöter" in late
+        assert "försenad" not in in_time
+
     def test_an_action_point_of_which_nothing_is_said_stays_open(self, writer, network):
         point = make_action_point(make_item(make_meeting(network=network)))
         send(writer, new(network))
