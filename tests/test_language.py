@@ -43,6 +43,20 @@ def test_no_text_of_the_interface_is_missing_from_the_catalogue():
     assert sorted(texts_in_templates() - known, key=str) == []
 
 
+def test_no_text_hides_from_makemessages_behind_another_name():
+    imported = {
+        (file.name, alias.asname)
+        for app in ("people", "networks", "minutes")
+        for file in (settings.BASE_DIR / app).rglob("*.py")
+        for node in ast.walk(ast.parse(file.read_text()))
+        if isinstance(node, ast.ImportFrom)
+        and node.module == "django.utils.translation"
+        for alias in node.names
+    }
+    assert ("action_points.py", "_") in imported
+    assert {pair for pair in imported if pair[1] not in (None, "_")} == set()
+
+
 def texts_in_code() -> set[tuple[str | None, str]]:
     """Find what is handed to gettext, with its context, in the Python files."""
     found = set()

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.db.models import Prefetch, QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
-from django.utils.translation import gettext as said
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from minutes.admin.decisions import PartAdmin
@@ -110,9 +110,13 @@ class ActionPointAdmin(PartAdmin):
             for point in points:
                 point.complete(today)
             meetings = sorted({point.item.meeting_id for point in points})
-            record(meetings, request.user, said("Action points closed"))
-        words = said("Closed %(number)s action points.") % {"number": len(points)}
-        messages.success(request, words)
+            record(meetings, request.user, gettext("Action points closed"))
+        words = ngettext(
+            "Closed %(number)s action point.",
+            "Closed %(number)s action points.",
+            len(points),
+        )
+        messages.success(request, words % {"number": len(points)})
 
     @admin.display(description=_("given to"))
     def given_to(self, point: ActionPoint) -> str:

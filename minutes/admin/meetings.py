@@ -15,7 +15,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext as said
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from minutes.admin.recorded import RecordedAdmin, RecordedForm, record
@@ -62,7 +62,7 @@ class InItemForm(ScopedForm):
         super().clean()
         item = self.cleaned_data.get("item")
         if item and item.meeting_id != self.instance.meeting_id:
-            self.add_error("item", said("The item belongs to another meeting."))
+            self.add_error("item", gettext("The item belongs to another meeting."))
         return self.cleaned_data
 
 
@@ -218,15 +218,15 @@ class MeetingAdmin(RecordedAdmin):
 
     @admin.action(description=_("Publish the chosen"), permissions=["change"])
     def publish(self, request: HttpRequest, queryset: QuerySet) -> None:
-        self.do_all("publish", request, queryset, said("Published"))
+        self.do_all("publish", request, queryset, gettext("Published"))
 
     @admin.action(description=_("Take back as drafts"), permissions=["change"])
     def unpublish(self, request: HttpRequest, queryset: QuerySet) -> None:
-        self.do_all("unpublish", request, queryset, said("Taken back as a draft"))
+        self.do_all("unpublish", request, queryset, gettext("Taken back as a draft"))
 
     @admin.action(description=_("Approve the chosen"), permissions=["change"])
     def approve(self, request: HttpRequest, queryset: QuerySet) -> None:
-        self.do_all("approve", request, queryset, said("Approved"))
+        self.do_all("approve", request, queryset, gettext("Approved"))
 
     # Columns
 

@@ -12,8 +12,8 @@ from django.contrib.auth.forms import UserChangeForm
 from django.contrib.auth.password_validation import validate_password
 from django.db.models import Prefetch, QuerySet
 from django.http import HttpRequest
-from django.utils.translation import gettext as said
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from networks.admin.fields import ScopedForm
 from networks.admin.scoped import ScopedAdmin, ScopedInline
@@ -112,8 +112,10 @@ class AccountAdmin(ScopedAdmin, UserAdmin):
         active = list(queryset.filter(is_active=True))
         for user in active:
             send_link(request, user)
-        words = said("Sent to %(number)s accounts.") % {"number": len(active)}
-        messages.success(request, words)
+        words = ngettext(
+            "Sent to %(number)s account.", "Sent to %(number)s accounts.", len(active)
+        )
+        messages.success(request, words % {"number": len(active)})
 
     def log_addition(self, request: HttpRequest, obj: User, message: Any) -> Any:
         """Send the link when the account is written, if it came without a password."""
