@@ -9,6 +9,7 @@ HOUR = r"(?:[01]?\d|2[0-4])"
 CLOCK = rf"{HOUR}(?:\s?[.:]\s?[0-5]\d|(?=\D|$))"
 PLAIN_CLOCK = rf"{HOUR}[.:][0-5]\d"
 HALF = r"(?:\s?[ap]\.?m\b\.?)?"
+COMPACT = r"(?:[01]\d|2[0-3])[0-5]\d"  # "0930"
 DASH = r"\s?(?:[-–—]|till|to|til|and)\s?(?:ca\.?\s|kl\.?\s?|klockan\s)?"
 SAID = r"\b(?:kl\.?|klockan|klokken|kel|at)\s?(?:ca\.?\s)?"
 
@@ -17,13 +18,17 @@ AFTER_THE_WORD = re.compile(
 )
 BETWEEN = re.compile(
     rf"\b(?:mellan|between|mellom|mellem)\s(?:kl\.?\s?|klockan\s)?"
-    rf"(?P<start>{CLOCK}{HALF})\s(?:och|and|og)\s(?:kl\.?\s?)?(?P<end>{CLOCK}{HALF})",
+    rf"(?P<start>{CLOCK}{HALF})\s(?:och|and|og)\s(?:kl\.?\s?)?(?:ca\.?\s)?"
+    rf"(?P<end>{CLOCK}{HALF})",
     re.IGNORECASE,
 )
 RANGE = re.compile(
     rf"(?<![\d.:/-])(?P<start>{PLAIN_CLOCK}{HALF}|{HOUR}{HALF}){DASH}"
     rf"(?P<end>{PLAIN_CLOCK}{HALF})(?![\d/])",
     re.IGNORECASE,
+)
+WITHOUT_SIGN = re.compile(
+    rf"(?<![\d.:/-])(?P<start>{COMPACT})\s?[-–—]\s?(?P<end>{COMPACT})(?![\d/:-])"
 )
 HOURS = re.compile(
     rf"(?<![\d.:/-])(?P<start>{CLOCK}{HALF}){DASH}(?P<end>{CLOCK}{HALF})(?![\d/:-])",
@@ -48,7 +53,7 @@ def hours_in(text: str, *, is_about_time: bool = False) -> Hours | None:
     """Find the first hours told; `is_about_time` takes bare ones ("9-11.30") too."""
     shapes = [BETWEEN, AFTER_THE_WORD, RANGE]
     if is_about_time:
-        shapes += [HOURS, ALONE, BARE]
+        shapes += [WITHOUT_SIGN, HOURS, ALONE, BARE]
     for shape in shapes:
         for match in shape.finditer(text):
             start, end = clock(match["start"]), clock(match["end"] or "")
@@ -66,7 +71,7 @@ BARE = re.compile(
 
 def clock(written: str) -> str:
     """Write "9.30", "9", "2:15 pm" as "09:30", "09:00", "14:15"; "" if it is none."""
-    digits = re.findall(r"\d+", written)
+    digits = re.findall(r"\d\d?", written)
     if not digits:
         return ""
     hour, minute = int(digits[0]), int(digits[1]) if len(digits) > 1 else 0

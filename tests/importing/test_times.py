@@ -1,6 +1,6 @@
 import pytest
 
-from minutes.importing.times import clock, hours_in
+from minutes.importing.times import Hours, clock, hours_in
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,8 @@ def test_bare_figures_are_hours_where_the_text_is_about_time(text, start, end):
 def test_an_hour_that_no_clock_shows_is_none():
     assert clock("25.00") == ""
     assert clock("9.75") == ""
+
+
+def test_hours_without_a_sign_and_hours_about():
+    assert hours_in("0900-1200", is_about_time=True) == Hours("09:00", "12:00")
+    assert hours_in("mellan klockan 13 och ca 15") == Hours("13:00", "15:00")
