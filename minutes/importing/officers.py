@@ -18,7 +18,8 @@ NAME = (
 )
 CHAIR_ROLE = re.compile(
     r"(?<!vice )(?<!v )\b(?:mötes)?(?:ordförande|ordf|chair\w*|(?:styre)?leder"
-    r"|(?:bestyrelses)?formand|forkvinne|mötesledare|ordstyrer|møteleder|dirigent|sammankallande)\b",
+    r"|(?:bestyrelses)?formand|forkvinne|mötesledare|ordstyrer|møteleder|mødeleder|dirigent"
+    r"|sammankallande)\b",
     re.IGNORECASE,
 )
 TAKER_ROLE = re.compile(
@@ -34,8 +35,10 @@ CHAIR_ELECTED = re.compile(
     rf"|stämman),? (?:valdes )?{NAME.replace('name', 'name2')}"
     rf"|{NAME.replace('name', 'name3')} (?:valdes|utsågs|blev vald) (?:till"
     rf"|att vara) (?:mötes|stämmo)?(?:ordförande|(?:leda|ordförande))(?: för mötet"
-    rf"| för stämman)?|{NAME.replace('name', 'name4')} (?:was elected|took the|chaired"
-    rf"|ble valgt til møteleder|blev valgt til dirigent))"
+    rf"| för stämman)?|{NAME.replace('name', 'name4')} (?:was elected"
+    rf"(?! (?:as )?(?:[Vv]ice|[Dd]eputy))|took the|chaired"
+    rf"|ble valgt til møteleder|blev valgt til dirigent"
+    rf"|(?:leder|ledde) (?:dagens )?(?:mötet|träffen|sammanträdet)))"
 )
 TAKER_ELECTED = re.compile(
     rf"(?:(?:[Tt]ill |till )(?:mötes)?sekreterare(?: (?:för|vid|på) (?:mötet|stämman"
@@ -43,7 +46,8 @@ TAKER_ELECTED = re.compile(
     rf"|{NAME.replace('name', 'name2')} (?:valdes|utsågs|utses"
     rf"|väljs) (?:till (?:mötes)?sekreterare|att föra (?:dagens )?protokoll\w*)"
     rf"|{NAME.replace('name', 'name3')} (?:(?:för|förde|tar|tog"
-    rf"|skriver|skrev) (?:dagens )?(?:protokoll\w*|anteckning\w*)|skrev\.))"
+    rf"|skriver|skrev) (?:dagens )?(?:protokoll\w*|anteckning\w*)|skrev\."
+    rf"|(?:antecknar|antecknade|(?:skriver|skrev) (?:i dag|idag))(?=[.,]|$)))"
 )
 
 

@@ -90,3 +90,19 @@ def test_hours_told_in_a_sentence():
     body = "Mötet hölls i Lund mellan kl. 8.30 och 10.15.\n" + BODY
     told = found("Bronätverket", body)
     assert (told["start_time"], told["end_time"]) == ("08:30", "10:15")
+
+
+def test_who_leads_and_who_writes_is_told_in_the_present():
+    note = "Bronätverket 3 maj 2024\n\n1. Inledning\n{}\n"
+    told = found_in(note.format("Anna leder mötet och Bo antecknar."))
+    assert (told["chair"], told["minute_taker"]) == ("Anna", "Bo")
+    told = found_in(note.format("Eva skriver idag."))
+    assert told["minute_taker"] == "Eva"
+
+
+def test_who_is_elected_to_stand_in_does_not_lead():
+    note = (
+        "Bridge committee 3 May 2024\nPresent: Ann Ek (chair), Bo Alm\n\n1. Posts\n{}"
+    )
+    told = found_in(note.format("Bo Alm was elected Vice-Chair.\n"))
+    assert told["chair"] == "Ann Ek"
