@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from minutes.importing.attendance_lines import is_one_a_line, row_text
@@ -72,13 +72,21 @@ def attendees_of(rosters: Sequence[Roster]) -> tuple[Found[Attendee], ...]:
     by_name: dict[str, Found[Attendee]] = {}
     for roster in rosters:
         for found in roster.people:
-            key = folded(found.value.name)
+            key = _known_as(folded(found.value.name), by_name)
             known = by_name.get(key)
             by_name[key] = _together(known, found) if known else found
     statuses = {roster.status for roster in rosters}
     if "invited" in statuses and "absent" in statuses and "present" not in statuses:
         return tuple(_if_invited_present(found) for found in by_name.values())
     return tuple(by_name.values())
+
+
+def _known_as(called: str, names: Iterable[str]) -> str:
+    """Give the one of `names` that a first name is short for; or itself."""
+    if " " in called:
+        return called
+    fitting = [name for name in names if name.split()[0] == called]
+    return fitting[0] if len(fitting) == 1 else called
 
 
 def _if_invited_present(found: Found[Attendee]) -> Found[Attendee]:

@@ -32,7 +32,7 @@ VACANT = re.compile(
     re.IGNORECASE,
 )
 # Before a group, in place of a label: "Nej: Anna Ek".
-YES_OR_NO = re.compile(r"\s*(?P<said>ja|nej|yes|no)\s*:\s*", re.IGNORECASE)
+YES_OR_NO = re.compile(r"\s*(?P<said>ja|nej|nei|yes|no)\s*:\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,6 +89,7 @@ def parts_of(
             has_value=bool(label.value),
             is_of_present=is_of_present,
             is_group=_heads_group(blocks, at, places),
+            level=block.heading_level,
         ):
             return
         said = YES_OR_NO.match(text)
@@ -130,11 +131,15 @@ def _ends_list(
     has_value: bool,
     is_of_present: bool,
     is_group: bool,
+    level: int | None,
 ) -> bool:
+    """Say so of the next heading; one below the list's own heads a group of it."""
     block = blocks[at]
     if block.is_bold and not (blocks[at - 1].is_bold or is_group):
         return True
-    if block.heading_level is not None or block.is_underlined or len(block.text) > 1500:
+    if block.heading_level is not None:
+        return not (is_group and level is not None and block.heading_level > level)
+    if block.is_underlined or len(block.text) > 1500:
         return True
     if has_value and block.gap:
         return True
@@ -186,7 +191,8 @@ def _heads_group(blocks: Sequence[Block], at: int, places: Places) -> bool:
     is_group = is_organisation(bare, places) or bool(
         GROUP_WORD.match(words) or GROUP_OF_ROLE.search(words)
     )
-    return is_group or text.endswith(":") or blocks[at].is_bold
+    is_heading = blocks[at].is_bold or blocks[at].heading_level is not None
+    return is_group or text.endswith(":") or is_heading
 
 
 def is_one_a_line(lines: Sequence[str], places: Places) -> bool:

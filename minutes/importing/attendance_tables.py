@@ -14,7 +14,7 @@ from minutes.importing.vocabulary import folded
 
 COLUMNS = {
     "name": re.compile(
-        r"(?:namn|name|navn|deltagare|ledamot|person|representant|participant|deltaker"
+        r"(?:namn|name|navn|deltagare|ledamot|ordinarie|person|representant|participant|deltaker"
         r"|deltager)\w*"
     ),
     "affiliation": re.compile(
@@ -28,7 +28,7 @@ COLUMNS = {
     ),
     "present": re.compile(
         r"(?:närvarande|närvaro|present|til ?stede|deltog|nv|närv|n|på plats"
-        r"|mødt|møtt)\.?"
+        r"|mødt|møtt|svar|upprop)\.?"
     ),
     "absent": re.compile(
         r"(?:frånvarande|frånvaro|förhinder|absent|forfall|ej närvarande|fraværende"
@@ -40,7 +40,8 @@ COLUMNS = {
 }
 YES = re.compile(r"(?:x|ja|yes|j|1|✓|✔|☒|☑|✗|\[x\])", re.IGNORECASE)
 NO = re.compile(
-    r"(?:nej|no|n|-|0|–|frånvarande|absent|förhinder|forfall|f|fv|anmält förhinder)",
+    r"(?:nej|nei|no|n|-|0|–|frånvarande|absent|förhinder|forfall|f|fv"
+    r"|anmält förhinder)",
     re.IGNORECASE,
 )
 

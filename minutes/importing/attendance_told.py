@@ -10,7 +10,7 @@ from minutes.importing.attendance_lines import (
     is_people,
     row_text,
 )
-from minutes.importing.attendance_words import who_is_told
+from minutes.importing.attendance_words import clauses_in, who_is_told
 from minutes.importing.blocks import Block
 from minutes.importing.entries import Entry, Reader
 from minutes.importing.labels import label_of
@@ -27,8 +27,9 @@ def told_in_sentences(blocks: Sequence[Block], places: Places) -> Iterator[Told]
     """Give status and people of each sentence near the top that tells who was there."""
     reader = Reader(places=places)
     for block in blocks[:NEAR_TOP]:
-        for sentence in sentences_in(block.text[:5000]):
-            status, text = who_is_told(sentence)
+        sentences = sentences_in(block.text[:5000])
+        for clause in (one for sentence in sentences for one in clauses_in(sentence)):
+            status, text = who_is_told(clause)
             people = [one for one in reader.entries(text) if " " in one.name]
             if people:
                 yield status, people, block

@@ -10,28 +10,48 @@ ABSENT_BEFORE = re.compile(
     r"|lämnades|fanns|havde|meldte|var)\s)*(?:(?:anmälts|lämnats|meldt|inkommit)\s)?"
     r"(?:(?:av|från|fra|för)\s)?|(?:förhindrade|förhindrad|frånvarande|absent|excused"
     r"|fraværende)\s(?:var|är|were|was)\s|apologies\s(?:(?:were|had been)\s)?"
-    r"(?:received\s)?from\s)(?=[A-ZÅÄÖÆØ])",
+    r"(?:received\s)?from\s)(?=(?-i:[A-ZÅÄÖÆØ]))",
+    re.IGNORECASE,
+)
+GUEST_BEFORE = re.compile(
+    r"\b(?:som (?:gäst(?:er)?|inbjud(?:en|na))\s(?:deltog|medverkade|kom|var)"
+    r"|(?:dagens )?gäst(?:er)?(?:\sför dagen)?\s(?:var|är)"
+    r"|(?:our )?guests?\s(?:was|were)|(?:gjest|gæst)(?:er)?\svar)\s"
+    r"(?=(?-i:[A-ZÅÄÖÆØ]))",
     re.IGNORECASE,
 )
 PRESENT_BEFORE = re.compile(
     r"\b(?:(?:deltog|närvarade|medverkade|deltok|deltager|fremmødte)\s(?:även\s)?"
     r"|(?:med|närvarande|deltagande|deltagare|på plats|present|in attendance"
     r"|til ?stede|deltagere|deltakere)(?:\s(?:på|vid|i|via|at)\s\w+)?\s"
-    r"(?:var|är|were|was|er)\s(?:även\s)?)(?=[A-ZÅÄÖÆØ])",
+    r"(?:var|är|fanns|were|was|er)\s(?:även\s)?"
+    r"|(?:på|vid|till|runt)\s(?:mötet|träffen|bordet|plats)\s"
+    r"(?:fanns|satt|kom|deltog|var)\s"
+    r"|(?:personer|deltagare|kallelsen|inbjudan)(?:\s\w+){0,3}:\s)(?=(?-i:[A-ZÅÄÖÆØ]))",
     re.IGNORECASE,
 )
 # "Anna Ek hade anmält förhinder": they stand before them.
 ABSENT_AFTER = re.compile(
     r"\s(?:hade|har|kunde|sände|skickade|lämnade|anmälde|var|är|had|have|could|sent"
     r"|kunne|hadde|havde)\s(?:\w+\s){0,3}?(?:förhinder|förhindrad\w*|inte|ej|återbud"
-    r"|frånvarande|apologies|regrets|unable|forfall|afbud|ikke)\b"
+    r"|frånvaro|frånvarande|sjuk\w*|apologies|regrets|unable|forfall|afbud|ikke)\b"
 )
 PRESENT_AFTER = re.compile(
-    r"\s(?:deltog|var med|närvarade|var närvarande|fanns på plats|attended"
+    r"\s(?:deltog|var med|närvarade|var närvarande|(?:fanns|var) på plats|attended"
     r"|were present|deltok|var til ?stede)\b"
 )
-BEFORE = (("absent", ABSENT_BEFORE), ("present", PRESENT_BEFORE))
+BEFORE = (
+    ("absent", ABSENT_BEFORE),
+    ("guest", GUEST_BEFORE),
+    ("present", PRESENT_BEFORE),
+)
 AFTER = (("absent", ABSENT_AFTER), ("present", PRESENT_AFTER))
+CONTRAST = re.compile(r",?\s(?:medan|while|mens|men|but)\s(?=[A-ZÅÄÖÆØ])")
+
+
+def clauses_in(sentence: str) -> list[str]:
+    """Part "Anna Ek var med medan Bo Alm hade förhinder": each tells of its own."""
+    return CONTRAST.split(sentence)
 
 
 def who_is_told(sentence: str) -> tuple[str, str]:

@@ -25,7 +25,7 @@ ABSENT_NOTE = re.compile(
     r"(?:ej närvarande|frånvarande|förhinder|absent|excused|forfall|sjuk|avbud|afbud)"
 )
 GUEST_NOTE = re.compile(r"(?:gäst|guest|gjest|gæst|observer|adjungerad)")
-NO = {"nej", "no"}
+NO = {"nej", "nei", "no"}
 LEADS_IN = re.compile(
     r"\b(?:närvarande|medlemmar|ledamöter|deltagare|deltog|röstlängd\w*|röstberättigade"
     r"|present|attended|til ?stede|fremmødte)\b",
@@ -69,6 +69,8 @@ def led_in(blocks: Sequence[Block], index: int, places: Places) -> Roster | None
     """Read the people below "Röstlängden fastställdes till följande medlemmar:"."""
     text = blocks[index].text
     if len(text) > 200 or not text.endswith(":") or not LEADS_IN.search(text):
+        return None
+    if read_table(blocks, index + 1, places):
         return None
     label = Label("present", text, "", "")
     parts = list(parts_of(blocks, index, label, places))

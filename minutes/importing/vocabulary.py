@@ -15,12 +15,13 @@ COULD_NOT = (
     r"|ikke kunne)\b.*"
 )
 WERE_THERE = (
-    r".*\b(?:var med|var närvarande|närvarade|var på plats|som kom|were there"
+    r"med var|.*\b(?:var med|var närvarande|närvarade|var på plats|som kom|were there"
     r"|var til ?stede)\b.*"
 )
 ABSENT = (
-    r"(?:ej |inte |icke |ikke |not )(?:\w+ )?(?:närvarande|deltagande|present|tilstede"
-    r"|til stede|attending)"
+    r"(?:deltog|deltar|närvarade) (?:ej|inte)"
+    r"|(?:ej |inte |icke |ikke |not )(?:\w+ )?(?:närvarande|deltagande|present|tilstede"
+    r"|til stede|attending|med)"
     r"|(?:kallade|inbjudna)(?:,| men)? (?:ej|inte) närvarande|(?:anmäl[dt]?a? |meldt "
     r"|har )?(?:förhinder|forfall|frafald)"
     r"|frånvarande|frånvaro|frånv|förhindrade|fravær|fraværende|mangler|mangl(?:et"
@@ -45,6 +46,7 @@ PRESENT = (
     r"|närvaro"
     r"|närvarolista|närvaroförteckning|deltagare|deltagande"
     r"|deltagarförteckning|deltagarlista"
+    r"|närvarande (?:vid|på|under) (?:dagens )?(?:mötet?|träffen?|sammanträdet?)"
     r"|medverkande|med(?: på| vid)? (?:mötet|träffen)|övriga|beslutande|present"
     r"|participants?|attendees|attendance|attending"
     r"|in attendance|members present|delegates|"

@@ -157,3 +157,65 @@ def test_a_table_with_one_column_for_those_there_and_one_for_the_others():
 def test_a_surname_that_is_a_place_is_no_affiliation():
     note = "Närvarande:\nEva Dam Lund, Höörs kommun\nBo Alm Malmö\n"
     assert affiliations(note) == {"Eva Dam Lund": "Höörs kommun", "Bo Alm": "Malmö"}
+
+
+def test_a_list_with_groups_as_headings_below_its_own():
+    note = """## Närvarande
+### Kommuner
+- Anna Ek (Lund)
+- Bo Alm (Malmö)
+### Myndigheter
+- Eva Lind, Trafikverket
+
+## Broarna
+De rostar.
+"""
+    assert affiliations(note) == {
+        "Anna Ek": "Lund",
+        "Bo Alm": "Malmö",
+        "Eva Lind": "Trafikverket",
+    }
+
+
+def test_who_was_there_by_first_name_is_one_of_those_invited():
+    note = "Inbjudna: Anna Ek, Bo Alm, Eva Lind\nDeltog: Anna, Eva\n"
+    assert statuses(note) == {
+        "Anna Ek": "present",
+        "Bo Alm": "invited",
+        "Eva Lind": "present",
+    }
+
+
+def test_a_roll_call_below_a_sentence():
+    note = """UPPROP
+Vid uppropet svarade följande ledamöter:
+| Ordinarie | Kommun | Svar |
+|---|---|---|
+| Anna Ek | Lund | ja |
+| Bo Alm | Malmö | nej |
+| Eva Lind | Eslöv | ja |
+"""
+    assert statuses(note) == {
+        "Anna Ek": "present",
+        "Bo Alm": "absent",
+        "Eva Lind": "present",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Med var: Anna (Lund), Bo Alm (Malmö)\nInte med: Ib Holm", "ppa"),
+        ("Deltog: Anna Ek, Lund\nDeltog ej: Ib Holm, Malmö", "pa"),
+        ("Närvarande vid mötet: Anna Ek, Bo Alm", "pp"),
+        ("På mötet fanns Anna Ek från Lund och Bo Alm från Malmö.", "pp"),
+        ("Sju hade hörsammat kallelsen: Anna Ek, Bo Alm, Eva Lind.", "ppp"),
+        ("Anna Ek och Bo Alm deltog. Ib Holm var sjuk.", "ppa"),
+        ("Anna Ek var på plats medan Bo Alm deltog via länk.", "pp"),
+        ("Anna Ek deltog, men Bo Alm hade förhinder.", "pa"),
+        ("Deltagare: Anna Ek, Bo Alm. Som gäst deltog Eva Lind från SKR.", "ppg"),
+    ],
+)
+def test_words_for_who_was_there(text, expected):
+    note = f"Minnesanteckningar Bronätverket\n\n{text}\n\n1. Broarna\nDe rostar.\n"
+    assert "".join(status[0] for status in statuses(note).values()) == expected
