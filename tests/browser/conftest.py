@@ -206,27 +206,41 @@ def real_server(
     server.stop()
 
 
-@pytest.fixture
-def writer(
-    browser: Browser, real_server: RealServer
-) -> Iterator[Callable[..., BrowserContext]]:
+def writing_browser(
+    browser: Browser, real_server: RealServer, **options: Any
+) -> BrowserContext:
     """Start a browser in which the coordinator is logged in."""
-    contexts = []
+    width, height = SIZES["wide"]
+    context = browser.new_context(
+        base_url=real_server.url,
+        locale="sv-SE",
+        timezone_id="Europe/Stockholm",
+        storage_state=real_server.log_in(browser),
+        viewport={"width": width, "height": height},
+        **options,
+    )
+    context.set_default_timeout(15_000)
+    return context
 
-    def new(size: str = "wide", **options: Any) -> BrowserContext:
-        width, height = SIZES[size]
-        options.setdefault("viewport", {"width": width, "height": height})
-        context = browser.new_context(
-            base_url=real_server.url,
-            locale="sv-SE",
-            timezone_id="Europe/Stockholm",
-            storage_state=real_server.log_in(browser),
-            **options,
-        )
-        contexts.append(context)
-        context.set_default_timeout(15_000)
-        return context
 
-    yield new
-    for context in contexts:
-        context.close()
+@pytest.fixture(scope="package")
+def first_tab(browser: Browser, real_server: RealServer) -> Page:
+    """The coordinator's, which the tabs of single tests share a process with."""
+    page = writing_browser(browser, real_server).new_page()
+    page.goto("/static/img/icon.svg")
+    return page
+
+
+@pytest.fixture
+def context(
+    browser: Browser, real_server: RealServer, first_tab: Page
+) -> Iterator[BrowserContext]:
+    """That of the coordinator, with nothing kept and no tab open but the first."""
+    context = first_tab.context
+    context.add_cookies(real_server.log_in(browser)["cookies"])
+    yield context
+    context.set_offline(offline=False)
+    for page in context.pages:
+        if page is not first_tab:
+            page.close()
+    first_tab.evaluate("localStorage.clear()")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
@@ -23,14 +23,12 @@ OUT = re.compile(
 FAILED = re.compile(r"^Servern kunde inte spara\. Det du skrev finns kvar i den här ")
 COPIES = "() => Object.keys(localStorage).filter(key => key.startsWith('minutes:'))"
 
-Writer = Callable[..., BrowserContext]
 
-
-@pytest.fixture
-def context(writer: Writer, real_server: RealServer) -> Iterator[BrowserContext]:
+@pytest.fixture(autouse=True)
+def _no_drafts(real_server: RealServer) -> Iterator[None]:
     with real_server.database() as database:
         database.execute("DELETE FROM minutes_draft")
-    yield writer()
+    yield
     assert real_server.process
     if real_server.process.poll() is not None:
         real_server.start()

@@ -3,29 +3,37 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from tests.browser import checks
-from tests.browser.conftest import SIZES
+from tests.browser.conftest import SIZES, resize, writing_browser
 from tests.browser.large_meeting import SLUG
+from tests.browser.real_server import RealServer
 from tests.browser.test_keyboard import OUTLINE, press_tab_until
 
 NEW = "/networks/socialchefsnatverket/new/"
 LARGE = f"/meetings/{SLUG}/edit/"
 SAVED = re.compile(r"^Utkastet sparat \d\d:\d\d$")
 
-Writer = Callable[..., BrowserContext]
+
+@pytest.fixture
+def desk(context: BrowserContext) -> Page:
+    """New minutes of a network in which sixteen sit, for eleven municipalities."""
+    page = context.new_page()
+    page.goto(NEW)
+    return page
 
 
 @pytest.fixture
-def desk(writer: Writer) -> Page:
-    """New minutes of a network in which sixteen sit, for eleven municipalities."""
-    page = writer().new_page()
-    page.goto(NEW)
-    return page
+def plain_desk(browser: Browser, real_server: RealServer) -> Iterator[Page]:
+    """The same without JavaScript."""
+    with writing_browser(browser, real_server, java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(NEW)
+        yield page
 
 
 def items(page: Page) -> Locator:
@@ -285,9 +293,8 @@ def test_an_earlier_meeting_is_copied(desk: Page):
     assert "Nya deltagare" in headings(desk)
 
 
-def test_minutes_are_written_without_javascript(writer: Writer):
-    page = writer(java_script_enabled=False).new_page()
-    page.goto(NEW)
+def test_minutes_are_written_without_javascript(plain_desk: Page):
+    page = plain_desk
     page.click("[data-add=items]")
     for scripted in page.locator(".scripted").all():
         expect(scripted).to_be_hidden()
@@ -300,8 +307,11 @@ def test_minutes_are_written_without_javascript(writer: Writer):
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_a_large_meeting_open_in_every_part_is_for_everybody(writer: Writer, size: str):
-    page = writer(size).new_page()
+def test_a_large_meeting_open_in_every_part_is_for_everybody(
+    context: BrowserContext, size: str
+):
+    page = context.new_page()
+    resize(page, size)
     console = checks.Console(page)
     page.goto(LARGE)
     add_item(page, "Ny")
