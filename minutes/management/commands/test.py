@@ -119,7 +119,8 @@ def left_out(name: str, *, package: str) -> Outcome:
 def run_pytest(name: str, arguments: list[str], **variables: str) -> Outcome:
     print(f"\n{name}: pytest {' '.join(arguments)}", flush=True)
     # manage.py has chosen settings and perhaps a database; here pyproject.toml does.
-    chosen = {"DJANGO_SETTINGS_MODULE", "DATABASE_URL"}
+    # What one process has compiled, the five others need not compile again.
+    chosen = {"DJANGO_SETTINGS_MODULE", "DATABASE_URL", "PYTHONDONTWRITEBYTECODE"}
     environment = {key: os.environ[key] for key in os.environ.keys() - chosen}
     began = time.monotonic()
     with tempfile.TemporaryDirectory() as directory:
@@ -133,9 +134,13 @@ def run_pytest(name: str, arguments: list[str], **variables: str) -> Outcome:
 
 
 def workers(arguments: list[str]) -> list[str]:
-    """Two at once, but where a debugger needs the terminal, or for a single test."""
+    """Two at once, but where a debugger needs the terminal, or for a single test.
+
+    Each takes half of the tests in their order, so that what those of a module share is
+    made once; who is done first takes over some of the other's.
+    """
     alone = any(word == "--pdb" or "::" in word for word in arguments)
-    return [] if alone else ["-n", "2"]
+    return [] if alone else ["-n", "2", "--dist=worksteal"]
 
 
 @contextlib.contextmanager
