@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Response
 
 from tests.browser.conftest import Open
+from tests.browser.test_pages import LISTS
 
 MOVING = """
 () => [...document.querySelectorAll("*")].filter(element => {
@@ -42,3 +43,14 @@ def test_the_icon_of_the_page_is_there(open_page: Open):
     icon = page.request.get(page.locator("link[rel=icon]").get_attribute("href"))
     assert icon.ok
     assert icon.headers["content-type"] == "image/svg+xml"
+
+
+@pytest.mark.parametrize("locale", ["sv-SE", "en-GB"])
+def test_the_menu_takes_the_same_room_on_every_page(open_page: Open, locale: str):
+    page = open_page("/", size="narrow", locale=locale)
+    menu = page.locator(".site-nav")
+    heights = {"/": menu.evaluate("nav => nav.offsetHeight")}
+    for address in [f"/{name}/" for name in LISTS]:
+        page.goto(address)
+        heights[address] = menu.evaluate("nav => nav.offsetHeight")
+    assert len(set(heights.values())) == 1, heights
