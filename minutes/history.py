@@ -107,13 +107,16 @@ IN_AN_ITEM: dict[str, tuple[str, Callable[[Any], str]]] = {
 IN_THE_MEETING = ("attachment", "entry")
 
 
-def compare(old: Document, new: Document) -> Comparison:
+def compare(former: Document | None, new: Document) -> Comparison:
+    """Compare two versions; the first of all has no former one."""
+    old = former or Document(title="")
+    before = wording.meeting_facts(former) if former else {}
     pairs = _pairs(old.items, new.items, lambda item: item.heading.casefold())
     whereabouts = _Whereabouts(old, new)
     place = {id(item): n for n, item in enumerate(old.items)}
     kept = [place[id(before)] for before, after in pairs if before and after]
     return Comparison(
-        facts=_facts(wording.meeting_facts(old), wording.meeting_facts(new)),
+        facts=_facts(before, wording.meeting_facts(new)),
         attendance=_parts(old.attenders, new.attenders, "attender", wording.attender),
         items=[_item(before, after, whereabouts) for before, after in pairs],
         rest=[

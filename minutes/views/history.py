@@ -13,7 +13,6 @@ from reversion.models import Version
 
 from minutes.changelog import entries
 from minutes.describing import document_of, documents_at
-from minutes.document import Document
 from minutes.history import compare
 from minutes.models import Meeting
 from minutes.restoring import CannotRestoreError, restore
@@ -108,6 +107,6 @@ def _compared(
     if is_since:
         return compare(documents_at([version])[0], document_of(meeting))
     if former is None:
-        return compare(Document(title=""), documents_at([version])[0])
+        return compare(None, documents_at([version])[0])
     before, after = documents_at([former, version])
     return compare(before, after)

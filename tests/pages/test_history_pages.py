@@ -98,6 +98,21 @@ def test_a_version_marks_the_words_that_it_changed(coordinator, meeting, writer)
     assert shown_page.texts("ins") == ["tillagt: autumn"]
 
 
+def test_the_first_version_takes_nothing_away(coordinator, meeting, writer):
+    change(meeting, writer, title="After")
+    first = page(coordinator, history(meeting, 1))
+    assert first.texts("del") == []
+    assert "tillagt: Before" in first.texts("ins")
+
+
+def test_a_version_stands_under_the_history_of_its_meeting(
+    coordinator, meeting, writer
+):
+    change(meeting, writer, title="After")
+    above = page(coordinator, history(meeting, 1)).links(".breadcrumbs")
+    assert above[-2:] == [meeting.get_absolute_url(), history(meeting)]
+
+
 def test_line_ends_that_minutes_do_not_show_are_no_change(coordinator, meeting, writer):
     items = document_of(meeting).items
     wrapped = (replace(items[0], text="We answer\nin the spring.\n"),)
