@@ -43,6 +43,14 @@ def test_no_column_of_a_list_is_cut(tab_of: TabOf, path: str) -> None:
 
 
 @pytest.mark.parametrize("path", LISTS)
+def test_no_field_of_a_form_is_cut_on_a_small_screen(tab_of: TabOf, path: str) -> None:
+    page = tab_of("administrator")
+    page.goto(f"/admin/{path}/add/")
+    page.set_viewport_size({"width": 320, "height": 900})
+    assert page.locator(".aligned .form-row").evaluate_all(CUT) == []
+
+
+@pytest.mark.parametrize("path", LISTS)
 @pytest.mark.parametrize("other", ["", "delete", "history"])
 def test_a_page_of_one_row_is_for_everybody(
     tab_of: TabOf, path: str, other: str
