@@ -52,7 +52,8 @@ def succession(admin: ModelAdmin, request: HttpRequest, key: str) -> HttpRespons
     if not admin.has_change_permission(request, row):
         raise PermissionDenied
     memberships = admin.admin_site.get_model_admin(Membership)
-    form = _form_class(memberships, request)(request.POST or None)
+    initial = {"organisation": row.organisation_id}
+    form = _form_class(memberships, request)(request.POST or None, initial=initial)
     if request.method == "POST" and form.is_valid():
         try:
             heir = _carry_out(row, form.cleaned_data, request)

@@ -33,7 +33,7 @@ from tests.factories import (
     make_person,
     make_seat,
 )
-from tests.html import Part
+from tests.html import Part, page
 
 pytestmark = pytest.mark.django_db
 
@@ -55,6 +55,14 @@ def sitting(network: Network) -> Membership:
 def follow(client: Client, membership: Membership, **fields: object) -> str:
     url = f"/admin/networks/membership/{membership.pk}/succeed/"
     return client.post(url, fields, follow=True).content.decode()
+
+
+def test_whoever_follows_is_taken_to_come_from_the_same_organisation(
+    coordinator: Client, sitting: Membership
+) -> None:
+    url = f"/admin/networks/membership/{sitting.pk}/succeed/"
+    [chosen] = page(coordinator, url).parts("[name=organisation] [selected]")
+    assert chosen["value"] == str(sitting.organisation_id)
 
 
 def test_one_step_lets_another_take_over_seat_and_role(
