@@ -15,7 +15,15 @@ from django.utils.translation import gettext as _
 from reversion.models import Version
 
 from minutes.deletions import are_of_others, touching
-from minutes.models import AgendaItem, Decision, Deletion, FollowUp, Meeting, Merge
+from minutes.models import (
+    AgendaItem,
+    Decision,
+    Deletion,
+    FollowUp,
+    Meeting,
+    Merge,
+    Source,
+)
 from minutes.touched import own_fields
 from networks.models import Network, Organisation
 from people.models import Person, User
@@ -53,7 +61,16 @@ def recover(deletion: Deletion, user: User | None) -> Meeting:
     touched = touching(recovery.elsewhere)
     touched.add(Meeting, Meeting.objects.filter(pk=recovery.meeting.pk))
     touched.keep(user, comment)
-    return Meeting.objects.get(pk=recovery.meeting.pk)
+    meeting = Meeting.objects.get(pk=recovery.meeting.pk)
+    _know_its_note(meeting)
+    return meeting
+
+
+def _know_its_note(meeting: Meeting) -> None:
+    """Let the note that the minutes were made from lead to them again."""
+    if meeting.source_file:
+        notes = Source.objects.filter(file=meeting.source_file.name, meeting=None)
+        notes.update(meeting=meeting)
 
 
 class _Recovery:

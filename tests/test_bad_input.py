@@ -47,7 +47,7 @@ LISTS = {
     "/organisations/": OrganisationFilter,
 }
 SLUGGED = ("/meetings/", "/networks/", "/people/", "/organisations/", "/choices/")
-CLEAR = {200, 302, 400, 403, 404, 405}
+CLEAR = {200, 302, 400, 403, 404, 405, 413}
 SENTENCE = "The address asks for something that does not exist:"
 NOTHING_FITS = "Nothing matches"
 

@@ -52,6 +52,8 @@ def read_table(
     blocks: Sequence[Block], index: int, places: Places
 ) -> tuple[list[Person], int] | None:
     """Read the table whose head stands at `index`; give its people and its end."""
+    if index >= len(blocks):
+        return None
     columns = _columns(_cells(blocks[index]))
     if "name" not in columns or len(columns) < 2:
         return None

@@ -219,3 +219,7 @@ Vid uppropet svarade följande ledamöter:
 def test_words_for_who_was_there(text, expected):
     note = f"Minnesanteckningar Bronätverket\n\n{text}\n\n1. Broarna\nDe rostar.\n"
     assert "".join(status[0] for status in statuses(note).values()) == expected
+
+
+def test_a_list_that_is_announced_at_the_very_end_is_empty():
+    assert statuses("Röstlängden fastställdes till följande medlemmar:") == {}

@@ -9,7 +9,9 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from minutes.deletions import delete_meeting
 from minutes.models import Meeting, Source
+from minutes.recovering import recover
 from people.models import Person
 from tests.factories import (
     make_attendance,
@@ -249,3 +251,11 @@ def test_who_is_new_is_marked_in_the_list(client, source, network):
     make_membership(person=make_person("Berit Alm"), network=network)
     rows = page(client, review_of(source)).parts(".attender-name")
     assert [bool(row.parts(".badge")) for row in rows] == [False, True, True]
+
+
+def test_minutes_that_are_brought_back_are_known_by_their_note(client, source):
+    save(client, source)
+    meeting = Meeting.objects.get()
+    recover(delete_meeting(meeting, version=meeting.version, user=None), None)
+    response = send(client, file("kopia.txt"))
+    assert meeting.get_absolute_url() in shown(response).links(".messages")

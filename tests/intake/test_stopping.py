@@ -49,6 +49,8 @@ class Archive:
             stdout=subprocess.PIPE,
             text=True,
             start_new_session=True,
+            # A job in the background, such as these tests may be, ignores Ctrl-C.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
         )
 
     def import_notes(self) -> subprocess.Popen[str]:
