@@ -11,7 +11,7 @@ SPACE = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 SYMBOL_BULLET = re.compile("^\\s*[\ue000-\uf8ff]\\s?")  # Word's own fonts
 COLUMNS = re.compile(r"(?<=\S) {3,}(?=\S)")
 MARKUP = re.compile(
-    r"^(?:#{1,6}\s+|>\s+)|\*\*|__|(?<!\w)[*_](?=[^\s*_])|(?<=[^\s*_])[*_](?!\w)"
+    r"^(?:#{1,6}[^\S\t]+|>\s+)|\*\*|__|(?<!\w)[*_](?=[^\s*_])|(?<=[^\s*_])[*_](?!\w)"
 )
 BULLET = re.compile(r"^\s*(?:[•●▪■◦‣·○➢➤✓→⇒»]\s*|[-–—*o+]\s+)(?=\S)")
 WORD_BREAK = re.compile(r"(?<=[^\W\d_])-$")

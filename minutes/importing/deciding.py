@@ -33,7 +33,14 @@ VERBS = re.compile(
     r"|blev) (?:man )?enige? om|enige om|enighed om|enighet om|enstemmig|tilslutt(?:et"
     r"|ede)(?: sig)?|tilsluttes|bevilget|bevilges|støtter forslaget|(?:gen"
     r"|gjen)?valg(?:te|tes)|genvalgt|gjenvalgt|velges"
-    r"|utsatt til|udsat til)\b",
+    r"|utsatt til|udsat til|(?:ble|blev) (?:utsatt|udsat)|sätts till|sattes till"
+    r"|konsensus om|(?:var|är) med på att|(?:var|är) (?:eniga|ense) om"
+    r"|ena(?:de)?s kring"
+    r"|förslaget gick igenom|blev ja till|säger ja till|sade? ja till|biträd(?:er|de)"
+    r"|balanseras i ny räkning|(?:avgift|arvode|hyra|taxa)\w* (?:blir oförändra\w+"
+    r"|(?:höj|sänk)(?:s|des|tes))"
+    r"|\w*(?:rådet|nätverket|gruppen|nämnden|utskottet|styrelsen|mötet"
+    r"|fullmäktige|direktionen) (?:rekommendera(?:r|de)|utser))\b",
     re.IGNORECASE,
 )
 MARKED_START = re.compile(
@@ -135,7 +142,8 @@ BY_WHOM = re.compile(r"\s(?:by|av)\s")
 AUXILIARY = re.compile(r"\s+(?:har|hade|has|have|had|blev|ble|was|were|is|är)$")
 FINAL = re.compile(r"\b(?:ska|skall) fattas\b")  # "beslut ska fattas": not yet
 LEAD_END = re.compile(
-    r"(?:\batt|\bat|\bthat|\bto|:|beslutar|beslutade|följande|resolved)\s*:?$"
+    r"(?:\batt|\bat|\bthat|\bto|:|beslutar|beslutade|följande|resolved)\s*:?$",
+    re.IGNORECASE,
 )
 
 

@@ -17,7 +17,7 @@ from minutes.importing.venues import WEEKDAY
 from minutes.importing.vocabulary import SECTION_WORDS, folded
 
 NO_HEADING = re.compile(
-    r"https?:|@|\d{4}-\d\d-\d\d|[a-zåäö]{2}[.!?] [A-ZÅÄÖ]|^(?:länk|tips|obs|fakta"
+    r"https?:|@|;\s|\d{4}-\d\d-\d\d|[a-zåäö]{2}[.!?] [A-ZÅÄÖ]|^(?:länk|tips|obs|fakta"
     r"|källa|link)\b",
     re.IGNORECASE,
 )

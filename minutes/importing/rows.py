@@ -16,7 +16,7 @@ from minutes.importing.characters import (
 )
 from minutes.importing.lines import Line
 
-HEADING_MARK = re.compile(r"(#{1,6})\s+\S")
+HEADING_MARK = re.compile(r"(#{1,6})[^\S\t]+\S")
 BOLD_LINE = re.compile(r"\s*(?:\*\*|__)(?=\S)[^*]{1,200}(?:\*\*|__):?\s*")
 RULE = re.compile(r"\s*(?:={3,}|-{3,}|\*{3,}|_{3,}|~{3,})\s*")
 TABLE_LINE = re.compile(r"\s*\|.*\|\s*")

@@ -107,3 +107,37 @@ Styrelsen beslutade att köpa färg.
 Styrelsen beslutade att köpa färg.
 """
     assert found_in(note)["decisions"] == ["Styrelsen beslutade att köpa färg."]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Konsensus om att måla bron.",
+        "Alla var med på att måla bron.",
+        "Vi var eniga om att vänta.",
+        "Mötet enades kring en kulör.",
+        "Det blev ja till förslaget.",
+        "Nätverket säger ja till färgen.",
+        "Styrelsen biträder förslaget.",
+        "Styrelsen utser Anna Ek till brovakt.",
+        "Rådet rekommenderar kommunerna att måla broarna.",
+        "Avgiften sätts till 100 kronor.",
+        "Avgiften höjs till 100 kronor.",
+        "Saken ble utsatt.",
+    ],
+)
+def test_more_words_for_deciding(sentence):
+    assert own(sentence) == [sentence]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["De utser modellkommuner.", "Läkaren rekommenderar vila.", "Anna höjer rösten."],
+)
+def test_what_others_do_is_not_decided(sentence):
+    assert own(sentence) == []
+
+
+def test_a_lead_in_capitals_above_a_list():
+    note = "§ 1 Broar\nBron är röd.\nStyrelsen BESLUTAR\natt måla bron\n"
+    assert found_in(note)["decisions"] == ["Styrelsen BESLUTAR att måla bron"]

@@ -151,3 +151,8 @@ def test_letters_with_text_below_each_are_sub_items():
     ]
     bare = f"1. Broar\n{BODY}\na) Målning\nb) Räcken\n2. Vägar\n{BODY}"
     assert [name for _, name, _ in headings(bare)] == ["Broar", "Vägar"]
+
+
+def test_the_head_of_a_table_is_no_heading():
+    note = "Brorådet\n\n## Uppdrag\nDe är två.\n#\tVad\tVem\n1\tMåla\tAnna\n"
+    assert [heading for _, heading, _ in headings(note)] == ["Uppdrag"]
