@@ -30,7 +30,8 @@ HEADED = re.compile(
     rf"(?:{NEXT_MEETING}|.*\b(?:nästa|kommande|framtida) (?:\w*möte\w*|\w*träff\w*"
     rf"|\w*sammanträde\w*|gång)\b.*|.*(?:next|future|upcoming) (?:\w+ )?meetings?.*"
     rf"|.*dates? of next.*|.*(?:neste|næste) m[øo][td]e.*|.*(?:mötesdatum|mötestider"
-    rf"|mötesplan|sammanträdestider|datum framåt|datum för (?:nästa|kommande|möten)"
+    rf"|mötesplan|sammanträdestider|datum framåt|datum för (?:nästa|kommande|möten"
+    rf"|hösten|våren|året)|(?:höstens|vårens) (?:datum|möten|träffar)"
     rf"|mötesschema|tider framåt|kommende (?:møter|møder)|kalender|möten \d{{4}}"
     rf"|(?:års|mötes)kalender|träffar \d{{4}}).*)"
 )

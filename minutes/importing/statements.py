@@ -13,6 +13,7 @@ from minutes.importing.plain_headings import is_mostly_date
 from minutes.importing.sentences import sentences_in
 from minutes.importing.vocabulary import folded
 
+MUNICIPALITY = re.compile(r"\s(?:kommun|kommune|stad)$", re.IGNORECASE)
 SIGN = re.compile(r"^(?:\s*\([^()]{1,60}\))?\s*(?:[:–—]|-(?=\s|\w)|\t)\s*")
 ROUND = re.compile(
     r".*(?:\brunda|\brunt\b|bordet|läget (?:i|hos|i våra)\b|nuläget"
@@ -24,6 +25,7 @@ ROUND = re.compile(
 )
 FROM = re.compile(r"(?:Från|I|Hos|För|Fra|From|In|For)\s(?=[A-ZÅÄÖÆØ])")
 # What follows the name of who is no sentence about it: "Lund, Malmö", "Lund och".
+STOP = re.compile(r"[.;]\s+(?=\S)")  # "Lund. Inget nytt."
 NO_REPORT = re.compile(r"[,.;]|(?:och|samt|and|og|till|kommuns?$)\b")
 TELLS = re.compile(
     r"(?:berätta|meddela|informera|rapportera|redovisa|förklara)(?:r|de)\b"
@@ -50,7 +52,8 @@ class Round:
     ) -> None:
         """Take names of organisations, and of whom each somebody speaks."""
         self.places = places
-        self.affiliations = affiliations
+        bare = {MUNICIPALITY.sub("", name) for name in affiliations}
+        self.affiliations = affiliations | bare
         self.speakers = speakers or {}
 
     def statements_in(
@@ -126,6 +129,9 @@ class Round:
         start = match.end() if (match := FROM.match(text)) else 0
         who = self._leading(text[start:])
         rest = text[start + len(who) :].lstrip()
+        if not start and (match := STOP.match(rest)):
+            rest = rest[match.end() :]
+            who = "" if self._leading(rest) else who
         if who and rest and not NO_REPORT.match(rest):
             return who, text if start else rest
         speaker = "" if start else self._speaker(text)

@@ -40,3 +40,8 @@ def test_other_events_and_the_meeting_itself_are_none():
 
 def test_a_date_in_the_heading():
     assert coming("Välkomna!", heading="Nästa möte 14 oktober") == ["10-14"]
+
+
+@pytest.mark.parametrize("heading", ["Datum för hösten", "Höstens träffar"])
+def test_days_below_a_heading_for_a_term(heading):
+    assert coming("Torsdag 14 september", heading=heading) == ["09-14"]

@@ -68,3 +68,21 @@ def test_an_abbreviation_is_resolved():
         ("Hgb", "Helsingborg"),
         ("Klippan", "Klippan"),
     ]
+
+
+@pytest.mark.parametrize("sign", [".", ";"])
+def test_a_round_may_stop_after_each_name(sign):
+    body = f"Lund{sign} Har målat bron.\nMalmö{sign} Väntar på färgen."
+    assert said(body) == [("Lund", "Har målat bron."), ("Malmö", "Väntar på färgen.")]
+
+
+def test_municipalities_abroad_are_those_of_the_attendance_list():
+    note = """Referat broer
+Deltagere: Rasmus Bay, Langeland Kommune; Helle Lund, Ærø Kommune
+
+1) Bordrunde
+Langeland: Broen er malet.
+Ærø: Broen er lukket.
+"""
+    told = [one["municipality"] for one in found_in(note)["statements"]]
+    assert told == ["Langeland", "Ærø"]
