@@ -23,7 +23,7 @@ IMPERATIVE = re.compile(
 )
 MARKED = re.compile(
     r"^(?:åtgärd|action(?: point| item)?|ap|a|att göra|to ?do|aksjon|tiltak|handling"
-    r"|uppdrag|uppgift|oppfølging"
+    r"|uppdrag|uppgift|oppfølging|opgave|oppgave"
     r"|aktion)\b\s*(?:\d+)?\s*(?P<who>(?:[^\W\d_][\w.+,&"
     r" /-]{0,50}?))?\s*(?:\((?P<brackets>[^()]{2,50})\))?\s*:\s*(?P<text>\S.*)$",
     re.IGNORECASE | re.DOTALL,
@@ -121,6 +121,9 @@ class ActionReader:
             yield self._from_mark(match, text, block)
         elif is_list:
             yield self._in_list(text, block)
+        elif "\t" in block.text:
+            for part in re.split(r"[\t\n]", block.text[:4000]):
+                yield from self._in_sentences(part, block)
         else:
             yield from self._in_sentences(text, block)
 
@@ -162,7 +165,10 @@ class ActionReader:
                 continue
             if match := self._marked(sentence):
                 yield self._from_mark(match, sentence, block)
-            elif who := self.doers.doer_in(sentence):
+            elif told := self.doers.tasks_in(sentence):
+                for what, who in told:
+                    yield self._found(what, who, _due_in(what), block)
+            elif who := self.doers.told(sentence):
                 yield self._found(sentence, who, _due_in(sentence), block)
             elif match := WHO.search(sentence):
                 yield self._found(sentence, match["who"], _due_in(sentence), block)

@@ -26,6 +26,9 @@ COLUMNS = {
         r"(?:roll|funktion|titel|befattning|role|title|position|uppdrag|rolle|stilling"
         r"|funksjon|parti)\w*"
     ),
+    "initials": re.compile(
+        r"(?:initialer|initials?|init|sign|signatur|förkortning)\.?"
+    ),
     "present": re.compile(
         r"(?:närvarande|närvaro|present|til ?stede|deltog|nv|närv|n|på plats"
         r"|mødt|møtt|svar|upprop)\.?"
@@ -119,6 +122,7 @@ def _people(
             entry,
             affiliation=entry.affiliation or cell("affiliation"),
             role=entry.role or cell("role"),
+            initials=entry.initials or cell("initials"),
             notes=(*entry.notes, *status),
         )
         if is_organisation(entry.role, places) and not entry.affiliation:

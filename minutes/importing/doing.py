@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from minutes.importing.doing_words import (
+    ASKED,
+    CHARGED,
     DOES,
     GIVEN,
     PASSIVE,
@@ -17,10 +19,12 @@ from minutes.importing.doing_words import (
     WILL,
 )
 from minutes.importing.names import ROLE, ends_as_role, is_first_name, is_person
-from minutes.importing.people import People
+from minutes.importing.people import People, common_first_names
 from minutes.importing.places import Places
 
-EVERYONE = re.compile(r"(?:alla|samtliga|all|each|alle)\s\w+", re.IGNORECASE)
+EVERYONE = re.compile(
+    r"(?:alla|samtliga|respektive|varje|all|each|every|alle|hver)\s\w+", re.IGNORECASE
+)
 # "Cllr. Whitby": somebody, whoever it is.
 ADDRESSED = re.compile(r"(?:Cllr|Councillor|Dr|Mr|Mrs|Ms|Prof|Fru|Herr)\b\.?\s?")
 NAMES = (
@@ -50,15 +54,22 @@ FOR_LATER = re.compile(
 )
 PRESENT = re.compile(r"[a-zåäö]{2,}r\b")
 CLAUSE = re.compile(
-    r",\s+(?:och|men|and|og|samt)\s+|;\s+|\s(?:och|and|samt|og)\s+(?=[A-ZÅÄÖÆØ])|\.\s+"
+    r"\b(?:bestäm\w+|beslut\w+|enades? om|överens om|fram till) att\s"
+    r"|^Det (?:är|blir|blev)\s(?=[A-ZÅÄÖÆØ])|,\s+(?=[A-ZÅÄÖÆØ])"
+    r"|,\s+(?:och|men|and|og|samt)\s+|;\s+"
+    r"|\s(?:och|and|samt|og)\s+(?=[A-ZÅÄÖÆØ])|\.\s+"
 )
 # "Anna tar upp bristen på rum" says so here; "… med rektor" is to be done.
 TAKES_UP = re.compile(r"tar upp (?!det\b|detta|saken|frågan)")
 WITH_WHOM = re.compile(r"\b(?:med|till|på nästa|vid nästa)\b")
+AGREED = re.compile(r"(?:bestäm\w+|beslut\w+|enades? om|överens om|fram till) att\s$")
 PAST = re.compile(r"\b(?:har|hade|redan|has|have|had)\s+$")
 NOT_A_TASK = re.compile(
     r"\b(?:om|ifall|när|if|when|hvis|som|who|att|that|eftersom)\s*$", re.IGNORECASE
 )
+
+
+Task = tuple[str, str]  # what, and who
 
 
 class Doers:
@@ -71,34 +82,50 @@ class Doers:
         self.places = places
         self.is_told_now = is_told_now
 
-    def doer_in(self, sentence: str) -> str:
-        """Give who does something after the meeting by this sentence, or ""."""
-        if match := PASSIVE.match(sentence) or GIVEN.search(sentence):
-            who = match["who"].strip()
-            before = sentence[: match.start()]
-            is_given = (
-                "uppd" in match[0].casefold()
-                or "uppgift" in match[0].casefold()
-                or "oppdrag" in match[0]
-                or "opgave" in match[0]
-            )
-            if (
-                is_given
-                and len(who.split()) <= 5
-                and not PAST.search(before)
-                and not re.search(r"\bhar (?:fått|gett|givit)", sentence)
-            ):
-                return who
-        for start in (0, *(match.end() for match in CLAUSE.finditer(sentence))):
-            who = self._doer_of_clause(sentence[start:])
-            if who and not NOT_A_TASK.search(sentence[:start]):
-                return who
+    def tasks_in(self, sentence: str) -> list[Task]:
+        """Give what somebody does after the meeting by this sentence, and who.
+
+        "Anna bokar lokal och Bo köper kaffe" tells two tasks; most tell one or none.
+        """
+        if who := _given(sentence) or self._asked(sentence):
+            return [(sentence, who)]
+        found = list(self._doers_of_clauses(sentence))
+        starts = [0, *(start for _, start, _ in found[1:])]
+        ends = [*(before for before, _, _ in found[1:]), len(sentence)]
+        return [
+            (sentence[start:end].strip(" ,;"), who)
+            for start, end, (_, _, who) in zip(starts, ends, found, strict=False)
+        ]
+
+    def _doers_of_clauses(self, sentence: str) -> Iterator[tuple[int, int, str]]:
+        """Give where the clause before ends, where each clause starts, and its doer."""
+        done = 0
+        breaks = ((match.start(), match.end()) for match in CLAUSE.finditer(sentence))
+        for end, start in ((0, 0), *breaks):
+            who = self._doer_of_clause(sentence[start:]) if start >= done else ""
+            before = sentence[:start]
+            if who and (AGREED.search(before) or not NOT_A_TASK.search(before)):
+                done = start + len(who) + 1
+                yield end, start, who
+
+    def _asked(self, sentence: str) -> str:
+        """Read "Vi bad Anna att återkomma" and "Ansvarig för detta är Anna"."""
+        for shape in (ASKED, CHARGED):
+            match = shape.search(sentence)
+            if match and self._is_somebody(match["who"]):
+                return match["who"]
         return ""
 
     def named_last(self, text: str) -> str:
         """Give those known who stand in brackets at the end: "Boka lokal (Anna)"."""
         match = NAMED_LAST.search(text[-80:])
         return match["who"] if match and self._is_somebody(match["who"]) else ""
+
+    def told(self, text: str) -> str:
+        """Give the known person that "Anna: kollar med Bo" tells what to do."""
+        who, sign, rest = text.partition(": ")
+        is_known = bool(sign) and len(who) < 60 and self._is_known(who)
+        return who if is_known and is_task(rest) else ""
 
     def leading(self, text: str) -> str:
         """Give the somebody that a text begins with, or ""."""
@@ -146,10 +173,27 @@ class Doers:
         known = {
             name
             for name in names
-            if self.people.may_be_called(name) or is_person(name, self.places)
+            if self.people.may_be_called(name) or self._is_full_name(name)
         }
         others = [name for name in names if name not in known]
         return bool(known) and all(is_first_name(one, self.places) for one in others)
+
+    def _is_full_name(self, name: str) -> bool:
+        """Say so of "Anna Ek", not of "Lund En" that a table's cells run into."""
+        first = name.split(maxsplit=1)[0]
+        may_be_place = self.places.find(first) and first not in common_first_names()
+        return is_person(name, self.places) and not may_be_place
+
+
+def _given(sentence: str) -> str:
+    """Give who is charged with it: "Uppdrogs åt Anna att …", "Styrelsen får …"."""
+    match = PASSIVE.match(sentence) or GIVEN.search(sentence)
+    if match is None or re.search(r"\bhar (?:fått|gett|givit)", sentence):
+        return ""
+    is_given = re.search(r"uppd|uppgift|oppdrag|opgave", match[0], re.IGNORECASE)
+    who = match["who"].strip()
+    is_short = len(who.split()) <= 5 and not PAST.search(sentence[: match.start()])
+    return who if is_given and is_short else ""
 
 
 def _whoever_has_role(clause: str) -> str:
@@ -176,7 +220,9 @@ def is_told_now(texts: Iterable[str]) -> bool:
 def is_task(rest: str) -> bool:
     """Say whether what is told of somebody is a task, not a report."""
     rest = re.sub(
-        r"^(?:också|även|sedan|därefter|själv|då|also|then|\([^)]{0,40}\))\s+", "", rest
+        r"^(?:som|också|även|sedan|därefter|själv|då|also|then|\([^)]{0,40}\))\s+",
+        "",
+        rest,
     )
     if match := WILL.match(rest):
         is_vague = match[0].casefold() == "to" or STATES.match(rest)

@@ -15,7 +15,9 @@ DOES = re.compile(
     r"|beställer|lägger (?:upp|ut|in|till)|uppdaterar|pratar med|skriver|meddelar"
     r"|köper|begär(?: in)?|förbereder|utreder|utformar|stämmer av|märker upp|samordnar"
     r"|arrangerar|planerar in|bevakar|går igenom till|"
-    r"gör (?:en|ett|klart|färdigt|om)|reviderar|justerar|publicerar|delar ut|delger"
+    r"gör (?:(?:en|ett)(?! (?:bra|fin|god))|\w+(?:lär|lista|lathund|mall|schema"
+    r"|enkät|förslag|inbjudan|affisch)|klart|färdigt|om)"
+    r"|reviderar|justerar|publicerar|delar ut|delger"
     r"|lyfter (?:frågan|detta|den) (?:med|till|vidare|i|på)|för vidare|vidarebefordrar"
     r"|kallar|distribuerar|hämtar|lämnar (?:in|över|förslag)|arbetar (?:vidare|fram)"
     r"|jobbar (?:vidare|fram)|ansöker|begär in|offererar|rekryterar|upphandlar"
@@ -30,11 +32,15 @@ DOES = re.compile(
     r"følger opp|følger op|ringer|bestiller|lager|laver|inviterer|sjekker|tjekker"
     r"|finder|utarbeider|udarbejder|deler|ordner|kontakter|sørger for|sørgjer|legger"
     r"|lægger|sammenstiller|indhenter|innhenter|melder|oppdaterer|opdaterer|booker"
+    r"|driver (?:frågan|ärendet|detta)|för in|levererar|drar ihop|samlar in|samler"
+    r"|indsamler|innsamler|räknar på|läser igenom|rapporterar in|lägger en"
+    r"|ber (?!om\b)\w+|söker (?:pengar|medel|bidrag|tillstånd)|hjälper \w+ med"
     r"|oversetter|videreformidler|avklarer|afklarer|arbejder videre|arbeider videre)\b",
     re.IGNORECASE,
 )
 WILL = re.compile(
     r"(?:ska(?:ll)?|kommer(?: att)?|får (?:i uppdrag|uppdraget|(?=\w{3,}a\b))|lovade"
+    r"|har (?:lovat|åtagit sig|tagit på sig|erbjudit sig)(?: att)?"
     r"|åtog sig|åtar sig|tog på sig|will|shall|is to|are to|to|skal|vil|fikk i oppdrag"
     r"|får i oppgave|undertook to|offered to|volunteered to|uppmanas(?: att)?"
     r"|ombeds(?: att)?|erbjöd sig|fick i uppdrag|fick uppdraget|fik til opgave)\b",
@@ -51,6 +57,15 @@ GIVEN = re.compile(
     r"|ger)\s+(?:åt |till )?(?P<who>(?!i uppdrag)[^\W\d_][\w -]{1,60}?)\s+(?:i uppdrag"
     r" |uppdraget |uppgiften )?(?:att|at)\b",
     re.IGNORECASE,
+)
+# "Vi bad Anna att återkomma", "Ansvarig för detta är Anna": named, not the subject.
+ASKED = re.compile(
+    r"\b(?:bad|ber|ombads?|bett|asked|asks|bad om)\s(?P<who>[A-ZÅÄÖÆØ][^.,;]{1,40}?)"
+    r"\s(?:(?:om )?att|to|om at)\s"
+)
+CHARGED = re.compile(
+    r"\b[Aa]nsvarig(?:a)? (?:för [^.:;]{2,60}? )?(?:är|blir|blev)\s"
+    r"(?P<who>[A-ZÅÄÖÆØ][^.,;]{1,40})"
 )
 PASSIVE = re.compile(
     r"^(?P<who>[^\W\d_][\w -]{1,50}?)\s+(?:får|ges|gavs|fick|fik|fikk"
@@ -77,9 +92,10 @@ STATIVE = re.compile(
     r"(?:är|var|har|vill|kan|ska|skall|får|blir|ser|tycker|tror|menar|anser|undrar"
     r"|upplever|känner|vet|hoppas|önskar|behöver|måste|bör|brukar|finns|efterfrågar"
     r"|konstaterar|berättar|informerar|redogör|redovisar|presenterar|visar|lyfter"
-    r"|påpekar|frågar|föreslår|påminner|rapporterar|beskriver|yrkar|reserverar|"
+    r"|påpekar|frågar(?! (?!om\b)\w+ om\b)|föreslår|påminner"
+    r"|rapporterar|beskriver|yrkar|reserverar|"
     r"saknar|representerar|ersätter|efterträder|slutar|börjar|går|kommer|hälsar|öppnar"
-    r"|avslutar|tackar|svarar|säger|nämner|deltar|närvarar|under|över|eller|arbetar"
+    r"|avslutar|tackar|svarar|säger|nämner|antecknar|deltar|närvarar|under|över|eller|arbetar"
     r"|jobbar|sitter|ingår|avgår|kvarstår|meddelar att|bor|heter|leder|ligger|står"
     r"|flyttar|fyller|firar|söker|väntar|betonar|framför|instämmer|tillstyrker"
     r"|avstyrker|noterar|uppger|uttrycker|återkopplar|kommenterar|föredrar|sammanfattar"

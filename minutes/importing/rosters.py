@@ -70,7 +70,7 @@ def led_in(blocks: Sequence[Block], index: int, places: Places) -> Roster | None
     text = blocks[index].text
     if len(text) > 200 or not text.endswith(":") or not LEADS_IN.search(text):
         return None
-    if read_table(blocks, index + 1, places):
+    if index + 1 < len(blocks) and read_table(blocks, index + 1, places):
         return None
     label = Label("present", text, "", "")
     parts = list(parts_of(blocks, index, label, places))

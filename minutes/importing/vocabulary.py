@@ -26,8 +26,7 @@ ABSENT = (
     r"|har )?(?:förhinder|forfall|frafald)"
     r"|frånvarande|frånvaro|frånv|förhindrade|fravær|fraværende|mangler|mangl(?:et"
     r"|ede)|saknades|återbud"
-    r"|(?:meldt )?afbud|meldte afbud"
-    r"|anmäl(?:t|d) frånvaro|lämnat återbud"
+    r"|(?:meldt )?afbud|meldte afbud|anmäl(?:t|d) frånvaro|lämnat återbud"
     r"|absent|absentees|apologies|regrets|excused|unable to attend"
 )
 INVITED = (
@@ -43,9 +42,7 @@ PRESENT = (
     r"(?:övriga |øvrige |other |others |beslutande |ej tjänstgörande |tjänstgörande "
     r"|icke tjänstgörande |i övrigt )?"
     r"(?:(?:mötes|sammanträdes)?(?:deltagare|närvaro|närvarande)|närvarande|närv"
-    r"|närvaro"
-    r"|närvarolista|närvaroförteckning|deltagare|deltagande"
-    r"|deltagarförteckning|deltagarlista"
+    r"|närvarolista|närvaroförteckning|deltagarförteckning|deltagarlista"
     r"|närvarande (?:vid|på|under) (?:dagens )?(?:mötet?|träffen?|sammanträdet?)"
     r"|medverkande|med(?: på| vid)? (?:mötet|träffen)|övriga|beslutande|present"
     r"|participants?|attendees|attendance|attending"
@@ -143,8 +140,8 @@ DUE = (
     r"|date|tidsram|when|tid|hvornår|når|klardatum|slutdatum|dato"
 )
 WHAT = (
-    r"vad|åtgärd|uppgift|aktivitet|what|action|task|tiltak|hva|hvad|opgave|att göra"
-    r"|punkt|beskrivning|description|oppgave"
+    r"vad|åtgärd|uppgift|uppdrag|aktivitet|what|action|task|tiltak|hva"
+    r"|hvad|opgave|att göra|punkt|beskrivning|description|oppgave"
 )
 NEXT_MEETING = (
     r"(?:nästa|kommande|nästkommande|framtida) (?:\w*möten?|\w*träff(?:ar)?"

@@ -122,3 +122,57 @@ def test_a_table_that_holds_what_was_said_as_well():
 
 def test_a_day_without_its_year_is_not_made_a_due_date():
     assert tasks("Bo ska köpa färg senast den 1 maj.")[0][2] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Vi bad Eva att återkomma med siffror.", "Eva"),
+        ("Ansvarig för affischen är Bo.", "Bo"),
+        ("Det är Anna som kontaktar kommunen.", "Anna"),
+        ("Det bestämdes att Bo skriver till nämnden.", "Bo"),
+        ("Bo har lovat att titta på avtalet.", "Bo"),
+        ("Respektive kommun rapporterar in siffrorna.", "Respektive kommun"),
+        ("Bo: kollar med juristerna.", "Bo"),
+        ("Opgave: Rasmus indsamler tal.", "Rasmus"),
+        ("Bron är hal, Eva B tar upp det med vägverket.", "Eva B"),
+    ],
+)
+def test_who_does_it_may_be_named_in_other_ways(text, who):
+    assert [one for _, one, _ in tasks(f"Anna berättar om rosten. {text}")] == [who]
+
+
+def test_two_tasks_in_a_sentence_have_each_their_own_doer():
+    text = "Eva tar kontakt med målaren och Bo söker bidrag, klart senast 1 maj 2024."
+    assert tasks(text) == [
+        ("Eva tar kontakt med målaren", "Eva", None),
+        ("Bo söker bidrag, klart senast 1 maj 2024.", "Bo", "2024-05-01"),
+    ]
+
+
+def test_to_ask_is_a_task_where_all_else_is_told_in_the_past():
+    assert tasks("Anna frågar gruppen om rosten. Bo berättar om färgen.") == []
+    past = "Bo berättade om färgen. Eva visade bilder. Anna frågar grannarna om rosten."
+    assert [who for _, who, _ in tasks(past)] == ["Anna"]
+
+
+def test_a_place_that_a_cell_runs_into_is_nobody():
+    assert tasks("Lund En brovakt söker bidrag.") == []
+
+
+def test_each_line_of_a_cell_may_be_a_task():
+    text = "| Färgen är slut. | Anna köper färg |\n| Bron är hal. | Bo köper sand |"
+    assert [who for _, who, _ in tasks(text)] == ["Anna", "Bo"]
+
+
+def test_initials_may_have_a_column_in_the_list():
+    note = """Minnesanteckningar Bronätverket
+| Ledamot | Organisation | Sign | Närv. |
+|---|---|---|---|
+| Anna-Stina Wret | Lund | AW | Ja |
+| Bo Alm | Malmö | BA | Nej |
+
+1. Broar
+{}
+"""
+    assert tasks("Åtgärd: AW köper färg.", note)[0][1] == "AW"
