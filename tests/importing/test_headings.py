@@ -154,5 +154,5 @@ def test_letters_with_text_below_each_are_sub_items():
 
 
 def test_the_head_of_a_table_is_no_heading():
-    note = "Brorådet\n\n## Uppdrag\nDe är två.\n#\tVad\tVem\n1\tMåla\tAnna\n"
-    assert [heading for _, heading, _ in headings(note)] == ["Uppdrag"]
+    note = "Brorådet\n\n## Färgen\nDen är slut.\n#\tVad\tVem\n1\tMåla\tAnna\n"
+    assert [heading for _, heading, _ in headings(note)] == ["Färgen"]
