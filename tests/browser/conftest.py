@@ -244,3 +244,19 @@ def context(
         if page is not first_tab:
             page.close()
     first_tab.evaluate("localStorage.clear()")
+
+
+@pytest.fixture
+def writer(
+    browser: Browser, real_server: RealServer
+) -> Iterator[Callable[..., BrowserContext]]:
+    """Start browsers of the coordinator's that differ, or that a test leaves behind."""
+    contexts = []
+
+    def new(**options: Any) -> BrowserContext:
+        contexts.append(writing_browser(browser, real_server, **options))
+        return contexts[-1]
+
+    yield new
+    for context in contexts:
+        context.close()
