@@ -46,8 +46,8 @@ def test_the_icon_of_the_page_is_there(open_page: Open):
 
 
 @pytest.mark.parametrize("locale", ["sv-SE", "en-GB"])
-def test_the_menu_takes_the_same_room_on_every_page(open_page: Open, locale: str):
-    page = open_page("/", size="narrow", locale=locale)
+def test_the_menu_takes_the_same_room_on_every_page(open_alone: Open, locale: str):
+    page = open_alone("/", size="narrow", locale=locale)
     menu = page.locator(".site-nav")
     heights = {"/": menu.evaluate("nav => nav.offsetHeight")}
     for address in [f"/{name}/" for name in LISTS]:

@@ -261,12 +261,11 @@ def test_headings_of_last_time_are_taken_with_a_tick(desk: Page):
 
 
 def test_a_button_that_has_nothing_to_do_keeps_the_focus(desk: Page):
-    for gesture in ("take-offers", "join"):
-        button = desk.locator(f"[value^={gesture}]").first
-        button.focus()
-        with desk.expect_response("**/new/"):
-            desk.keyboard.press("Enter")
-        expect(desk.locator(f"[value^={gesture}]").first).to_be_focused()
+    add_item(desk, "Remissen")  # were there no other, nothing stood above it
+    desk.locator("[value^=join]").first.focus()
+    with desk.expect_response("**/new/"):
+        desk.keyboard.press("Enter")
+    expect(desk.locator("[value^=join]").first).to_be_focused()
 
 
 def test_a_text_is_previewed_as_it_will_be_read(desk: Page):
