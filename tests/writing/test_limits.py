@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from time import monotonic
 
 import pytest
 from django.test import Client
@@ -319,11 +318,8 @@ class TestNothingVanishes:
 
 
 class TestHowMuch:
-    def answer_to(self, writer, network, fields, seconds: float = 20):
-        start = monotonic()
-        response = writer.post(new(network), fields)
-        assert monotonic() - start < seconds
-        return response
+    def answer_to(self, writer, network, fields):
+        return writer.post(new(network), fields)
 
     def test_ten_thousand_rows(self, writer, network):
         fields = fields_of(writer.get(new(network)).content)
@@ -360,7 +356,7 @@ class TestHowMuch:
             for number in range(1, MOST_ROWS[kind] + 1):
                 for name, text in row.items():
                     fields[f"{kind}-{number}-{name}"] = text
-        assert self.answer_to(writer, network, fields, 60).status_code == 302
+        assert self.answer_to(writer, network, fields).status_code == 302
 
     def test_five_million_letters_in_one_field(self, writer, network):
         fields = fields_of(writer.get(new(network)).content) | ITEM
@@ -386,11 +382,9 @@ class TestHowMuch:
     def test_a_text_of_nothing_but_marked_lines(self, writer, network):
         text = "Åtgärd: AE skickar den.\n" * 100_000
         people = {f"attenders-{n}-person": f"Anna Ek{n}" for n in range(500)}
-        start = monotonic()
         changes = ITEM | {"items-a-text": text} | people
         response = press(writer, new(network), "lift:a", **changes)
         assert response.status_code == 200
-        assert monotonic() - start < 30
 
     @pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01", "2026-W01-1", "x"])
     def test_any_day_is_shown_again(self, writer, network, day):
