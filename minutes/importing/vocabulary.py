@@ -7,58 +7,8 @@ from __future__ import annotations
 
 import re
 
-WHO = r"(?: (?!var\b|är\b|vid\b|fick\b|gav\b|were\b|was\b)[\w/,()&+-]+){0,4}"
+from minutes.importing.attendance_labels import ABSENT, GUEST, INVITED, PRESENT
 
-COULD_NOT = (
-    r".*\b(?:inte kunde|kunde (?:inte|ej)|kan (?:inte|ej)|förhinder|frafall"
-    r"|could not|unable to|kunne ikke"
-    r"|ikke kunne)\b.*"
-)
-WERE_THERE = (
-    r"med var|.*\b(?:var med|var närvarande|närvarade|var på plats|som kom|were there"
-    r"|var til ?stede)\b.*"
-)
-ABSENT = (
-    r"(?:deltog|deltar|närvarade) (?:ej|inte)"
-    r"|(?:ej |inte |icke |ikke |not )(?:\w+ )?(?:närvarande|deltagande|present|tilstede"
-    r"|til stede|attending|med)"
-    r"|(?:kallade|inbjudna)(?:,| men)? (?:ej|inte) närvarande|(?:anmäl[dt]?a? |meldt "
-    r"|har )?(?:förhinder|forfall|frafald)"
-    r"|frånvarande|frånvaro|frånv|förhindrade|fravær|fraværende|mangler|mangl(?:et"
-    r"|ede)|saknades|återbud"
-    r"|(?:meldt )?afbud|meldte afbud|anmäl(?:t|d) frånvaro|lämnat återbud"
-    r"|absent|absentees|apologies|regrets|excused|unable to attend"
-)
-INVITED = (
-    r"inbjudna|inbjudan till|kallade|kallade ledamöter|invited|innkalt|innkalte"
-    r"|inviterede?|indkaldte?|kallelse till"
-)
-GUEST = (
-    r"gäst(?:er)?|inbjudna gäster|inbjuden gäst|adjungera[dt]e?|guests?|observers?"
-    r"|gjest(?:er)?|gæst(?:er)?"
-    r"|föredragande|föredragshållare|observatör(?:er)?|invited guests?"
-)
-PRESENT = (
-    r"(?:övriga |øvrige |other |others |beslutande |ej tjänstgörande |tjänstgörande "
-    r"|icke tjänstgörande |i övrigt )?"
-    r"(?:(?:mötes|sammanträdes)?(?:deltagare|närvaro|närvarande)|närvarande|närv"
-    r"|närvarolista|närvaroförteckning|deltagarförteckning|deltagarlista"
-    r"|närvarande (?:vid|på|under) (?:dagens )?(?:mötet?|träffen?|sammanträdet?)"
-    r"|medverkande|med(?: på| vid)? (?:mötet|träffen)|övriga|beslutande|present"
-    r"|participants?|attendees|attendance|attending"
-    r"|in attendance|members present|delegates|"
-    r"deltakere|deltagere|deltakarar|til ?stede|tilstede|tilstedeværende|fremmødte"
-    r"|fremmøte|møtt|mødte|frammøtte|"
-    r"ledamöter|ordinarie ledamöter|ersättare|suppleanter|röstlängd|tjänstemän"
-    r"|förtroendevalda|mødedeltagere"
-    r"|dessutom närvarande|närvarade|deltog|för arbets(?:givaren|tagarna)"
-    r"|arbets(?:givar|tagar)(?:en|na|sidan|representanter)|"
-    r"medlemmar|members|upprop|roll call)"
-)
-HOW_PRESENT = (
-    r"(?:på plats|på distans|via (?:länk|teams|zoom)|digitalt|online|on site|remote"
-    r"|fysiskt)"
-)
 AGENDA = (
     r"dagordning(?:en)?|föredragningslista|agenda|dagsorden|sakliste|saksliste"
     r"|ärendelista|ärenden|program"
@@ -68,13 +18,15 @@ CHAIR = (
     r"(?:mötes|mötets |tf |tillförordnad |sittande )?ordförande(?: (?:vid|för) mötet)?"
     r"|ordf|mötesledare|samtalsledare"
     r"|chair(?:person|man|woman)?|chaired by|møteleder|ordstyrer|mødeleder|dirigent"
-    r"|leder|formand"
+    r"|leder|leiar|formand|forperson|styreleder|styreleiar|møteleiar|convener"
+    r"|facilitator|moderator|presiding|led by|ledde mötet|mötet leddes av"
 )
 MINUTE_TAKER = (
     r"(?:mötes|mötets )?sekreterare(?: (?:vid|för) mötet)?|sekr|protokollförare"
     r"|vid protokollet|protokollet fördes av"
-    r"|antecknat av|antecknare|antecknade|anteckningar(?: förda)?(?: av)?"
-    r"|minnesanteckningar(?: förda)? av|förda av"
+    r"|anteckna(?:t|de|r|re)(?: av)?|(?:mötes)?anteckningar(?: förda)?(?: av)?"
+    r"|minnesanteckningar(?: förda)? av|förda av|för protokollet|protokollansvarig"
+    r"|(?:ned)?skrivet av|sammanställt av|recorder|notater|noter ved"
     r"|vid (?:anteckningarna|pennan|tangenterna|tangentbordet|datorn)"
     r"|protokoll(?: fört av)?|skribent|scribe|nedtecknat av"
     r"|minutes(?: taken| recorded| prepared)?(?: by)?|minute[- ]taker|note[- ]taker"
@@ -167,10 +119,10 @@ CASE = (
 )
 
 LABELS = {
-    "absent": re.compile(rf"(?:{ABSENT}){WHO}|{COULD_NOT}"),
-    "guest": re.compile(rf"(?:{GUEST}){WHO}"),
-    "invited": re.compile(rf"(?:{INVITED}){WHO}"),
-    "present": re.compile(rf"(?:{PRESENT}){WHO}|{HOW_PRESENT}|{WERE_THERE}"),
+    "absent": re.compile(ABSENT),
+    "guest": re.compile(GUEST),
+    "invited": re.compile(INVITED),
+    "present": re.compile(PRESENT),
     "agenda": re.compile(AGENDA),
     "time_and_place": re.compile(TIME_AND_PLACE),
     "date": re.compile(DATE),
