@@ -15,6 +15,7 @@ from minutes.importing.characters import (
 from minutes.importing.furniture import furniture_in
 from minutes.importing.labels import label_of
 from minutes.importing.lines import Line
+from minutes.importing.people_lines import lists_people
 from minutes.importing.rows import (
     BOLD_LINE,
     HEADING_MARK,
@@ -139,6 +140,8 @@ def _continues(one: Row, other: Row, first: Row) -> bool:
     if _begins_anew(other) and not _is_dash_within(one, other, first):
         return False
     if LEAD_IN.match(other.text) and END.search(one.text):
+        return False
+    if lists_people(one.text, other.text):
         return False
     if one.line.cells or _is_heading(one) or LINK_LINE.fullmatch(one.text):
         return False
