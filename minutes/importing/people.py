@@ -53,6 +53,12 @@ def common_first_names() -> frozenset[str]:
     return frozenset(FIRST_NAMES.read_text(encoding="utf-8").split())
 
 
+def begins_as_name(phrase: str) -> bool:
+    """Say whether a phrase begins with a common first name: "Ann-Louise Ek" too."""
+    first = phrase.split(maxsplit=1)[0] if phrase.strip() else ""
+    return not common_first_names().isdisjoint({first, first.split("-")[0]})
+
+
 def _acting_initials(texts: Iterable[str]) -> set[str]:
     """Give the initials that begin sentences as somebody who does something."""
     return {
