@@ -6,19 +6,21 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from minutes.importing.callings import NOTE_AFTER, role_and_body
 from minutes.importing.characters import one_line
 from minutes.importing.leading_roles import short_role, without_role
 from minutes.importing.names import (
     PARTY,
     are_initials,
+    ends_as_body,
     is_first_name,
     is_note,
     is_organisation,
     is_person,
     is_role,
     name_and_rest,
-    names_body,
 )
+from minutes.importing.people import begins_as_name
 from minutes.importing.places import Places
 
 PARENTHESES = re.compile(r"\(([^()]{0,200})\)")
@@ -30,8 +32,12 @@ NEXT_PERSON = re.compile(r"\)\s+(?=[^\W\d_][\w-]*\s+[^\W\d_][\w-]*\s*\()")
 ADDRESS = re.compile(
     r"(?<!\S)@\w[\w-]*|[<(]?\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}[>)]?"
 )
-UNDERSIGNED = re.compile(
-    r",?\s(?:och|samt|and|og)\s(?:undertecknad|undersigned|undertegnede)\b.*"
+# "… and 4 members of the public", "… samt undertecknad": they have no name.
+NAMELESS = re.compile(
+    r",?\s(?:och|samt|and|og|jämte|plus)\s(?:the\s)?(?:undertecknad|undersigned"
+    r"|undertegnede|\d+|ytterligare|flera|några|andra|övriga|cirka|ca|omkring|about"
+    r"|some|several|others?|members|many|flere|andre|en del|ett \w+tal)\b.*",
+    re.DOTALL,
 )
 FROM = re.compile(r"(?<=[^\W\d_])\s(?:från|fra|from)\s(?=[^\W\d_])")
 PREFIX = re.compile(r"^(?=[^\W\d_])([^:()]{2,80}):(?:\s+(.*)|)$", re.DOTALL)
@@ -69,7 +75,7 @@ class Reader:
 
     def entries(self, text: str) -> list[Entry]:
         """Read "Lund: Anna Ek (ordf.), Bo Alm, Malmö: …" and all that is like it."""
-        text = UNDERSIGNED.sub("", ADDRESS.sub(" ", text[:LONGEST]))
+        text = NAMELESS.sub("", ADDRESS.sub(" ", text[:LONGEST]))
         text = FROM.sub(" – ", text)
         text = NEXT_PERSON.sub("), ", MARK.sub("", text[:LONGEST])).strip(" .\t")
         if ";" in text:
@@ -87,10 +93,10 @@ class Reader:
                 if self._is_person(before) and not self._looks_like_people(part):
                     part = f"{before} ({part})"
                 else:
-                    found += _shared(group, prefix)
+                    found += _shared(group, prefix, is_line=is_one)
                     prefix, group = before, []
             self._take(part, group, is_one)
-        return found + _shared(group, prefix)
+        return found + _shared(group, prefix, is_line=is_one)
 
     def _parts(self, text: str) -> list[str]:
         parts = [part.strip() for part in COMMAS.split(text.replace("\t", ", "))]
@@ -107,8 +113,9 @@ class Reader:
 
     def _looks_like_people(self, half: str) -> bool:
         bare = PARENTHESES.sub("", PREFIX.sub(r"\2", half)).strip()
-        name, rest = name_and_rest(without_role(bare)[1].split(), self.places)
-        if " " not in name or is_organisation(name, self.places):
+        bare = without_role(bare)[1]
+        name, rest = name_and_rest(bare.split(), self.places)
+        if " " not in name or is_organisation(name, self.places) or ends_as_body(rest):
             return False
         return not is_organisation(bare, self.places) or bool(rest)
 
@@ -120,19 +127,22 @@ class Reader:
         bare = PARENTHESES.sub("", part).strip()
         if not bare and not group:
             return
-        if group and (is_one or not self._begins_a_person(bare, group)):
+        if group and not self._begins_a_person(bare, group, is_one):
             for told in DASH.split(bare):
                 group[-1] = self._told(group[-1], told)
             group[-1] = self._told_in_parentheses(group[-1], part)
         elif entry := self._person(part):
             group.append(entry)
 
-    def _begins_a_person(self, bare: str, group: list[Entry]) -> bool:
+    def _begins_a_person(self, bare: str, group: list[Entry], is_one: bool) -> bool:
+        """Where each line is one person, only a common first name begins another."""
         if not bare or is_note(bare):
             return False
+        is_called = begins_as_name(bare)
         if " " not in bare:
-            return " " not in group[-1].name and is_first_name(bare, self.places)
-        return self._looks_like_people(bare)
+            is_alone = not is_one and " " not in group[-1].name
+            return (is_alone or is_called) and is_first_name(bare, self.places)
+        return (is_called or not is_one) and self._looks_like_people(bare)
 
     def _person(self, part: str) -> Entry | None:
         """Read "Ordförande Anna Ek (S) Lund – via länk"."""
@@ -172,7 +182,7 @@ class Reader:
 
     def _told_in_parentheses(self, entry: Entry, part: str) -> Entry:
         for inside in PARENTHESES.findall(part):
-            for told in inside.split(","):
+            for told in re.split(r"[,;]", inside):
                 if are_initials(told.strip(), entry.name) and not entry.initials:
                     entry = replace(entry, initials=told.strip())
                 else:
@@ -186,15 +196,15 @@ class Reader:
             return entry
         if is_note(told):
             return replace(entry, notes=(*entry.notes, told))
-        is_place = (
-            bool(self.places.find(told))
-            or names_body(told)
-            or bool(NATIONAL.match(told))
-        )
-        if not is_place and is_role(told):
-            if entry.role:
-                return replace(entry, notes=(*entry.notes, told))
-            return replace(entry, role=short_role(told))
+        told, *notes = NOTE_AFTER.split(told)
+        entry = replace(entry, notes=(*entry.notes, *notes))
+        is_national = bool(NATIONAL.match(told))
+        role, body = ("", told) if is_national else role_and_body(told, self.places)
+        if role:
+            entry = _with_role(entry, role)
+        if not body:
+            return entry
+        told = body
         if entry.tail and is_organisation(told, self.places):
             name = f"{entry.name} {entry.tail}"  # "Eva Dam Lund, Höörs kommun"
             return replace(entry, name=name, affiliation=told, tail="")
@@ -203,15 +213,25 @@ class Reader:
         return replace(entry, affiliation=told)
 
 
-def _shared(group: list[Entry], prefix: str) -> list[Entry]:
-    """Give a group what is said once for all of it: before it, or after the last."""
+def _with_role(entry: Entry, role: str) -> Entry:
+    if entry.role:
+        return replace(entry, notes=(*entry.notes, role))
+    return replace(entry, role=short_role(role))
+
+
+def _shared(group: list[Entry], prefix: str, *, is_line: bool) -> list[Entry]:
+    """Give a group what is said once for all of it: before it, or after the last.
+
+    `is_line`: the group is a line of a list, so its last speaks for all of it.
+    """
     if not group:
         return []
     last = group[-1].affiliation
     if prefix and is_role(prefix) and not last:
         return [one if one.role else replace(one, role=prefix) for one in group]
     shared = prefix if not (prefix and last) else ""
-    if prefix and last and not any(one.affiliation for one in group[:-1]):
+    is_group = bool(prefix) or is_line
+    if is_group and last and not any(one.affiliation for one in group[:-1]):
         shared = last
     return [
         one if one.affiliation else replace(one, affiliation=shared) for one in group

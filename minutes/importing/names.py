@@ -34,7 +34,9 @@ NOTE = re.compile(
     r"|(?:fr\.?\s?o\.?\s?m|t\.\s?o\.\s?m|tom(?=\s(?:§|\d|punkt|kl))|från|till"
     r"|fram till|until|from|kl|klockan|del av|delvis|deltog|anlände|lämnade|gick|kom"
     r"|närvarande|frånvarande|present|absent|part of|left|joined|arrived|del\b|ej\b"
-    r"|utan\b|ved|fra\b|til\b)\b",
+    r"|utan\b|ved|fra\b|til\b|t\so\sm|fr\so\sm|med fullmakt)\b"
+    r"|(?:sjuk|syk|syg|vab|ledig|semester|ferie|unwell|ill|work|on leave|annual leave"
+    r"|holiday|tjänsteresa)$",
     re.IGNORECASE,
 )
 ROLE = re.compile(
@@ -61,24 +63,44 @@ ROLE = re.compile(
     r"(?:\b|$)\.?",
     re.IGNORECASE,
 )
+# The last word of a body's name: "Gdynia Maritime Lab".
+ENGLISH_BODY = (
+    r"(?:university|council|institute|agency|ministry|foundation|association|commission"
+    r"|authority|forum|office|department|directorate|society|trust|labs?|laboratory"
+    r"|college|school|academy|services|partnership|alliance|federation|confederation"
+    r"|consulting|group|committee|board|company|bureau|secretariat|europe|international"
+    r"|library|police|parliament|government|systems|solutions|technologies|software"
+    r"|bank|hospital|union|museum|network|ltd|gmbh|inc)"
+)
 ORGANISATION = re.compile(
-    r"(?:\b(?:region|city of|university of|county|länsstyrelsen|municipality"
-    r"|university|council|institute|agency|ministry|ab|hb|as|a/s|aps|ltd|gmbh|inc|oy"
-    r"|brf"
-    r"|foundation|association|stad|kommuner|landsting|län|campus|center|centrum|centre"
+    rf"(?:\b{ENGLISH_BODY}\b|\b(?:region|city of|university of|county"
+    r"|länsstyrelsen|municipality|ab|hb|as|a/s|aps|oy|brf"
+    r"|stad|kommuner|landsting|län|campus|center|centrum|centre"
     r"|polisen|facket|delregion|team|enheten)\b"
     r"|(?:kommun|kommune|kommunerna|förening|föreningen|förbund|förbundet|klubb"
     r"|klubben|universitet|universitetet|högskola|högskolan|myndigheten"
     r"|verket|styrelsen|förvaltning|förvaltningen|nämnden|nätverk|nätverket"
     r"|departementet|kansliet|akademi|akademin|rådet|skolan|bolaget|bolag|stiftelsen"
     r"|fylkeskommune|fylke|fylkesbibliotek|direktoratet|nettverk|kontoret"
+    r"|skola|gymnasium|gymnasiet|polisen|tjänsten|samverkan|sällskap|sällskapet"
+    r"|unionen|fonden|gruppen|sektionen|kommittén|utskottet|kommissionen|trafiken"
+    r"|bostäder|skole|skolen|etaten|tilsynet|forbundet|forbund|forening|foreningen"
+    r"|selskabet|selskapet|sykehus|sygehus|politiet|ministeriet|barnehage|høgskole"
     r"|kommunförbund|sjukhus|sjukhuset|museet|museum|biblioteket|bibliotek|kyrkan"
     r"|församling|stift|avdelningen|seniorerna|sekretariat|sekretariatet|independent)s?\b)",
     re.IGNORECASE,
 )
+# What part of a municipality somebody comes from, in one word: "folkhälsa".
+FIELD_OF_WORK = re.compile(
+    r"(?:hälsan?|fritid(?:en)?|kultur(?:en)?|skola|omsorg(?:en)?|socialtjänst|vården"
+    r"|miljö|teknik|ekonomi|personal|kommunikation|näringsliv(?:et)?|räddningstjänst"
+    r"|säkerhet|kansli|turism|integration|arbetsmarknad|facken|huset|gården|hemmet"
+    r"|helse|oppvekst|kommunen|regionen|myndigheten|arbeids\w*|omsorg|sundhed)$"
+)
 PARTY = re.compile(
     r"(?:S|M|C|L|KD|MP|V|SD|FI|Ap|H|FrP|SV|Sp|KrF|R|Krf|FP|-|Opol|opol|oberoende)"
 )
+ABBREVIATED = re.compile(r"^[^\W\d_a-zåäöæøé]{2,}[a-zåäöæø]|[a-zåäöæø][A-ZÅÄÖÆØ]+$")
 INITIALS = re.compile(r"[^\W\d_]{2,5}")
 
 
@@ -102,9 +124,14 @@ def is_organisation(phrase: str, places: Places) -> bool:
 
 
 def names_body(phrase: str) -> bool:
-    """Say so of an organisation told in lower case: "fiskevårdsföreningen"."""
-    is_lower = phrase[:1].islower()
-    return is_lower and bool(ORGANISATION.search(phrase)) and not ROLE.search(phrase)
+    """Say so of a body told in lower case: "fiskevårdsföreningen", "fritid"."""
+    is_body = ORGANISATION.search(phrase) or FIELD_OF_WORK.search(phrase)
+    return phrase[:1].islower() and bool(is_body) and not ROLE.search(phrase)
+
+
+def ends_as_body(rest: str) -> bool:
+    """Say whether what follows a name shows that it is a body's: "… Lab"."""
+    return bool(re.fullmatch(ENGLISH_BODY, rest, re.IGNORECASE))
 
 
 def are_initials(phrase: str, name: str) -> bool:
@@ -121,7 +148,7 @@ def _initials(letters: list[str]) -> set[str]:
 def is_person(phrase: str, places: Places) -> bool:
     """Say whether a phrase may be somebody's full name."""
     words = phrase.split()
-    if not 2 <= len(words) <= 5 or len(phrase) > 60:
+    if not 2 <= len(words) <= 5 or len(phrase) > 60 or _begins_in_capitals(words):
         return False
     if any(word.casefold() in NO_NAME for word in words):
         return False
@@ -145,8 +172,17 @@ def is_first_name(phrase: str, places: Places) -> bool:
     )
 
 
+def _begins_in_capitals(words: list[str]) -> bool:
+    """Say so of "MAS Lund" and "SKR Kommunikation", but not of "ANNA EK"."""
+    first, *others = [word.rstrip(".") for word in words]
+    return len(first) > 1 and first.isupper() and not "".join(others).isupper()
+
+
 def _is_name_word(word: str) -> bool:
-    return bool(NAME_WORD.fullmatch(word)) and word[0].isupper()
+    """Say so of "Ek", "McKay" and "EK", but not of "FoU" and "OSGeo"."""
+    if not NAME_WORD.fullmatch(word) or not word[0].isupper():
+        return False
+    return word.isupper() or not ABBREVIATED.search(word)
 
 
 def _has_no_role(words: list[str]) -> bool:
@@ -165,6 +201,8 @@ def name_and_rest(words: list[str], places: Places) -> tuple[str, str]:
     The name takes two words at least, five at most, and none that is a role, an
     organisation or the place that ends the phrase.
     """
+    if words and _begins_in_capitals(words):
+        return "", " ".join(words)
     end = 0
     while end < min(5, len(words)):
         word, rest = words[end], " ".join(words[end:])

@@ -107,3 +107,81 @@ def test_initials_in_brackets_are_those_of_the_name():
 )
 def test_what_names_nobody(line):
     assert [one for one in told(line) if " " in one[0]] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "affiliation", "role"),
+    [
+        ("Anna Ek, MAS Nässjö", "Nässjö", "MAS"),
+        ("Anna Ek, VD Kiruna Bostäder", "Kiruna Bostäder", "VD"),
+        ("Anna Ek, chef på Skolverket", "Skolverket", "chef"),
+        ("Anna Ek (rektor vid Ekskolan)", "Ekskolan", "rektor"),
+        ("Anna Ek, koordinator i Viborg Kommune", "Viborg Kommune", "koordinator"),
+        ("Anna Ek, adviser at the Harbour Trust", "Harbour Trust", "adviser"),
+        ("Anna Ek, rådgiver fra Oslo fylke", "Oslo fylke", "rådgiver"),
+        ("Anna Ek, samordnare Region Skåne", "Region Skåne", "samordnare"),
+        ("Anna Ek, processledare FoU Väst", "FoU Väst", "processledare"),
+        ("Anna Ek, enhetschef IFO", "", "enhetschef IFO"),
+        ("Anna Ek (folkhälsa)", "folkhälsa", ""),
+        ("Anna Ek (socialtjänsten)", "socialtjänsten", ""),
+        ("Anna Ek, kafégruppen", "kafégruppen", ""),
+        ("Anna Ek (vara)", "", "vara"),
+        ("Anna Ek, European Commission", "European Commission", ""),
+        ("Anna Ek, Lund t o m punkt 5", "Lund", ""),
+    ],
+)
+def test_a_phrase_tells_the_role_and_the_body_apart(line, affiliation, role):
+    assert told(line) == [("Anna Ek", affiliation, role)]
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "role"),
+    [
+        ("Mrs A Hill", "A Hill", ""),
+        ("Mr. Tom Price", "Tom Price", ""),
+        ("Cllr J Oak", "J Oak", "Cllr"),
+        ("County Cllr D Oak", "D Oak", "County Cllr"),
+        ("PC L Oak", "L Oak", "PC"),
+        ("Rev. Joe Dale", "Joe Dale", ""),
+        ("Fru Eva Lind", "Eva Lind", ""),
+        ("Deputy Mayor Joe Dale", "Joe Dale", "Deputy Mayor"),
+        ("MAS Eva Lind", "Eva Lind", "MAS"),
+        ("suppleant Eva Lind", "Eva Lind", "suppleant"),
+    ],
+)
+def test_a_form_of_address_is_no_part_of_the_name(line, name, role):
+    assert told(line) == [(name, "", role)]
+
+
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        ("Anna Ek, Bo Alm (Lund)", [("Anna Ek", "Lund"), ("Bo Alm", "Lund")]),
+        ("Anna Ek, Ann-Louise Dam", [("Anna Ek", ""), ("Ann-Louise Dam", "")]),
+        ("Anna Ek, Terrafirm", [("Anna Ek", "Terrafirm")]),
+        ("Anna Ek, Pathlight Labs", [("Anna Ek", "Pathlight Labs")]),
+        ("Anna Ek, Gdynia Maritime Lab", [("Anna Ek", "Gdynia Maritime Lab")]),
+        ("Anna Ek, OpenMap Iberia", [("Anna Ek", "OpenMap Iberia")]),
+        ("Anna Ek, Brava Nordica", [("Anna Ek", "Brava Nordica")]),
+        ("Anna Ek, Magnus, Farid", [("Anna Ek", ""), ("Magnus", ""), ("Farid", "")]),
+        ("Lisa Ö, Tuva", [("Lisa Ö", ""), ("Tuva", "")]),
+        ("Anna Ek och 4 till", [("Anna Ek", "")]),
+    ],
+)
+def test_where_each_line_is_one_person_a_first_name_begins_another(line, people):
+    found = told(line, is_one_a_line=True)
+    assert [(name, affiliation) for name, affiliation, _ in found] == people
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "and 4 members of the public",
+        "and several others",
+        "samt undertecknad",
+        "och ett tjugotal medlemmar",
+        "og flere andre",
+    ],
+)
+def test_those_without_names_are_left_out(rest):
+    assert told(f"Anna Ek, Bo Alm {rest}") == [("Anna Ek", "", ""), ("Bo Alm", "", "")]
