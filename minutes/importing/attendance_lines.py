@@ -184,7 +184,8 @@ def _heads_group(blocks: Sequence[Block], at: int, places: Places) -> bool:
     if len(text) > 60 or text.endswith((".", "!", "?")) or at + 1 >= len(blocks):
         return False
     below = blocks[at + 1]
-    if below.gap or not is_people(row_text(below), places):
+    is_apart = below.gap and not (below.is_bullet and text.endswith(":"))
+    if is_apart or not is_people(row_text(below), places):
         return False
     bare = text.rstrip(":")
     words = folded(bare)

@@ -15,6 +15,7 @@ from minutes.importing.names import (
     ends_as_body,
     is_first_name,
     is_note,
+    is_of_people,
     is_organisation,
     is_person,
     is_role,
@@ -27,7 +28,7 @@ PARENTHESES = re.compile(r"\(([^()]{0,200})\)")
 COMMAS = re.compile(r",(?![^()]{0,200}\))")
 DASH = re.compile(r"\s+[-–—]\s+")
 AND = re.compile(r"\s+(?:och|samt|and|og|&)\s+")
-MARK = re.compile(r"^\s*(?:\[?[xX✓✔☒☑]\]?|\d{1,3}[.)]?)\s+(?=[^\W\d_])")
+MARK = re.compile(r"^\s*(?:\[?[xX✓✔☒☑]\]?|\[\s?\]|[☐□]|\d{1,3}[.)]?)\s+(?=[^\W\d_])")
 NEXT_PERSON = re.compile(r"\)\s+(?=[^\W\d_][\w-]*\s+[^\W\d_][\w-]*\s*\()")
 ADDRESS = re.compile(
     r"(?<!\S)@\w[\w-]*|[<(]?\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}[>)]?"
@@ -40,6 +41,7 @@ NAMELESS = re.compile(
     re.DOTALL,
 )
 FROM = re.compile(r"(?<=[^\W\d_])\s(?:från|fra|from)\s(?=[^\W\d_])")
+OF_WHOM = re.compile(r"^(?:från|fra|from|för|representing)\s+", re.IGNORECASE)
 PREFIX = re.compile(r"^(?=[^\W\d_])([^:()]{2,80}):(?:\s+(.*)|)$", re.DOTALL)
 # Of professions, too: "Sveriges Lärare".
 NATIONAL = re.compile(r"(?:Sveriges|Svenska|Norges|Danmarks|Nordiska)\s[A-ZÅÄÖÆØ]")
@@ -227,7 +229,10 @@ def _shared(group: list[Entry], prefix: str, *, is_line: bool) -> list[Entry]:
     if not group:
         return []
     last = group[-1].affiliation
-    if prefix and is_role(prefix) and not last:
+    prefix = "" if is_of_people(prefix) else prefix
+    is_whence = bool(OF_WHOM.match(prefix))
+    prefix = OF_WHOM.sub("", prefix)
+    if prefix and is_role(prefix) and not (last or is_whence):
         return [one if one.role else replace(one, role=prefix) for one in group]
     shared = prefix if not (prefix and last) else ""
     is_group = bool(prefix) or is_line

@@ -97,6 +97,11 @@ FIELD_OF_WORK = re.compile(
     r"|säkerhet|kansli|turism|integration|arbetsmarknad|facken|huset|gården|hemmet"
     r"|helse|oppvekst|kommunen|regionen|myndigheten|arbeids\w*|omsorg|sundhed)$"
 )
+OF_PEOPLE = re.compile(
+    r"\b(?:members|medlemmar|medlemmer|deltagare|deltakere|deltagere|participants"
+    r"|(?:project|core|management) team|övriga|øvrige|others?|staff|people|personer)\b",
+    re.IGNORECASE,
+)
 PARTY = re.compile(
     r"(?:S|M|C|L|KD|MP|V|SD|FI|Ap|H|FrP|SV|Sp|KrF|R|Krf|FP|-|Opol|opol|oberoende)"
 )
@@ -132,6 +137,11 @@ def names_body(phrase: str) -> bool:
 def ends_as_body(rest: str) -> bool:
     """Say whether what follows a name shows that it is a body's: "… Lab"."""
     return bool(re.fullmatch(ENGLISH_BODY, rest, re.IGNORECASE))
+
+
+def is_of_people(group: str) -> bool:
+    """Say whether a group is told by what its people are: "Project team"."""
+    return bool(OF_PEOPLE.search(group))
 
 
 def are_initials(phrase: str, name: str) -> bool:

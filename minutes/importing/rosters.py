@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from minutes.importing.attendance_lines import (
     GROUP_OF_ROLE,
@@ -17,6 +17,7 @@ from minutes.importing.attendance_tables import Person, read_table
 from minutes.importing.blocks import Block
 from minutes.importing.entries import Entry, Reader
 from minutes.importing.labels import Label, kind_of
+from minutes.importing.names import is_of_people
 from minutes.importing.parsed import Attendee, Found
 from minutes.importing.places import Places
 from minutes.importing.vocabulary import STATUSES, folded
@@ -32,6 +33,8 @@ LEADS_IN = re.compile(
     re.IGNORECASE,
 )
 FEWEST_LED_IN = 3
+TICKED = re.compile(r"\s*(?:\[[xX✓✔]\]|[☒☑✓✔])\s")
+UNTICKED = re.compile(r"\s*(?:\[\s?\]|[☐□])\s")
 NOBODY = re.compile(r"(?:inga|ingen|none|ingen(?:e)?|-|–|saknas|nobody|n/a)\b")
 
 
@@ -102,8 +105,9 @@ def roster_at(blocks: Sequence[Block], index: int, places: Places) -> Roster | N
         places=places,
         is_one_a_line=is_one_a_line([part.text for part in parts], places),
     )
+    has_ticks = any(TICKED.match(part.text) for part in parts)
     people = [
-        (entry, part.lines, part.group)
+        (_as_ticked(entry, part.text, has_ticks), part.lines, part.group)
         for part in parts
         for entry in reader.entries(part.text)
     ]
@@ -114,6 +118,13 @@ def roster_at(blocks: Sequence[Block], index: int, places: Places) -> Roster | N
         return None
     last = max(part.block for part in parts)
     return roster_of(status, people, range(index, last + 1), places)
+
+
+def _as_ticked(entry: Entry, line: str, has_ticks: bool) -> Entry:
+    """Say "frånvarande" of whom the box is empty, where others are ticked."""
+    if has_ticks and UNTICKED.match(line):
+        return replace(entry, notes=(*entry.notes, "frånvarande"))
+    return entry
 
 
 def _are_full_names(people: list[Person]) -> bool:
@@ -145,7 +156,8 @@ def _attendee(entry: Entry, status: str, group: str) -> Attendee:
     elif GUEST_NOTE.search(told) and status == "present":
         status = "guest"
     is_role_of_group = bool(GROUP_OF_ROLE.search(folded(group)))
-    shared = "" if YES_OR_NO.match(f"{group}:") or is_role_of_group else group
+    is_no_body = YES_OR_NO.match(f"{group}:") or is_of_people(group)
+    shared = "" if is_no_body or is_role_of_group else group
     return Attendee(
         name=entry.name,
         affiliation=entry.affiliation or shared,

@@ -223,3 +223,54 @@ def test_words_for_who_was_there(text, expected):
 
 def test_a_list_that_is_announced_at_the_very_end_is_empty():
     assert statuses("Röstlängden fastställdes till följande medlemmar:") == {}
+
+
+@pytest.mark.parametrize(
+    ("ticked", "empty"),
+    [("[x]", "[ ]"), ("[X]", "[]"), ("☒", "☐"), ("☑", "☐"), ("✓", "□")],
+)
+def test_whose_box_is_empty_was_absent(ticked, empty):
+    note = f"""# Notes
+## Attendance
+
+Members ({ticked} = present):
+
+- {ticked} Ann Hill (chair), Terrafirm
+- {empty} Tom Price, Brava Nordica
+- {ticked} Mary Oak, independent
+
+Others:
+
+- Joe Dale (observer)
+"""
+    assert statuses(note) == {
+        "Ann Hill": "present",
+        "Tom Price": "absent",
+        "Mary Oak": "present",
+        "Joe Dale": "guest",
+    }
+    assert affiliations(note)["Tom Price"] == "Brava Nordica"
+
+
+def test_boxes_that_nobody_ticked_tell_nothing():
+    note = "Deltagere:\n- [ ] Mette Vang, formand\n- [ ] Ib Holm\n"
+    assert statuses(note) == {"Mette Vang": "present", "Ib Holm": "present"}
+
+
+@pytest.mark.parametrize(
+    ("line", "affiliation"),
+    [
+        ("Från skolan: rektor Eva Lind", "skolan"),
+        ("Fra kommunen: Eva Lind", "kommunen"),
+        ("From the council: Eva Lind", "the council"),
+        ("Project team: Eva Lind", None),
+        ("Staff: Eva Lind", None),
+    ],
+)
+def test_a_line_below_the_list_tells_whence_others_came(line, affiliation):
+    note = f"Närvarande: Anna Ek, Bo Alm\n{line}\n"
+    assert affiliations(note) == {
+        "Anna Ek": None,
+        "Bo Alm": None,
+        "Eva Lind": affiliation,
+    }
