@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from minutes.importing.blocks import Block
-from minutes.importing.entries import Entry, Reader
+from minutes.importing.entries import Reader
+from minutes.importing.entry import Entry
 from minutes.importing.names import is_organisation
 from minutes.importing.places import Places
 from minutes.importing.vocabulary import folded

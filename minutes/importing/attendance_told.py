@@ -12,7 +12,8 @@ from minutes.importing.attendance_lines import (
 )
 from minutes.importing.attendance_words import clauses_in, who_is_told
 from minutes.importing.blocks import Block
-from minutes.importing.entries import Entry, Reader
+from minutes.importing.entries import Reader
+from minutes.importing.entry import Entry
 from minutes.importing.labels import label_of
 from minutes.importing.places import Places
 from minutes.importing.sentences import sentences_in

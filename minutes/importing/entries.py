@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 
 from minutes.importing.callings import NOTE_AFTER, role_and_body
 from minutes.importing.characters import one_line
-from minutes.importing.leading_roles import short_role, without_role
+from minutes.importing.entry import Entry, shared_in, with_role
+from minutes.importing.leading_roles import without_role
 from minutes.importing.names import (
     PARTY,
     are_initials,
     ends_as_body,
     is_first_name,
     is_note,
-    is_of_people,
     is_organisation,
     is_person,
     is_role,
@@ -41,28 +41,10 @@ NAMELESS = re.compile(
     re.DOTALL,
 )
 FROM = re.compile(r"(?<=[^\W\d_])\s(?:från|fra|from)\s(?=[^\W\d_])")
-OF_WHOM = re.compile(r"^(?:från|fra|from|för|representing)\s+", re.IGNORECASE)
 PREFIX = re.compile(r"^(?=[^\W\d_])([^:()]{2,80}):(?:\s+(.*)|)$", re.DOTALL)
 # Of professions, too: "Sveriges Lärare".
 NATIONAL = re.compile(r"(?:Sveriges|Svenska|Norges|Danmarks|Nordiska)\s[A-ZÅÄÖÆØ]")
 LONGEST = 5_000  # letters of a list that is read as one
-
-
-@dataclass(frozen=True, kw_only=True)
-class Entry:
-    """A person of the list, as written."""
-
-    name: str
-    affiliation: str = ""
-    role: str = ""
-    notes: tuple[str, ...] = ()
-    initials: str = ""
-    tail: str = ""  # the place that ends the name, unless it is the surname
-
-    @property
-    def is_remote(self) -> bool:
-        remote = r"länk|distans|teams|zoom|skype|digital|online|remote|link|video"
-        return any(re.search(remote, note, re.IGNORECASE) for note in self.notes)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,10 +77,10 @@ class Reader:
                 if self._is_person(before) and not self._looks_like_people(part):
                     part = f"{before} ({part})"
                 else:
-                    found += _shared(group, prefix, is_line=is_one)
+                    found += shared_in(group, prefix, is_line=is_one)
                     prefix, group = before, []
             self._take(part, group, is_one)
-        return found + _shared(group, prefix, is_line=is_one)
+        return found + shared_in(group, prefix, is_line=is_one)
 
     def _parts(self, text: str) -> list[str]:
         parts = [part.strip() for part in COMMAS.split(text.replace("\t", ", "))]
@@ -203,7 +185,7 @@ class Reader:
         is_national = bool(NATIONAL.match(told))
         role, body = ("", told) if is_national else role_and_body(told, self.places)
         if role:
-            entry = _with_role(entry, role)
+            entry = with_role(entry, role)
         if not body:
             return entry
         told = body
@@ -213,34 +195,6 @@ class Reader:
         if entry.affiliation:
             return replace(entry, notes=(*entry.notes, told))
         return replace(entry, affiliation=told)
-
-
-def _with_role(entry: Entry, role: str) -> Entry:
-    if entry.role:
-        return replace(entry, notes=(*entry.notes, role))
-    return replace(entry, role=short_role(role))
-
-
-def _shared(group: list[Entry], prefix: str, *, is_line: bool) -> list[Entry]:
-    """Give a group what is said once for all of it: before it, or after the last.
-
-    `is_line`: the group is a line of a list, so its last speaks for all of it.
-    """
-    if not group:
-        return []
-    last = group[-1].affiliation
-    prefix = "" if is_of_people(prefix) else prefix
-    is_whence = bool(OF_WHOM.match(prefix))
-    prefix = OF_WHOM.sub("", prefix)
-    if prefix and is_role(prefix) and not (last or is_whence):
-        return [one if one.role else replace(one, role=prefix) for one in group]
-    shared = prefix if not (prefix and last) else ""
-    is_group = bool(prefix) or is_line
-    if is_group and last and not any(one.affiliation for one in group[:-1]):
-        shared = last
-    return [
-        one if one.affiliation else replace(one, affiliation=shared) for one in group
-    ]
 
 
 def names_in(text: str, places: Places) -> Iterator[str]:

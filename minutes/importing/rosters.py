@@ -15,7 +15,8 @@ from minutes.importing.attendance_lines import (
 )
 from minutes.importing.attendance_tables import Person, read_table
 from minutes.importing.blocks import Block
-from minutes.importing.entries import Entry, Reader
+from minutes.importing.entries import Reader
+from minutes.importing.entry import Entry
 from minutes.importing.labels import Label, kind_of
 from minutes.importing.names import is_of_people
 from minutes.importing.parsed import Attendee, Found
