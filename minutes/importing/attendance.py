@@ -8,6 +8,7 @@ from dataclasses import replace
 from minutes.importing.attendance_lines import is_one_a_line, row_text
 from minutes.importing.attendance_told import (
     told_after_label,
+    told_beside,
     told_in_sentences,
     unlabelled_run,
 )
@@ -35,7 +36,7 @@ def rosters_in(blocks: Sequence[Block], places: Places) -> list[Roster]:
         taken = [max(one.blocks) for one in rosters if one.blocks]
         index = max([index, *taken]) + 1
     if any(roster.people for roster in found):
-        return found
+        return [*found, *_beside(found, blocks, places)]
     return [*found, *(_told(blocks, places) or _unlabelled(blocks, places))]
 
 
@@ -52,6 +53,17 @@ def _told(blocks: Sequence[Block], places: Places) -> list[Roster]:
     return [
         roster_of(status, [(one, block.lines, "") for one in people], range(0), places)
         for status, people, block in told_in_sentences(blocks, places)
+    ]
+
+
+def _beside(
+    found: Sequence[Roster], blocks: Sequence[Block], places: Places
+) -> list[Roster]:
+    """Read "Bo Alm var med på telefon" between lists; the words stay text."""
+    taken = {at for roster in found for at in roster.blocks}
+    return [
+        roster_of(status, [(one, block.lines, "") for one in people], range(0), places)
+        for status, people, block in told_beside(blocks, taken, places)
     ]
 
 

@@ -10,7 +10,7 @@ from minutes.importing.attendance_lines import (
     is_people,
     row_text,
 )
-from minutes.importing.attendance_words import clauses_in, who_is_told
+from minutes.importing.attendance_words import AWAY, clauses_in, who_is_told
 from minutes.importing.blocks import Block
 from minutes.importing.entries import Reader
 from minutes.importing.entry import Entry
@@ -21,6 +21,7 @@ from minutes.importing.vocabulary import HEADER_LABELS, STATUSES
 
 NEAR_TOP = 15  # blocks
 FEWEST_UNLABELLED = 3
+LONGEST = 400  # letters of a paragraph beside the lists
 Told = tuple[str, list[Entry], Block]
 
 
@@ -34,6 +35,29 @@ def told_in_sentences(blocks: Sequence[Block], places: Places) -> Iterator[Told]
             people = [one for one in reader.entries(text) if " " in one.name]
             if people:
                 yield status, people, block
+
+
+def told_beside(
+    blocks: Sequence[Block], taken: set[int], places: Places
+) -> Iterator[Told]:
+    """Give what sentences tell beside the lists, which take the blocks `taken`.
+
+    Between the lists and right below them all count, for a while those of absence:
+    minutes in English tell of it in an item of its own.
+    """
+    end = max(taken) + 1
+    below = end + 1 if end < len(blocks) and not _heads(blocks[end]) else end
+    for at in range(min(taken), min(end + NEAR_TOP, len(blocks))):
+        if at in taken or len(blocks[at].text) > LONGEST:
+            continue
+        for status, people, block in told_in_sentences([blocks[at]], places):
+            is_away = status == "absent" and AWAY.search(block.text)
+            if is_away or (at < below and status == "present"):
+                yield status, people, block
+
+
+def _heads(block: Block) -> bool:
+    return block.is_bold or block.is_underlined or block.heading_level is not None
 
 
 def told_after_label(text: str, places: Places) -> Iterator[tuple[str, list[Entry]]]:

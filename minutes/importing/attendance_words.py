@@ -9,8 +9,9 @@ ABSENT_BEFORE = re.compile(
     r"\b(?:(?:förhinder|återbud|frånvaro|afbud|forfall)\s(?:(?:hade|har|anmäldes?|kom"
     r"|lämnades|fanns|havde|meldte|var)\s)*(?:(?:anmälts|lämnats|meldt|inkommit)\s)?"
     r"(?:(?:av|från|fra|för)\s)?|(?:förhindrade|förhindrad|frånvarande|absent|excused"
-    r"|fraværende)\s(?:var|är|were|was)\s|apologies\s(?:(?:were|had been)\s)?"
-    r"(?:received\s)?from\s)(?=(?-i:[A-ZÅÄÖÆØ]))",
+    r"|fraværende)\s(?:var|är|were|was)\s|apologies\s(?:for absence\s)?"
+    r"(?:(?:were|was|had|have|been|received|accepted|noted|given|sent|and)\s){0,5}"
+    r"from\s)(?=(?-i:[A-ZÅÄÖÆØ]))",
     re.IGNORECASE,
 )
 GUEST_BEFORE = re.compile(
@@ -46,6 +47,12 @@ BEFORE = (
     ("present", PRESENT_BEFORE),
 )
 AFTER = (("absent", ABSENT_AFTER), ("present", PRESENT_AFTER))
+# What surely tells of being away, wherever it stands.
+AWAY = re.compile(
+    r"\b(?:förhinder|förhindrad\w*|återbud|frånvaro|frånvarande|apologies|regrets"
+    r"|forfall|afbud|avbud|absent|excused|fravær\w*)\b",
+    re.IGNORECASE,
+)
 CONTRAST = re.compile(r",?\s(?:medan|while|mens|men|but)\s(?=[A-ZÅÄÖÆØ])")
 
 

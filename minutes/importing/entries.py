@@ -40,6 +40,7 @@ NAMELESS = re.compile(
     r"|some|several|others?|members|many|flere|andre|en del|ett \w+tal)\b.*",
     re.DOTALL,
 )
+ALSO = re.compile(r"(?:^|\s)(?:also|även|också|dessutom|samt|together|tillika)$")
 FROM = re.compile(r"(?<=[^\W\d_])\s(?:från|fra|from)\s(?=[^\W\d_])")
 PREFIX = re.compile(r"^(?=[^\W\d_])([^:()]{2,80}):(?:\s+(.*)|)$", re.DOTALL)
 # Of professions, too: "Sveriges Lärare".
@@ -175,7 +176,7 @@ class Reader:
 
     def _told(self, entry: Entry, told: str, *, may_be_party: bool = False) -> Entry:
         """Add what a phrase says of a person."""
-        told = one_line(told).strip(" .-–—")
+        told = ALSO.sub("", one_line(told).strip(" .-–—"))
         if not told or (may_be_party and PARTY.fullmatch(told)):
             return entry
         if is_note(told):
