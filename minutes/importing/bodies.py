@@ -43,7 +43,8 @@ MINUTES_OF = re.compile(
     re.IGNORECASE,
 )
 GATHERING = re.compile(
-    r"(?<!\w)\w{4,}(?:träff|möte|møte|møde|internat|dialog)(?!\w)", re.IGNORECASE
+    r"(?<!\w)(?:\w{4,}|[\w-]+-)(?:träff|möte|møte|møde|internat|dialog)(?!\w)",
+    re.IGNORECASE,
 )
 FOR_WHOM = re.compile(r"\s(?:för|med|inom|for|projekt)\s")
 GENERIC = re.compile(
@@ -73,6 +74,7 @@ NUMBERED = re.compile(
 )
 BREAK = re.compile(
     r"\s(?:held|hållet|holdt|avholdt|afholdt|hölls)\b|\s[–—-]\s|[,;:(|\t]|\s{3,}"
+    r"|(?<=[^\W\d_]{4})[.!?]\s"
 )
 ABBREVIATED = re.compile(
     r"(?i:(?<!\w)nätverk\w*|nettverk\w*|network"
@@ -135,7 +137,8 @@ def _meeting(title: str) -> str:
     """Read "Protokoll fört vid styrelsemöte nr 5 i Brf Eken" as "styrelsemöte"."""
     match = MEETING_WORD.search(title)
     if match is None and (match := MINUTES_OF.search(title)):
-        return match["meeting"]  # "Årsmötesprotokoll"
+        said = match["meeting"]  # "Årsmötesprotokoll"
+        return f"{said}n" if said.casefold().endswith("styrelse") else said
     return match[0].strip() if match else ""
 
 

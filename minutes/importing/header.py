@@ -44,16 +44,32 @@ def read_header(
     blocks: Sequence[Block], free: Sequence[int], fields: Sequence[Field]
 ) -> Header:
     """Read from the blocks at the places `free`, and from the labelled `fields`."""
+    of_mail = {at for field in fields if field.kind == "mail" for at in field.blocks}
     lines = [
-        (index, blocks[index].text) for index in free if len(blocks[index].text) < 300
+        (index, blocks[index].text)
+        for index in free
+        if len(blocks[index].text) < 300 and index not in of_mail
     ]
-    title = _title(blocks, free)
+    title = _labelled_title(blocks, fields) or _title(blocks, free)
     return Header(
         title=title,
         days=_days(blocks, lines, fields),
         hours=read_hours(blocks, lines, fields),
         place=read_place(blocks, lines, fields, title),
     )
+
+
+REPLY = re.compile(r"^(?:(?:re|sv|vs|vb|fw|fwd|svar)\s?:\s*)+", re.IGNORECASE)
+
+
+def _labelled_title(
+    blocks: Sequence[Block], fields: Sequence[Field]
+) -> Found[str] | None:
+    """Take the subject of a mail, or what "Rubrik" says, without "Sv:"."""
+    for field in fields_of(fields, "title"):
+        if text := REPLY.sub("", one_line(field.value)).strip(" .:*–-"):
+            return Found(value=text, lines=lines_of(blocks, field.blocks))
+    return None
 
 
 def _title(blocks: Sequence[Block], free: Sequence[int]) -> Found[str] | None:

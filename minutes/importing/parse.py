@@ -123,7 +123,8 @@ class _Reading:
             self.blocks[at].text for at in self._free(0, self.top) if at not in labelled
         ]
         title = self.header.title
-        named = [field.value for field in self.fields if field.kind == "network"]
+        kinds = {"network", "title"}
+        named = [field.value for field in self.fields if field.kind in kinds]
         return [*named, *([title.value] if title else []), *texts]
 
     def _beside_labels(self) -> list[str]:

@@ -70,7 +70,9 @@ NETWORK = (
     r"|group|meeting|mötets namn|nettverk|netværk|råd"
 )
 ORGANISATION = r"organisation|förening|värd|host|organisasjon|arrangör"
-TITLE = r"rubrik|titel|title|emne|subject|ärende"
+# The head of a mail: who sent it and when is told of the mail, not of the meeting.
+MAIL = r"från|skickat|till|avsänt|from|sent|to|fra|sendt|til"
+TITLE = r"rubrik|ämne|titel|title|emne|subject|ärende"
 DECISION = (
     r"(?:\w+s )?beslut|beslut och motivering|beslutspunkter|decisions?|resolutions?"
     r"|resolved|agreed|konklusion(?:er)?|konklusjon(?:er)?|vedtak|beslutning(?:er)?"
@@ -139,6 +141,7 @@ LABELS = {
     "network": re.compile(NETWORK),
     "organisation": re.compile(ORGANISATION),
     "title": re.compile(TITLE),
+    "mail": re.compile(MAIL),
     "attachments": re.compile(ATTACHMENTS),
     "distribution": re.compile(DISTRIBUTION),
     "case": re.compile(CASE),
@@ -162,6 +165,7 @@ HEADER_LABELS = {
     "adjuster",
     "case",
     "distribution",
+    "mail",
 }
 SIGN_OFFS = re.compile(
     r"(?:vid (?:protokollet|anteckningarna|pennan|tangenterna|tangentbordet|datorn)"
