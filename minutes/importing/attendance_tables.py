@@ -116,7 +116,7 @@ def _people(
 
     entries = Reader(places=places).entries(cell("name"))
     present = cell("present") or ("-" if has_marks and not cell("remote") else "")
-    status = _status(present, cell("absent"))
+    status = (*_status(present, cell("absent")), *_told_with_mark(present))
     told = []
     for entry in entries:
         entry = replace(
@@ -132,6 +132,12 @@ def _people(
             entry = replace(entry, notes=(*entry.notes, "online"))
         told.append((entry, block.lines, ""))
     return told
+
+
+def _told_with_mark(mark: str) -> list[str]:
+    """Give what a mark tells besides: "x (antecknar)", "X via Teams"."""
+    match = re.fullmatch(r"(?:x|ja|yes|✓|✔)[\s,(]+(.{3,80}?)\)?", mark, re.IGNORECASE)
+    return [match[1]] if match else []
 
 
 def _status(present: str, absent: str) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from minutes.importing.blocks import Block
 from minutes.importing.entries import Reader
@@ -23,7 +24,7 @@ CHAIR_ROLE = re.compile(
     re.IGNORECASE,
 )
 TAKER_ROLE = re.compile(
-    r"\b(?:\w*sekreterare|sekr|antecknar\w*|protokoll\w*|secretary|referent|rapporteur"
+    r"\b(?:\w*sekreterare|sekr|anteckna\w*|protokoll\w*|secretary|referent|rapporteur"
     r"|vid pennan|minutes|sekretær|clerk|note-?taker|minute-?taker|skribent)\b",
     re.IGNORECASE,
 )
@@ -46,7 +47,7 @@ TAKER_ELECTED = re.compile(
     rf"|{NAME.replace('name', 'name2')} (?:valdes|utsågs|utses"
     rf"|väljs) (?:till (?:mötes)?sekreterare|att föra (?:dagens )?protokoll\w*)"
     rf"|{NAME.replace('name', 'name3')} (?:(?:för|förde|tar|tog"
-    rf"|skriver|skrev) (?:dagens )?(?:protokoll\w*|anteckning\w*)|skrev\."
+    rf"|skriver|skrev) (?:dagens )?\w*(?:protokoll|anteckning|referat)\w*|skrev\."
     rf"|(?:antecknar|antecknade|(?:skriver|skrev) (?:i dag|idag))(?=[.,]|$)))"
 )
 
@@ -77,7 +78,16 @@ def minute_taker_of(
         or _elected(TAKER_ELECTED, blocks)
         or _by_role(TAKER_ROLE, attendees)
         or _signed("minute_taker", blocks, places)
+        or _sender(fields, blocks, places)
     )
+
+
+def _sender(
+    fields: Sequence[Field], blocks: Sequence[Block], places: Places
+) -> Found[str] | None:
+    """Take who sent the mail that the minutes are."""
+    mails = [replace(one, kind="minute_taker") for one in fields if one.kind == "mail"]
+    return _labelled("minute_taker", mails[:1], blocks, places)
 
 
 def _elected(shape: re.Pattern[str], blocks: Sequence[Block]) -> Found[str] | None:
