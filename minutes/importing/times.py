@@ -10,7 +10,9 @@ CLOCK = rf"{HOUR}(?:\s?[.:]\s?[0-5]\d|(?=\D|$))"
 PLAIN_CLOCK = rf"{HOUR}[.:][0-5]\d"
 HALF = r"(?:\s?[ap]\.?m\b\.?)?"
 COMPACT = r"(?:[01]\d|2[0-3])[0-5]\d"  # "0930"
-DASH = r"\s?(?:[-–—]|till|to|til|and)\s?(?:ca\.?\s|kl\.?\s?|klockan\s)?"
+# "kl. 10 – fredag kl. 12": the last day may be told.
+WEEKDAY = r"(?:(?:[a-zåäöø]{2,4}s?dag(?:en)?|[a-z]{3,6}day),?\s(?:at\s)?)?"
+DASH = rf"\s?(?:[-–—]|till|to|til|and)\s?{WEEKDAY}(?:ca\.?\s|kl\.?\s?|klockan\s|kel\s)?"
 SAID = r"\b(?:kl\.?|klockan|klokken|kel|at)\s?(?:ca\.?\s)?"
 
 AFTER_THE_WORD = re.compile(
