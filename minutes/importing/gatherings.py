@@ -23,6 +23,14 @@ WHERE = re.compile(
 )
 
 
+# "Vi sågs i biblioteket": a known kind of place, told as the one there is.
+KIND_OF_PLACE = re.compile(
+    r"\b(?:på|i|hos|vid|ved)\s(?P<place>(?:[a-zåäöæø]+(?:s|a)\s)?[a-zåäöæø]*(?:hus(?:et)?"
+    r"|salen|sal|rummet|biblioteket|skolan|skolen|gården|kontoret|lokalen"
+    r"|lokalet|kyrkan|kirken|stugan|hallen|kansliet|museet|matsalen|aulan|kaféet))\b"
+)
+
+
 def told_meetings(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
     """Give the sentences, each with the place of its block."""
     for place, block in enumerate(blocks[:NEAR_TOP]):
@@ -31,8 +39,17 @@ def told_meetings(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
                 yield place, sentence
 
 
+def is_told(line: str) -> bool:
+    """Say whether a line is a sentence about the meeting, not a bare fact."""
+    return line.rstrip().endswith(".") and bool(MET.search(line))
+
+
 def where_told(sentence: str) -> str:
     """Read "Vi sågs på Rådhuset i Lund tisdagen den 7 maj" as "Rådhuset i Lund"."""
     told = MET.search(sentence)
-    match = WHERE.search(sentence, told.start()) if told else None
+    if told is None:
+        return ""
+    shapes = (WHERE, KIND_OF_PLACE)
+    matches = (shape.search(sentence, told.start()) for shape in shapes)
+    match = next(filter(None, matches), None)
     return match["place"].strip() if match else ""

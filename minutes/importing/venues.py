@@ -17,11 +17,13 @@ from minutes.importing.fields import (
     labels_in,
     lines_of,
 )
-from minutes.importing.gatherings import told_meetings, where_told
+from minutes.importing.gatherings import is_told, told_meetings, where_told
 from minutes.importing.hours import OPENING
+from minutes.importing.labels import label_of
 from minutes.importing.parsed import Found
 from minutes.importing.times import without_hours
 
+NEAR_TOP = 25  # blocks
 WEEKDAY = re.compile(
     r"\b(?:mån|tis|ons|tors|fre|lör|sön)(?:dag(?:en)?s?)?\b|\b(?:mon|tues?|wednes"
     r"|thurs?|fri|satur|sun)(?:day)?\b"
@@ -38,7 +40,7 @@ DIGITAL = re.compile(
     re.IGNORECASE,
 )
 PLACE_WORD = re.compile(
-    r"\b(?:\w*(?:lokal(?:en)?|hus(?:et)?|salen?|rummet?|gatan|vägen|torget|gården"
+    r"\b(?:\w*(?:lokal(?:en)?|hus(?:et)?|sal(?:en)?|rum(?:met)?|gatan|vägen|torget|gården"
     r"|skolan|park|center|centrum|hotell?|hotellet|hall|house|room|rådhus(?:et)?"
     r"|bibliotek(?:et)?|kontoret|kansliet|restaurang)(?: [\w-]+)?)\b",
     re.IGNORECASE,
@@ -67,12 +69,27 @@ def read_place(
     for index, text in lines:
         if title and blocks[index].lines == title.lines:
             text = _after_days(text)
-        if labels_in(blocks[index]):
+        if labels_in(blocks[index]) or is_told(text):
             continue
         tells_when = is_dated_line(text) or is_timed_line(text)
         if tells_when and (place := _rest_of(text)):
             return Found(value=place, lines=blocks[index].lines, confidence=0.7)
-    return _place_alone(blocks, lines, title) or _place_told(blocks)
+    return (
+        _place_alone(blocks, lines, title)
+        or _place_told(blocks)
+        or _place_labelled(blocks)
+    )
+
+
+def _place_labelled(blocks: Sequence[Block]) -> Found[str] | None:
+    """Read "Plats: …" that a column of the page brought below the first headings."""
+    for block in blocks[:NEAR_TOP]:
+        label = label_of(block.text)
+        if label and label.kind == "next_meeting":
+            return None
+        if label and label.kind == "place" and label.sign == ":" and label.value:
+            return Found(value=_tidy(label.value), lines=block.lines, confidence=0.6)
+    return None
 
 
 def _place_told(blocks: Sequence[Block]) -> Found[str] | None:
@@ -86,23 +103,20 @@ def _after_days(text: str) -> str:
     """Give what a title says after the date: "…, 3 maj 2024 i Folkets hus"."""
     spans = spans_in(text)
     rest = without_hours(text[spans[-1].end :]).strip(" ,.:-–") if spans else ""
-    return (
-        f"{text[spans[-1].start : spans[-1].end]} {rest}"
-        if IN_PLACE.match(rest)
-        else ""
-    )
+    is_aside = re.fullmatch(r"\([^()]+\)", rest) and DIGITAL.search(rest)
+    is_place = IN_PLACE.match(rest) or is_aside
+    return f"{text[spans[-1].start : spans[-1].end]} {rest}" if is_place else ""
 
 
 def _place_alone(
     blocks: Sequence[Block], lines: list[tuple[int, str]], title: Found[str] | None
 ) -> Found[str] | None:
     """Take a short line that is a place by its words: "Folkets hus, Lund", "Teams"."""
-    for index, text in lines:
+    for index, text in _below_title(lines, blocks, title):
         block = blocks[index]
-        is_title = title is not None and block.lines == title.lines
         if (
-            is_title
-            or len(text) > 60
+            len(text) > 60
+            or is_told(text)
             or labels_in(block)
             or (TITLE_SIGN.search(text) and not DIGITAL.search(text))
         ):
@@ -110,6 +124,14 @@ def _place_alone(
         if DIGITAL.search(text) or PLACE_WORD.search(text):
             return Found(value=_tidy(text), lines=block.lines, confidence=0.6)
     return None
+
+
+def _below_title(
+    lines: list[tuple[int, str]], blocks: Sequence[Block], title: Found[str] | None
+) -> list[tuple[int, str]]:
+    """Leave out the title and the letterhead above it: that is no place."""
+    at = [index for index, _ in lines if title and blocks[index].lines == title.lines]
+    return [(index, text) for index, text in lines if not at or index > at[0]]
 
 
 def _tidy(value: str) -> str:

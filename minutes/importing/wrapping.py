@@ -137,6 +137,8 @@ def _continues(one: Row, other: Row, first: Row) -> bool:
     """Say whether `other` goes on with what `one` began."""
     if other.gap or one.line.table != other.line.table:
         return False
+    if _is_bold(one) and _is_bold(other) and OPEN_END.search(one.text.rstrip("*_")):
+        return not one.line.cells
     if _begins_anew(other) and not _is_dash_within(one, other, first):
         return False
     if LEAD_IN.match(other.text) and END.search(one.text):
@@ -199,7 +201,11 @@ def _begins_anew(row: Row) -> bool:
 
 def _is_heading(row: Row) -> bool:
     marked = row.line.heading_level is not None or HEADING_MARK.match(row.text)
-    return bool(marked or row.line.is_bold or BOLD_LINE.fullmatch(row.text))
+    return bool(marked) or _is_bold(row)
+
+
+def _is_bold(row: Row) -> bool:
+    return row.line.is_bold or bool(BOLD_LINE.fullmatch(row.text))
 
 
 def _breaks_a_word(one: Row, other: Row) -> bool:
