@@ -105,7 +105,6 @@ OF_PEOPLE = re.compile(
 PARTY = re.compile(
     r"(?:S|M|C|L|KD|MP|V|SD|FI|Ap|H|FrP|SV|Sp|KrF|R|Krf|FP|-|Opol|opol|oberoende)"
 )
-ABBREVIATED = re.compile(r"^[^\W\d_a-zåäöæøé]{2,}[a-zåäöæø]|[a-zåäöæø][A-ZÅÄÖÆØ]+$")
 INITIALS = re.compile(r"[^\W\d_]{2,5}")
 
 
@@ -192,7 +191,7 @@ def _is_name_word(word: str) -> bool:
     """Say so of "Ek", "McKay" and "EK", but not of "FoU" and "OSGeo"."""
     if not NAME_WORD.fullmatch(word) or not word[0].isupper():
         return False
-    return word.isupper() or not ABBREVIATED.search(word)
+    return word.isupper() or not (word[1:2].isupper() or word[-1].isupper())
 
 
 def _has_no_role(words: list[str]) -> bool:

@@ -185,3 +185,22 @@ def test_where_each_line_is_one_person_a_first_name_begins_another(line, people)
 )
 def test_those_without_names_are_left_out(rest):
     assert told(f"Anna Ek, Bo Alm {rest}") == [("Anna Ek", "", ""), ("Bo Alm", "", "")]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Hülya Demir",
+        "Émile Fontaine",
+        "Mary McKay",
+        "Sean O’Brien",
+        "Zoë DeVito",
+        "Łukasz Šimić",
+        "ANNA EK",
+        "J Marlowe",
+        "Aa. Vik",
+        "Ann-Louise von Dam",
+    ],
+)
+def test_a_name_may_be_from_anywhere(name):
+    assert told(f"Bo Alm, {name}") == [("Bo Alm", "", ""), (name, "", "")]
