@@ -12,6 +12,12 @@ LONGEST = 60  # letters of a label
 # "Närvarande Anna Ek": the label is not all of the line.
 NAME_AFTER = re.compile(r"\s[A-ZÅÄÖÆØ][\w-]*[a-zåäöæø]\s[A-ZÅÄÖÆØ][\w-]*[a-zåäöæø]")
 
+# "Övriga frågor" are no people: what else is on the agenda.
+OTHER_MATTERS = re.compile(
+    r"(?:övriga|øvrige|other) (?:frågor|ärenden|punkter|mål|upplysningar|rapporter"
+    r"|nyheter|meddelanden|saker|spørsmål|spørgsmål|matters|business|items|issues)\b.*"
+)
+
 
 @dataclass(frozen=True)
 class Label:
@@ -47,5 +53,7 @@ def kind_of(written: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _kind(key: str) -> str:
+    if OTHER_MATTERS.fullmatch(key):
+        return ""
     fitting = (kind for kind, shape in LABELS.items() if shape.fullmatch(key))
     return next(fitting, "")

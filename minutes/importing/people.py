@@ -74,5 +74,6 @@ def _calls(name: str, initials: str) -> set[str]:
     words = name.split()
     letters = "".join(word[0] for word in re.split(r"[\s-]+", name) if word)
     found = {name, words[0], initials or letters.upper(), f"{words[0]} {words[-1]}"}
+    found |= {" ".join(words[:2])} if len(words) > 2 else set()
     found |= {words[0].split("-")[0]} if "-" in words[0] else set()
     return {call for call in found if len(call) > 1 and call.casefold() not in NOBODY}

@@ -76,6 +76,7 @@ TITLE = r"rubrik|ämne|titel|title|emne|subject|ärende"
 DECISION = (
     r"(?:\w+s )?beslut|beslut och motivering|beslutspunkter|decisions?|resolutions?"
     r"|resolved|agreed|konklusion(?:er)?|konklusjon(?:er)?|vedtak|beslutning(?:er)?"
+    r"|consensus|konsensus|enighet|enighed|outcome|ställningstagande|överenskommelse"
     r"|forslag til vedtak som ble vedtatt|konklusjon og vedtak|besluttet|beslutade"
     r"|beslutat|konklusion og beslutning"
 )
@@ -83,7 +84,9 @@ ACTION = (
     r"åtgärd(?:er)?|action(?: points?| items?)?|actions|tiltak|handling"
     r"|handlingspunkter|aktivitet(?:er)?|att göra|to ?do|uppdrag|"
     r"oppfølging|opfølgning|aksjon(?:er)?|aktion(?:er)?|åtgärdslista|åtgärdspunkter"
-    r"|action list|aksjonspunkter|att-göra-lista|uppgift(?:er)?|opgaver"
+    r"|action list|aksjonspunkter|att-göra-lista|uppgift(?:er)?|opgaver|oppgaver"
+    r"|(?:vem|hvem) (?:gör|gjør|gør) (?:vad|hva|hvad)\??|who does what\??|next steps"
+    r"|follow[- ]?ups?"
 )
 RESPONSIBLE = (
     r"ansvarig(?:a)?|ansvar|vem|who|responsible|owner|ansvarlig|hvem|utförs av"
@@ -98,12 +101,10 @@ WHAT = (
     r"|hvad|opgave|att göra|punkt|beskrivning|description|oppgave"
 )
 NEXT_MEETING = (
-    r"(?:nästa|kommande|nästkommande|framtida) (?:\w*möten?|\w*träff(?:ar)?"
+    r"(?:nästa|kommande|nästkommande|framtida) (?:[\w-]*möten?|\w*träff(?:ar)?"
     r"|\w*sammanträden?|\w*tillfällen?|nätverks\w+)|mötesdatum|mötestider"
-    r"|mötesplan(?:ering)?"
-    r"|next meetings?|future meetings?|upcoming meetings?|date of next meeting"
-    r"|dates of (?:next|future) meetings?|neste møte(?:r)?|kommende møte(?:r)?"
-    r"|næste møde(?:r)?|kommende møder"
+    r"|mötesplan(?:ering)?|(?:next|future|upcoming) meetings?|date of next meeting"
+    r"|dates of (?:next|future) meetings?|(?:neste|næste|kommende) [\w-]*mø[td]er?"
     r"|nästa gång|datum för nästa möte|tid för nästa möte|nästa möte och plats"
     r"|sammanträdestider|sammanträdesdagar"
 )
