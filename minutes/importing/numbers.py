@@ -141,8 +141,9 @@ def _parts(number: str) -> tuple[int, ...]:
     if number.isalpha():
         return (ord(number) - ord("A") + 1,)
     first, *others = re.split(r"[./:-]", re.sub(r"[^\d./:-]", "", number))
-    if "/" in number:
-        return (int(first or 0),)
+    if "/" in number:  # "12/2024", and "24/087" where the year comes first
+        running = others[0] if len(others[0]) == 3 else first
+        return (int(running or 0),)
     return tuple(int(part or 0) for part in (first, *others))
 
 

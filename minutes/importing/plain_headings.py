@@ -17,14 +17,14 @@ from minutes.importing.venues import WEEKDAY
 from minutes.importing.vocabulary import SECTION_WORDS, folded
 
 NO_HEADING = re.compile(
-    r"https?:|@|;\s|\d{4}-\d\d-\d\d|[a-zåäö]{2}[.!?] [A-ZÅÄÖ]|^(?:länk|tips|obs|fakta"
-    r"|källa|link)\b",
+    r"https?:|@|;\s|\d{4}-\d\d-\d\d|[a-zåäö]{2}[.!?] [(A-ZÅÄÖ]|^(?:länk|tips|obs|fakta"
+    r"|källa|link|dnr|diarienr|ärendenr|saksnr|sagsnr|j\.?nr)\b|:\s.*\d[.:]\d\d\b",
     re.IGNORECASE,
 )
 
 
 SOMEBODY_DOES = re.compile(
-    r"(?:[A-ZÅÄÖÆØ][\w-]+\s){1,3}[a-zåäöæø]{2,}(?:[aey]r|(?<!n)de|te)\s"
+    r"(?:[A-ZÅÄÖÆØ][\w-]+\s){1,3}[a-zåäöæø]{2,}(?:[aey]r|(?<!n)de|te|a[dt]s|des|tes)\s"
 )
 
 
@@ -33,12 +33,13 @@ def may_head(block: Block) -> bool:
     text = block.text.strip()
     if not text or len(text) > LONGEST or text.endswith((",", ";")):
         return False
-    if SECTION_WORDS.fullmatch(folded(text)):
+    if SECTION_WORDS.fullmatch(folded(text)) or leads_to_list(text):
         return False
     label = label_of(text)
     if label is None:
         return not text.endswith(":") or block.heading_level is not None
-    return label.kind == "next_meeting" and not label.value
+    is_section = label.kind == "action" and block.heading_level is not None
+    return (label.kind == "next_meeting" or is_section) and not label.value
 
 
 def plain_headings(
@@ -105,14 +106,19 @@ def _heads_plainly(blocks: Sequence[Block], index: int, free: Sequence[bool]) ->
         return False
     if text.endswith("."):
         return _is_phrase(text) and len(below.text) >= 60 and not below.is_bullet
-    if NO_HEADING.search(text) or text.endswith(("!", "…")) or is_mostly_date(text):
-        return False
-    if leads_to_list(text):
+    if NO_HEADING.search(text) or text.endswith(("!", "…")) or _begins_with_day(text):
         return False
     is_next = bool(HEADED.fullmatch(folded(text)))
     return _is_above_text(blocks, index) or (
         is_next and bool(spans_in(below.text[:200]))
     )
+
+
+def _begins_with_day(text: str) -> bool:
+    """Say so of "Tisdag 3 maj" and "Tisdag den 3 maj i Lund": an entry of a list."""
+    spans = spans_in(text)
+    before = WEEKDAY.sub("", text[: spans[0].start]) if spans else text
+    return is_mostly_date(text) or not re.search(r"[^\W\d]{2}", before)
 
 
 def is_mostly_date(text: str) -> bool:

@@ -10,6 +10,7 @@ def headings(note):
     ]
 
 
+TOP = "# Minnesanteckningar Bronätverket\nNärvarande: Anna Ek, Bo Alm\n\n"
 BODY = "Gruppen gick igenom frågan och fann inget att anmärka på.\n"
 
 
@@ -156,3 +157,45 @@ def test_letters_with_text_below_each_are_sub_items():
 def test_the_head_of_a_table_is_no_heading():
     note = "Brorådet\n\n## Färgen\nDen är slut.\n#\tVad\tVem\n1\tMåla\tAnna\n"
     assert [heading for _, heading, _ in headings(note)] == ["Färgen"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Torsdag 20 mars 2025, Ystad",
+        "Tirsdag d. 25. marts 2025 kl. 9.30 i Hadsten",
+        "4 juni i Lund",
+        "Neste FAU-møte: tirsdag 23. april kl. 18.00",
+        "Får vi söka gemensamt? (Ja, om en håller i det.)",
+        "Lennart Frisk ombads att samla in exempel.",
+        "Anna Ek uppmanades att läsa planen.",
+        "Dnr 2023/418",
+        "Styrelsen beslutar",
+    ],
+)
+def test_a_short_line_above_a_paragraph_that_heads_nothing(line):
+    note = f"1. Öppnande\n{BODY}\n2. Broar\n{BODY}\n{line}\n\n{BODY}"
+    assert [name for _, name, _ in headings(note)] == ["Öppnande", "Broar"]
+
+
+@pytest.mark.parametrize("name", ["Övriga frågor", "Other business", "Øvrige saker"])
+def test_the_rest_is_a_heading_not_a_list_of_people(name):
+    note = f"{TOP}## Broar\n{BODY}\n## {name}\n{BODY}"
+    assert [found for _, found, _ in headings(note)] == ["Broar", name]
+
+
+def test_numbers_may_begin_with_the_year():
+    note = "".join(
+        f"24/{number:03}\t{name}\n{BODY}\n"
+        for number, name in enumerate(["Apologies", "Finance", "Planning"], 87)
+    )
+    assert headings(note) == [
+        ("24/087", "Apologies", 1),
+        ("24/088", "Finance", 1),
+        ("24/089", "Planning", 1),
+    ]
+
+
+def test_a_section_of_tasks_that_the_file_marks_is_a_heading():
+    note = f"{TOP}## Vem gör vad\n- Anna: måla\n\n## Broar\n{BODY}"
+    assert [found for _, found, _ in headings(note)] == ["Vem gör vad", "Broar"]
