@@ -28,6 +28,17 @@ def own(*texts, **told):
         "It was agreed that the bridge should be blue.",
         "Styret vedtok budsjettet.",
         "Bestyrelsen besluttede at male broen.",
+        "Søknaden ble innvilget med 5000 kroner.",
+        "Saken utsettes til neste møte.",
+        "Punktet udskydes til efter nytår.",
+        "Det blev aftalt at male broen.",
+        "Styret godtar tilbudet.",
+        "Forslaget blev forkastet.",
+        "Kontingentet holdes uændret.",
+        "Motionen röstades ned.",
+        "Ansökan avböjdes.",
+        "They voted to paint the bridge.",
+        "The motion was deferred.",
     ],
 )
 def test_a_sentence_that_decides(sentence):
@@ -141,3 +152,8 @@ def test_what_others_do_is_not_decided(sentence):
 def test_a_lead_in_capitals_above_a_list():
     note = "§ 1 Broar\nBron är röd.\nStyrelsen BESLUTAR\natt måla bron\n"
     assert found_in(note)["decisions"] == ["Styrelsen BESLUTAR att måla bron"]
+
+
+@pytest.mark.parametrize("word", ["Consensus", "Konklusion", "Enighet", "Beslut"])
+def test_a_word_for_what_was_decided_may_lead_it_in(word):
+    assert own(f"{word}: bron målas röd.") == ["bron målas röd."]
