@@ -15,11 +15,14 @@ from minutes.importing.vocabulary import NEXT_MEETING, folded
 
 NEXT = re.compile(
     r"\b(?:(?:nästa|nästkommande|kommande|näst(?:a)? följande|nytt"
-    r"|följande) (?:\w*(?:möte|sammanträde|träff|styrgruppsmöte)(?:t|n|na|ar|en|er|et"
+    r"|följande) (?:[\w-]*(?:möte|sammanträde|träff|styrgruppsmöte)(?:t|n|na|ar|en|er"
+    r"|et"
     r"|s)?|gång|tillfälle|avstämning|internat)\b|next (?:\w+ ){0,2}meetings?|(?:neste"
-    r"|næste) (?:\w*møte|\w*møde|gang)|mötesdatum|mötestider|(?:möten|träffar"
+    r"|næste) (?:[\w-]*møte|[\w-]*møde|gang)|mötesdatum|mötestider|(?:möten|träffar"
     r"|sammanträden) (?:under )?(?:våren|hösten|20\d\d)|nästa (?:gång )?(?:ses"
     r"|träffas) vi|ses (?:vi )?(?:igen|nästa gång)|vi (?:ses|träffas) (?:igen|nästa)"
+    r"|meeting (?:is|will be|takes place|is (?:planned|scheduled)) (?:held )?(?:on"
+    r"|for)\b"
     r"|will meet (?:again|next)|meet again|kommende (?:møter|møder)|\w*möten? (?:är"
     r"|blir|hålls) (?:planera\w+ )?(?:till )?(?:den|\d)|årsmöte(?:t)? (?:hålls"
     r"|äger rum|blir|är)|møtes igjen|mødes igen|future meetings?|upcoming meetings?"
@@ -42,6 +45,13 @@ OTHER = re.compile(
     r"|preliminärt tema)",
     re.IGNORECASE,
 )
+# With what else a meeting goes together: "i samband med mässan".
+COMPANY = re.compile(
+    r"\b(?:i samband med|i anslutning till|tillsammans med|back to back with|together"
+    r" with|in connection with|alongside|sammen med|i forbindelse med|i tilknytning til"
+    r"|i forlængelse af)\s[^.,;]*",
+    re.IGNORECASE,
+)
 ENDED = re.compile(
     r"\b(?:avsluta\w+|closed|adjourned|ended|hevet|afsluttet)\b", re.IGNORECASE
 )
@@ -59,6 +69,8 @@ def coming_in(blocks: Sequence[Block], heading: str) -> Iterator[Found[Coming]]:
         label = label_of(block.text)
         if label and label.kind == "next_meeting":
             is_own = True
+        elif label and label.kind == "action" and not label.value:
+            is_own = is_headed = False
         elif label and label.sign == ":" and not is_headed:
             is_own = False
         elif _announces(block.text):
@@ -99,7 +111,7 @@ def _days(block: Block, is_own: bool, year: int | None) -> Iterator[Found[Coming
             if span.first.day is None:
                 continue
             near = sentence[max(0, span.start - 90) : span.end + 60]
-            is_other = bool(OTHER.search(near)) and not (
+            is_other = bool(OTHER.search(COMPANY.sub("", near))) and not (
                 place == 0 and says_next and NEXT.search(near)
             )
             own = (
@@ -114,7 +126,10 @@ def _goes_on(sentence: str) -> bool:
     """Say whether a sentence only goes on with days: "Därefter den 3 maj."."""
     return len(sentence) < 70 and bool(
         re.match(
-            r"(?:därefter|sedan|then|och|deretter|derefter|följande"
+            r"(?:därefter|sedan|then|och|deretter|derefter|följande|efter det"
+            r"|(?:mötet|møtet|mødet|gången|gangen) (?:därefter|efter|deretter|derefter)"
+            r"|(?:sista|siste|sidste) (?:\w*möte|\w*møte|\w*møde|gång\w*|gang\w*)"
+            r"|(?:the )?last meeting (?:before|of)|after that|the (?:one|meeting) after"
             r"|(?:under )?(?:våren|hösten|vår|höst)(?: \d{4})?:?)\b",
             sentence,
             re.IGNORECASE,

@@ -50,6 +50,8 @@ def read_item(
     own = [replace(of_heading[0], text=part, cells=()) for part in told]
     own += [blocks[place] for place in body]
     tasks = tuple(_tasks(heading, of_heading[0], own, known))
+    of_tasks = {blocks[place].lines for place in body if known.rows.get(place)}
+    dated = [block for block in own if block.lines not in of_tasks]
     return Item(
         mark=heading.mark,
         number=heading.number,
@@ -62,7 +64,10 @@ def read_item(
         statements=tuple(known.round.statements_in(own, heading.text)),
         decisions=tuple(_decisions(own, heading.text, known, tasks)),
         action_points=tasks,
-        coming=(*heading_days(heading.text, lines), *coming_in(own, heading.text)),
+        coming=(
+            *heading_days(heading.text, lines),
+            *coming_in(dated, heading.text),
+        ),
         links=tuple(links_in(own)),
         attachments=tuple(attachments_in(own)),
         confidential=tuple(confidential_in(own)),

@@ -45,3 +45,34 @@ def test_a_date_in_the_heading():
 @pytest.mark.parametrize("heading", ["Datum för hösten", "Höstens träffar"])
 def test_days_below_a_heading_for_a_term(heading):
     assert coming("Torsdag 14 september", heading=heading) == ["09-14"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nästa möte är den 3 mars. Mötet därefter: 6 maj.",
+        "Neste FAU-møte: 3. mars. Siste møte før sommeren blir 6. mai.",
+        "Næste rådsmøde er den 3. marts. Mødet derefter: tirsdag den 6. maj.",
+        "The next meeting is on 3 March. The last meeting before summer is on 6 May.",
+        "Nästa möte är den 3 mars. Efter det den 6 maj.",
+    ],
+)
+def test_a_meeting_after_the_next(text):
+    assert coming(text) == ["03-03", "05-06"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "4 mars i Lund, i samband med årets konferens",
+        "The third meeting is on 4 March, back to back with the final conference.",
+        "4. mars, i forbindelse med seminaret",
+    ],
+)
+def test_a_meeting_in_company_with_something_else(text):
+    assert coming(text, heading="Kommande möten") == ["03-04"]
+
+
+def test_days_by_which_tasks_are_due_are_no_meetings():
+    text = "4 mars\n\n| Åtgärd | Ansvarig | Klart |\n| Köpa färg | Anna | 2024-05-01 |"
+    assert coming(text, heading="Kommande möten") == ["03-04"]
