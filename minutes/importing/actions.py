@@ -9,12 +9,13 @@ from dataclasses import replace
 from minutes.importing.blocks import Block
 from minutes.importing.characters import one_line
 from minutes.importing.dates import Day, spans_in, without_days
-from minutes.importing.doing import EVERYONE, NAMES, ROLES, Doers
-from minutes.importing.labels import Label, label_of
+from minutes.importing.doing import Doers, Task
+from minutes.importing.labels import label_of
 from minutes.importing.parsed import ActionPoint, Found
 from minutes.importing.sentences import sentences_in
+from minutes.importing.subjects import EVERYONE, PEOPLE, ROLES
+from minutes.importing.task_lists import TaskList
 from minutes.importing.task_tables import Columns, cells_of, rows_of_tasks
-from minutes.importing.vocabulary import SECTION_WORDS, folded
 
 IMPERATIVE = re.compile(
     r"(?:Meddela|Skicka(?: ut| in)?|Maila|Mejla|Återkoppla till|Anmäl|Kontakta"
@@ -33,7 +34,7 @@ MENTION = re.compile(
     re.DOTALL,
 )
 BOX = re.compile(r"^(?:\[(?P<done>[ xX])\]|☐|☒)\s*(?P<text>.*)$", re.DOTALL)
-LIST_NUMBER = re.compile(r"^(?:\d{1,2}|[a-zåäö])[.)]\s+(?=\S)")
+LIST_NUMBER = re.compile(r"^\(?(?:\d{1,2}|[a-zåäö])[.)]\s+(?=\S)")
 WHO = re.compile(
     r"(?:\b(?:Ansvarig(?:a)?|Ansvar|Responsible|Owner|Ansvarlig|Utförs av|Vem|Who"
     r"|Hvem)\b\s*[:=–-]\s*)(?P<who>[^.;()\n|]{2,80}?)(?=\s*(?:[.;()|\n]|,?\s*(?:Klart?"
@@ -50,16 +51,8 @@ BRACKETED = re.compile(
     r"|/)[A-ZÅÄÖÆØ][\w-]*){0,4})[\])]?\.?$"
 )
 
-LIST_HEADING = re.compile(
-    r"(?:åtgärder|åtgärdslista.*|åtgärdspunkter|action (?:points?|items?|list)|actions"
-    r"|att göra(?:-lista)?|to ?do(?: list)?|uppdrag|aksjonspunkter|aksjonsliste|tiltak"
-    r"|opgaver|handlingsliste|åtgärder och ansvar.*|sammanfattning av åtgärder"
-    r"|uppgifter|att göra till nästa (?:möte|gång)|beslutade åtgärder"
-    r"|summary of actions|oppfølging|opfølgning)"
-)
-
 NAMED_FIRST = re.compile(
-    rf"(?P<who>{NAMES}(?:(?:,\s|\s(?:och|and|og|&|\+)\s|/){NAMES}){{0,4}})\s*:\s+"
+    rf"(?P<who>{PEOPLE})(?:\s*:|(?P<dash>\s[–—-]|\t|,?\s(?:→|=>|->)))\s+"
 )
 GROUP_FIRST = re.compile(
     rf"(?P<who>{EVERYONE.pattern}|{ROLES.pattern})\s?:\s", re.IGNORECASE
@@ -77,22 +70,24 @@ class ActionReader:
     ) -> Iterator[Found[ActionPoint]]:
         """Give the tasks of an item: in tables, in marked lists and in sentences."""
         rows = rows_of_tasks(blocks)
-        is_list = bool(LIST_HEADING.fullmatch(folded(heading)))
+        tasks = TaskList(heading, self.doers)
         above = ""
         for place, block in enumerate(blocks):
             if place in rows:
-                is_list = False
+                tasks.close()
                 yield from self.in_row(block, rows[place])
                 continue
             label = label_of(block.text)
-            is_list = _is_in_list(block, label, is_list)
+            tasks.read(block, label)
+            if tasks.names_owner(block):
+                continue
             if label and label.kind == "responsible" and above:
                 yield self._found(above, label.value, _due_in(block.text), block)
             elif not label or label.value:
                 above = one_line(label.value if label else block.text)[:600]
                 is_decision = label is not None and label.kind == "decision"
                 text = label.value if label and is_decision else block.text
-                yield from self._in_block(replace(block, text=text), is_list)
+                yield from self._in_block(replace(block, text=text), tasks)
 
     def in_row(self, block: Block, columns: Columns) -> Iterator[Found[ActionPoint]]:
         """Read a row of a table of tasks; its head has none to tell.
@@ -109,18 +104,19 @@ class ActionReader:
         if text and (who or "mixed" not in columns):
             yield self._found(text, who, _day_in(cell("due")), block)
 
-    def _in_block(self, block: Block, is_list: bool) -> Iterator[Found[ActionPoint]]:
+    def _in_block(self, block: Block, tasks: TaskList) -> Iterator[Found[ActionPoint]]:
         text = LIST_NUMBER.sub("", one_line(block.text)[:4000])
+        is_listed = tasks.is_open
         if box := BOX.match(text):
-            text, is_list = box["text"], box["done"] in (" ", None)
-            if not is_list:
+            text, is_listed = box["text"], box["done"] in (" ", None)
+            if not is_listed:
                 return
         if match := MENTION.match(text):
             yield self._found(match["text"], match["who"], _due_in(text), block)
         elif match := self._marked(text):
-            yield self._from_mark(match, text, block)
-        elif is_list:
-            yield self._in_list(text, block)
+            yield from self._from_mark(match, text, block)
+        elif is_listed:
+            yield self._in_list(text, tasks.who, block)
         elif "\t" in block.text:
             for part in re.split(r"[\t\n]", block.text[:4000]):
                 yield from self._in_sentences(part, block)
@@ -137,35 +133,53 @@ class ActionReader:
 
     def _from_mark(
         self, match: re.Match[str], text: str, block: Block
-    ) -> Found[ActionPoint]:
-        """Read "Åtgärd (Anna): …" and "Action: …" with who is named within."""
+    ) -> Iterator[Found[ActionPoint]]:
+        """Read "Åtgärd (Anna): …" and "Action: …" with who is named within.
+
+        Sentences that each tell somebody's task are tasks of their own.
+        """
         who = WHO.search(text)
         named = who["who"] if who else match["brackets"] or match["who"] or ""
+        if not named and len(told := self._told_in(match["text"])) > 1:
+            for what, doer in told:
+                yield self._found(what, doer, _due_in(what), block)
+            return
         named = named or self.doers.leading(match["text"])
-        return self._found(match["text"], named, _due_in(text), block)
+        yield self._found(match["text"], named, _due_in(text), block)
 
-    def _in_list(self, text: str, block: Block) -> Found[ActionPoint]:
-        """Read an item of an explicit list of tasks."""
-        return self._found(text, self._named_in_list(text), _due_in(text), block)
+    def _told_in(self, text: str) -> list[Task]:
+        return [task for one in sentences_in(text) for task in self.doers.tasks_in(one)]
+
+    def _in_list(self, text: str, owner: str, block: Block) -> Found[ActionPoint]:
+        """Read an item of an explicit list of tasks; `owner` is whose part it is."""
+        who = owner or self._named_in_list(text)
+        return self._found(text, who, _due_in(text), block)
 
     def _named_in_list(self, text: str) -> str:
         """Give who it is for, named before the task or after it."""
         if match := WHO.search(text):
             return match["who"]
         for shape in (NAMED_FIRST, GROUP_FIRST):
-            if match := shape.match(text):
+            match = shape.match(text)
+            if match and (shape is GROUP_FIRST or self._is_named_first(match)):
                 return match["who"]
         if match := BRACKETED.search(_without_end(text)):
             return match["who"]
         return self.doers.leading(text)
 
+    def _is_named_first(self, match: re.Match[str]) -> bool:
+        """Tell "Anna - boka lokal" from "Hemsidan - rätta adressen"."""
+        return not match["dash"] or bool(self.doers.subject(match["who"] + " x"))
+
     def _in_sentences(self, text: str, block: Block) -> Iterator[Found[ActionPoint]]:
+        about = ""  # whom "hon" in the next sentence stands for
         for sentence in sentences_in(text):
+            before, about = about, self.doers.subject(sentence) or about
             if sentence.endswith("?"):
                 continue
             if match := self._marked(sentence):
-                yield self._from_mark(match, sentence, block)
-            elif told := self.doers.tasks_in(sentence):
+                yield from self._from_mark(match, sentence, block)
+            elif told := self.doers.tasks_in(sentence, before):
                 for what, who in told:
                     yield self._found(what, who, _due_in(what), block)
             elif who := self.doers.told(sentence):
@@ -191,16 +205,6 @@ class ActionReader:
             lines=block.lines,
             confidence=0.9 if who else 0.6,
         )
-
-
-def _is_in_list(block: Block, label: Label | None, was_in_list: bool) -> bool:
-    """Say whether a block is of a list of tasks, which "Åtgärder:" begins."""
-    if label is not None:
-        begins = label.kind == "action" and not label.value
-        return begins or (
-            was_in_list and label.kind in ("action", "responsible", "due")
-        )
-    return was_in_list and not SECTION_WORDS.fullmatch(folded(block.text[:80]))
 
 
 def _without_end(text: str) -> str:

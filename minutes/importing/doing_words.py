@@ -6,7 +6,8 @@ import re
 
 # What somebody does after the meeting, told in the present.
 DOES = re.compile(
-    r"(?:undersöker|återkommer|skickar|mailar|mejlar|maila|kollar|kontaktar|kontakter"
+    r"(?:undersöker|återkommer|återkopplar till (?=\w+ (?!att\b))|skickar|mailar"
+    r"|mejlar|maila|kollar|kontaktar|kontakter"
     r"|bokar|tar (?:fram|upp (?:det|detta|saken|frågan) med|med|reda|kontakt|hem"
     r"|på sig|över|ansvar|den|det|frågan|hand)"
     r"|sammanställer|bjuder in|ansvarar"
@@ -15,19 +16,24 @@ DOES = re.compile(
     r"|beställer|lägger (?:upp|ut|in|till)|uppdaterar|pratar med|skriver|meddelar"
     r"|köper|begär(?: in)?|förbereder|utreder|utformar|stämmer av|märker upp|samordnar"
     r"|arrangerar|planerar in|bevakar|går igenom till|"
-    r"gör (?:(?:en|ett)(?! (?:bra|fin|god))|\w+(?:lär|lista|lathund|mall|schema"
+    r"gör (?:(?:en|ett)(?! (?:\w+ )?(?:bra|fin|god|redogörelse|redovisning|dragning"
+    r"|genomgång|presentation)\b)|\w+(?:lär|lista|lathund|mall|schema"
     r"|enkät|förslag|inbjudan|affisch)|klart|färdigt|om)"
     r"|reviderar|justerar|publicerar|delar ut|delger"
     r"|lyfter (?:frågan|detta|den) (?:med|till|vidare|i|på)|för vidare|vidarebefordrar"
     r"|kallar|distribuerar|hämtar|lämnar (?:in|över|förslag)|arbetar (?:vidare|fram)"
     r"|jobbar (?:vidare|fram)|ansöker|begär in|offererar|rekryterar|upphandlar"
-    r"|säger upp|handlar|betalar|målar|städar|lämnar|tittar (?:på|vidare|närmare)"
+    r"|säger upp|handlar (?!om\b)|betalar|målar|städar"
+    r"|lämnar (?!mötet|uppdraget|styrelsen|rådet|nätverket|gruppen|sin|tjänsten"
+    r"|lokalen)"
+    r"|tittar (?:på|vidare|närmare)"
     r"|åtar sig|lovar|kompletterar"
     r"|säkerställer|håller i|håller kontakt|"
     r"översätter|trycker|monterar|reparerar|lagar|installerar|rensar|rättar|testar"
     r"|tar hand om|letar|inventerar|presenterar (?:vid|på) nästa|redovisar (?:vid"
     r"|på) nästa|kortar|ritar|räknar på|utser|färdigställer|sprider|slutför"
-    r"|kontrollerar|begärs|skapar|formulerar|tecknar|spørger|spør|sender|skriver"
+    r"|kontrollerar|begärs|skapar|formulerar|tecknar|spør(?:ger)? (?!om\b|hvor|til\b)"
+    r"|sender|skriver"
     r"|undersøker|undersøger|tar kontakt|tager|tar|kaller|innkaller|indkalder|"
     r"følger opp|følger op|ringer|bestiller|lager|laver|inviterer|sjekker|tjekker"
     r"|finder|utarbeider|udarbejder|deler|ordner|kontakter|sørger for|sørgjer|legger"
@@ -38,14 +44,27 @@ DOES = re.compile(
     r"|oversetter|videreformidler|avklarer|afklarer|arbejder videre|arbeider videre)\b",
     re.IGNORECASE,
 )
+# "kommer gärna" and "kommer nästa gång" promise nothing.
 WILL = re.compile(
-    r"(?:ska(?:ll)?|kommer(?: att)?|får (?:i uppdrag|uppdraget|(?=\w{3,}a\b))|lovade"
-    r"|har (?:lovat|åtagit sig|tagit på sig|erbjudit sig)(?: att)?"
-    r"|åtog sig|åtar sig|tog på sig|will|shall|is to|are to|to|skal|vil|fikk i oppdrag"
-    r"|får i oppgave|undertook to|offered to|volunteered to|uppmanas(?: att)?"
-    r"|ombeds(?: att)?|erbjöd sig|fick i uppdrag|fick uppdraget|fik til opgave)\b",
+    r"(?:ska(?:ll)?|kommer att"
+    r"|kommer (?!gärna|bara|ofta|inga|hela|nästa|samma|alla|andra|första|förra|extra)"
+    r"(?=\w{3,}a\b)|får (?:i|till) (?:uppdrag|uppgift)|får (?:uppdraget|uppgiften"
+    r"|ansvaret|(?=\w{3,}a\b))"
+    r"|(?:har )?lova(?:de|r|t)(?: att)?|har (?:åtagit sig|tagit på sig|erbjudit sig"
+    r"|fått (?:i|till) (?:uppdrag|uppgift)|ombetts)(?: att)?"
+    r"|åtog sig|åtar sig|tog på sig|erbj(?:öd|uder) sig|fick (?:i|till) (?:uppdrag"
+    r"|uppgift)|fick (?:uppdraget|uppgiften|ansvaret)"
+    r"|(?:uppmana|anmoda|omb[eau])(?:d?e?s|des)(?: att)?|blev ombedd(?: att)?"
+    r"|will|shall|would|(?:is|are|was|were) (?:going |asked |tasked |requested )?to"
+    r"|to|(?:has |have )?(?:offered|promised|undertook|undertaken|volunteered"
+    r"|committed|offers|promises) to"
+    r"|skal|vil|(?:fikk|får|fik) (?:i oppdrag|i oppgave|til opgave|ansvaret)"
+    r"|(?:på)?t(?:ok|og|ar|ager) (?:på )?s[ei]g|love(?:t|de|r)(?: at)?"
+    r"|(?:ble|blev|blir|bliver) bedt om|bes|bedes)\b",
     re.IGNORECASE,
 )
+# A body that agrees to something decides; a person promises.
+AGREES = re.compile(r"(?:has |have )?agree[sd] to\b")
 STATES = re.compile(
     r"(?:ska(?:ll)?|kommer(?: att)?|will|skal|vil)\s+(?:även |också |inte |ej |be\b"
     r"|not\b|vara\b|bli\b|ha\b|gå\b|finnas|have\b|være\b|blive\b|få\b|kunna\b"
@@ -72,47 +91,55 @@ PASSIVE = re.compile(
     r"|har fått)\s+(?:i |til |som )?(?:uppdrag(?:et)?|oppdrag|opgave|uppgift)\b",
     re.IGNORECASE,
 )
-ROLES = re.compile(
-    r"(?:(?:the )?(?:ordförande(?:n)?|vice ordförande(?:n)?|sekreterare(?:n)?"
-    r"|kassör(?:en)?|kansliet|kanslichef(?:en)?|styrelsen|arbetsgrupp(?:en)?"
-    r"|valberedning(?:en)?|arbetsutskottet|förvaltare(?:n)?|presidiet"
-    r"|projektledare(?:n)?|projektledning(?:en)?|samordnare(?:n)?|"
-    r"\w*ekonom(?:en)?|\w*chef(?:en)?|hr|alla|samtliga|samtliga kommuner|alla kommuner"
-    r"|kommunerna|medlemmarna|deltagarna|ledamöterna|var och en|everyone"
-    r"|all(?: partners| members)?|chair(?:man|person)?|secretary|treasurer|secretariat"
-    r"|board|coordinator|project team|project manager|each partner|partners"
-    r"|lead partner|"
-    r"formanden|kassereren|bestyrelsen|sekretæren|leder|lederen|styret|sekretariatet"
-    r"|styreleder|kasserer|formannen|nestleder|alle|redaktören|vaktmästaren"
-    r"|fastighetsskötaren|förvaltningen|tränarna|gruppen|\w*ansvarig(?:a)?"
-    r"|\w+(?:kontoret|enheten|avdelningen)))",
-    re.IGNORECASE,
-)
+# What one is, has, thinks and says, and how a meeting goes: no task.
 STATIVE = re.compile(
-    r"(?:är|var|har|vill|kan|ska|skall|får|blir|ser|tycker|tror|menar|anser|undrar"
-    r"|upplever|känner|vet|hoppas|önskar|behöver|måste|bör|brukar|finns|efterfrågar"
+    r"(?:är|var|har|vill|kan|ska|skall|får|blir|ser|måste|bör|brukar|finns|behöver"
+    r"|tycker|tror|menar|anser|undrar|upplever|känner|vet|hoppas|önskar|hävdar|avser"
+    r"|bedömer|funderar|överväger|räknar med|förväntar|antar|gillar|uppskattar|minns"
     r"|konstaterar|berättar|informerar|redogör|redovisar|presenterar|visar|lyfter"
-    r"|påpekar|frågar(?! (?!om\b)\w+ om\b)|föreslår|påminner"
-    r"|rapporterar|beskriver|yrkar|reserverar|"
-    r"saknar|representerar|ersätter|efterträder|slutar|börjar|går|kommer|hälsar|öppnar"
-    r"|avslutar|tackar|svarar|säger|nämner|antecknar|deltar|närvarar|under|över|eller|arbetar"
-    r"|jobbar|sitter|ingår|avgår|kvarstår|meddelar att|bor|heter|leder|ligger|står"
-    r"|flyttar|fyller|firar|söker|väntar|betonar|framför|instämmer|tillstyrker"
-    r"|avstyrker|noterar|uppger|uttrycker|återkopplar|kommenterar|föredrar|sammanfattar"
-    r"|inleder|poängterar|understryker|resonerar|refererar|förklarar|utvecklar|ställer"
-    r"|diskuterar|reflekterar|jämför|efterlyser|uppmärksammar|belyser|drar|utgår|äger"
-    r"|ansluter|summerar|fortsätter|medverkar|gör \w+ (?:kort )?(?:redogörelse|dragning"
-    r"|genomgång)|ger|håller en|tar (?:ordet|del|emot|upp (?!det|detta|saken|frågan))|"
-    r"för protokoll\w*)\b"
+    r"|påpekar|frågar (?:(?:alla|oss|(?:del|med|led)\w+|gruppen|nätverket|mötet"
+    r"|styrelsen|övriga)\b|(?!(?:\S+ ){1,5}om\b))|föreslår|påminner (?:om|alla|oss"
+    r"|(?:del|med|led)\w+|gruppen|nätverket|mötet|styrelsen)\b"
+    r"|rapporterar|beskriver|yrkar|reserverar|framhåller|betonar|framför|instämmer"
+    r"|tillstyrker|avstyrker|noterar|uppger|uttrycker|återkopplar (?!till\b|senast)"
+    r"|återkopplar [^.,]{1,40} att\b"
+    r"|kommenterar|föredrar|sammanfattar|summerar|inleder|poängterar|understryker"
+    r"|resonerar|refererar|förklarar|utvecklar|ställer (?!samman|i ordning|upp)"
+    r"|diskuterar|reflekterar|jämför|efterlyser|efterfrågar|uppmärksammar|belyser"
+    r"|pekar|argumenterar|vidhåller|medger|välkomnar|gläds|gläder|beklagar|kritiserar"
+    r"|ifrågasätter|motiverar|exemplifierar|tydliggör|klargör|förtydligar|preciserar"
+    r"|nyanserar|upplyser|rekommenderar|råder|varnar|vädjar|uppmanar|uppmuntrar"
+    r"|aviserar|signalerar|bekräftar|tillägger|invänder|protesterar|reagerar"
+    r"|svar[ae]r (?:på|ja|nej|om|för)\b"
+    r"|säger|nämner|sammanträder|sammantrer|antecknar|anmäler (?:jäv|avvikande"
+    r"|förhinder)|hälsar|öppnar"
+    r"|avslutar|tackar|deltar|närvarar|representerar|ersätter|efterträder|avlöser"
+    r"|slutar|börjar|går(?! igenom)|kommer|arbetar|jobbar|sitter|ingår|avgår"
+    r"|kvarstår|fortsätter|meddelar att|bor|heter|leder|ligger|står|håller på"
+    r"|flyttar|fyller|firar|söker|väntar|saknar|drar (?!ihop|igång)|utgår|äger|ansluter"
+    r"|medverkar|lämnar (?:mötet|uppdraget|styrelsen|rådet|nätverket|gruppen|sin"
+    r"|sitt|tjänsten|över ordet|lokalen|rummet)|gäller|innebär|omfattar|handlar om"
+    r"|tillhör|består|kostar|märker|krockar|trivs|lider|under|över|eller|efter|före"
+    r"|gör (?:\w+ ){0,4}(?:redogörelse|redovisning|presentation|dragning|genomgång)"
+    r"|ger|håller en|håller med"
+    r"|tar (?:ordet|del|emot|för givet|slut|tid|upp (?!det|detta|saken|frågan))"
+    r"|för (?!in\b|över\b|vidare\b|fram\b|upp\b)"
+    r"|er|kan|må|bør|ønsker|synes|mener|tenker|tænker|håper|håber|ved|føler|opplever"
+    r"|oplever|savner|venter|kjenner|kender|gleder|glæder"
+    r"|orienterer|forteller|fortæller|viser|sier|siger|understreker|understreger"
+    r"|påpeker|påpeger|minner|minder|informerer|redegjør|redegør|presenterer"
+    r"|præsenterer|rapporterer|beretter|opplyser|oplyser|stiller (?:seg|sig|spørs"
+    r"|spørg)|gjennomgår|gennemgår|innleder|indleder|fremlegger|fremlægger"
+    r"|(?:legger|lægger) (?:fram|frem)|takker|byder|åpner|åbner|avslutter|afslutter"
+    r"|deltager|representerer|repræsenterer|sitter|sidder|arbeider|arbejder|jobber"
+    r"|trekker|trækker|slutter|stopper|begynner|begynder|fortsetter|fortsætter"
+    r"|genopstiller|gjør rede|gør rede|leder|bor|heter|hedder|ligger|står|har|går"
+    r"|skal|vil|får|blir|bliver|kommer|flytter|fyller|fylder|forklarer|foreslår"
+    r"|nevner|nævner|spør (?:om|hvor)|spørger (?:om|hvor|til)|velges)\b"
 )
-TOLD_IN_PAST = re.compile(
-    r"\b(?:berättade|informerade|redogjorde|redovisade|presenterade|visade|lyfte"
-    r"|påpekade|undrade|frågade|föreslog|hälsade|öppnade|avslutade|tackade|gick igenom"
-    r"|påminde|rapporterade|meddelade|diskuterade|diskuterades|menade|ansåg|tyckte"
-    r"|beslutade|godkändes|konstaterade|konstaterades)\b"
-)
-TOLD_NOW = re.compile(
-    r"\b(?:berättar|informerar|redogör|redovisar|presenterar|visar|lyfter|påpekar"
-    r"|undrar|frågar|föreslår|hälsar|öppnar|avslutar|tackar|går igenom|påminner"
-    r"|rapporterar|diskuterar|menar|anser|tycker|beslutar|godkänns|konstaterar)\b"
+# "Anna framhåller att …" and "Bo undrar hur …": said or thought, whatever the verb.
+SAYS = re.compile(
+    r"[a-zåäöæø]+r,? (?:(?:på|över|kring|over|i) )?(?:att|at|om|hur|varför|vad"
+    r"|vilk\w+|huruvida|hvordan|hvorfor|hva"
+    r"|hvad|hvilk\w+|när|når|vem|hvem)\b"
 )

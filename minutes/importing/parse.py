@@ -9,7 +9,7 @@ from minutes.importing.blocks import Block
 from minutes.importing.bodies import network_in, network_told, organisation_in
 from minutes.importing.closing import closing_start
 from minutes.importing.coming import coming_in
-from minutes.importing.doing import Doers, is_told_now
+from minutes.importing.doing import Doers
 from minutes.importing.fields import fields_in, header_end
 from minutes.importing.header import Header, read_header
 from minutes.importing.headings import headings_in
@@ -164,9 +164,10 @@ class _Reading:
         if taker and " " in taker.value and not any(taker.value == n for n, _ in named):
             named.append((taker.value, ""))
         texts = [block.text for block in self.blocks]
-        doers = Doers(People(named, texts), self.places, is_told_now=is_told_now(texts))
         people = [found.value for found in self.attendees]
         affiliations = frozenset(one.affiliation for one in people if one.affiliation)
+        bodies = frozenset(name for name in affiliations if not self.places.find(name))
+        doers = Doers(People(named, texts), self.places, bodies)
         told = [(one.name, one.initials, one.affiliation) for one in people]
         speakers = speakers_in(told, self.places)
         return Known(

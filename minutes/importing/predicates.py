@@ -1,0 +1,78 @@
+"""Whether what is told of somebody is to be done: "skickar", not "har skickat"."""
+
+from __future__ import annotations
+
+import re
+
+from minutes.importing.doing_words import AGREES, DOES, SAYS, STATES, STATIVE, WILL
+
+# What many do in the present is to be done if it is said by when.
+FOR_LATER = re.compile(
+    r"\b(?:till (?:nästa|den \d|\d|hösten|våren|mötet)|senast|innan|före|inför nästa"
+    r"|tills|nästa (?:möte|gång|träff|vecka)|snarast|efter mötet|i veckan|inom (?:en"
+    r"|\d)"
+    r"|under veckan|by \w"
+    r"|before|next (?:week|meeting)|innen|inden|til næste|til neste|snarest)\b"
+)
+PRESENT = re.compile(
+    r"(?:[a-zåäöæø]{2,}r|träffas|möts|ses|mødes|møtes|samlas|samles|hjälps åt)\b"
+)
+# "Bo deltar i gruppen och tar med sig frågan": a task, whatever comes first.
+ALSO = re.compile(
+    r",?\s(?:och|and|og|samt|men|but)\s(?:även |också |also )?(?=[a-zåäöæø])"
+)
+SUBORDINATE = re.compile(
+    r"\b(?:som|hur|att|man|när|om (?:de|man|vi|det|den)|vad|de|vi|at|that|which|who"
+    r"|how|hvordan|når|hvis)\b"
+)
+# "Anna tar upp bristen på rum" says so here; "… med rektor" is to be done.
+TAKES_UP = re.compile(r"tar upp (?!det\b|detta|saken|frågan)")
+WITH_WHOM = re.compile(r"\b(?:med|till|på nästa|vid nästa)\b")
+# What a meeting itself does: "Nätverket följer upp seminariet".
+ITS_WAYS = re.compile(r"(?:följer|går|tar upp|lyfter|ser över|håller)\b")
+
+
+def all_do(rest: str) -> bool:
+    return is_task(rest) or (bool(FOR_LATER.search(rest)) and does(rest))
+
+
+def body_does(rest: str) -> bool:
+    return promises(rest) and not ITS_WAYS.match(rest)
+
+
+def does(rest: str) -> bool:
+    """Say whether what somebody does in the present is to be done."""
+    if is_task(rest) or AGREES.match(rest):
+        return True
+    is_told = STATIVE.match(rest) or SAYS.match(rest)
+    return bool(PRESENT.match(rest)) and not is_told
+
+
+def also_does(rest: str) -> bool:
+    """Say whether a task stands after "och", as what the same somebody does."""
+    for match in ALSO.finditer(rest[:300]):
+        is_inner = SUBORDINATE.search(rest[: match.start()])
+        if not is_inner and is_task(rest[match.end() :]):
+            return True
+    return False
+
+
+def is_task(rest: str) -> bool:
+    """Say whether what is told of somebody is a task, not a report."""
+    rest = re.sub(
+        r"^(?:som|också|även|sedan|därefter|själv|då|also|then|\([^)]{0,40}\))\s+",
+        "",
+        rest,
+    )
+    if match := WILL.match(rest):
+        is_vague = match[0].casefold() == "to" or STATES.match(rest)
+        return not is_vague
+    return promises(rest)
+
+
+def promises(rest: str) -> bool:
+    """Say whether a verb in the present is one of what is done after a meeting."""
+    match = DOES.match(rest)
+    if TAKES_UP.match(rest) and not WITH_WHOM.search(rest):
+        return False
+    return bool(match) and not re.match(r"\w+\s+(?:inte|ej|upp att|ikke|not)\b", rest)

@@ -1,0 +1,87 @@
+"""Who a clause is about: "Anna och Bo", "Ordföranden", "Alla kommuner", "Hon"."""
+
+from __future__ import annotations
+
+import re
+
+from minutes.importing.names import ROLE, ends_as_role
+
+# "Cllr. Whitby": somebody, whoever it is.
+ADDRESSED = re.compile(
+    r"(?:Cllrs?|Councillors?|Dr|Mr|Mrs|Ms|Prof|PC|Rev|Fru|Herr)\b\.?\s?"
+)
+NAMES = (
+    rf"(?:{ADDRESSED.pattern})?[A-ZÅÄÖÆØÉ][\w’-]*"
+    r"(?:\s(?!och\b|and\b|og\b)[A-ZÅÄÖÆØÉ][\w’-]*){0,3}"
+)
+AND = r"(?:,\s|\s(?:och|and|og|samt|\+|&)\s|/)"
+PARTS = re.compile(r",\s|/|\s(?:och|and|og|samt|\+|&)\s")
+PEOPLE = rf"{NAMES}(?:{AND}{NAMES}){{0,4}}"
+SUBJECT = re.compile(rf"(?P<who>{PEOPLE})\s+(?P<rest>\S.*)", re.DOTALL)
+EACH = re.compile(
+    r"(?:respektive|varje|var och en|vardera|each|every|hver|hvert)"
+    r"(?: (?:av|of|af) \w+)?\s(?!(?:är|har|var|er)\b)[\w-]+",
+    re.IGNORECASE,
+)
+EVERYONE = re.compile(
+    rf"{EACH.pattern}|(?:alla|samtliga|all|alle)\s(?!(?:är|har|var|er)\b)[\w-]+",
+    re.IGNORECASE,
+)
+PRONOUN = re.compile(
+    r"(?:(?P<self>jag|jeg|I)|(?P<other>hon|han|hen|hun|she|he))\s+(?P<rest>\S.*)",
+    re.DOTALL | re.IGNORECASE,
+)
+# "Till nästa möte tar Anna fram en mall": the verb stands first.
+INVERTED = re.compile(
+    r"(?:Till|Inför|Innan|Före|Efter|Under|I|På|Vid|Därefter|Sedan|Sen|Samtidigt"
+    r"|Dessutom|Också|Senast|Snarast|Det|Den|Detta|Dessa|Frågan|Parallellt|Härefter"
+    r"|Til|Før|Innen|Inden|Etter|Deretter|Derefter|Ved|Dette|Saken|Samtidig)\b"
+    r"[^,.:;()]{0,60}?\s?"
+    rf"(?P<verb>\b[a-zåäöæø]+r|ska|skal|skall) (?P<who>{PEOPLE})(?:\s+(?P<rest>\S.*)"
+    rf"|\.?$)",
+    re.DOTALL,
+)
+# "Lokal bokas av Anna".
+DONE_BY = re.compile(
+    r"^[A-ZÅÄÖÆØ][^.:]{2,80}?[a-zåäöæø]{2,}(?:(?<!ade)(?<!de)(?<!te)(?<!höll)(?<!tog)"
+    rf"(?<!gav)(?<!drog)(?<!skrev)s av|s af) (?P<who>{PEOPLE})(?=[.,;]|$|\s[a-zåäöæø])"
+)
+LED_BY = re.compile(r"\b(?:leds|öppnas|avslutas|skrivs|förs|stöds|presenteras) av\b")
+BODY = re.compile(
+    r"[A-ZÅÄÖÆØ][\w-]*(?:gruppen|verket|kontoret|kansliet|myndigheten|styrelsen|nämnden"
+    r"|utskottet|kommittén|sekretariatet|avdelningen|enheten|förvaltningen|förbundet"
+    r"|föreningen|teamet|presidiet|rådet|nätverket|udvalget|utvalget|gruppa|komiteen"
+    r"|nettverket|netværket|bestyrelsen|klubben|forumet|ledningen|beredningen)\b"
+    r"|(?:Kansliet|Sekretariatet|Kommittén|Förvaltningen|Enheten|Avdelningen|FAU|SU)\b"
+)
+ROLES = re.compile(
+    r"(?:(?:the )?(?:ordförande(?:n)?|vice ordförande(?:n)?|sekreterare(?:n)?"
+    r"|kassör(?:en)?|kansliet|kanslichef(?:en)?|styrelsen|arbetsgrupp(?:en)?"
+    r"|valberedning(?:en)?|arbetsutskottet|förvaltare(?:n)?|presidiet"
+    r"|projektledare(?:n)?|projektledning(?:en)?|samordnare(?:n)?|"
+    r"\w*ekonom(?:en)?|\w*chef(?:en)?|hr|alla|samtliga|samtliga kommuner|alla kommuner"
+    r"|kommunerna|medlemmarna|deltagarna|ledamöterna|representanterna|kommunene"
+    r"|kommunerne|medlemmene|medlemmerne|var och en|everyone"
+    r"|all(?: partners| members)?|(?:vice[- ])?chair(?:man|woman|person)?|secretary"
+    r"|treasurer|secretariat|(?:parish |town |deputy )?clerk|president|minute[- ]taker"
+    r"|board|coordinator|project team|project manager|each partner|partners"
+    r"|lead partner|rektor|rector|"
+    r"formanden|kassereren|bestyrelsen|sekretæren|leder|lederen|styret|sekretariatet"
+    r"|styreleder|kasserer|formannen|nestleder|alle|redaktören|vaktmästaren"
+    r"|fastighetsskötaren|förvaltningen|tränarna|gruppen|\w*ansvarig(?:a)?"
+    r"|\w+(?:kontoret|enheten|avdelningen)))(?!\w)",
+    re.IGNORECASE,
+)
+ENDINGS = ("", "en", "n", "an", "ern", "eren", "et")
+
+
+def whoever_has_role(clause: str) -> str:
+    """Read "Prefekten", "Rektor" and "The Clerk" as who has that role."""
+    words = clause.split(maxsplit=2)
+    if not words or not words[0][:1].isupper():
+        return ""
+    called = 1 if words[0] == "The" and len(words) > 1 else 0
+    first = words[called]
+    stems = (first[: len(first) - len(end)] for end in ENDINGS if first.endswith(end))
+    is_role = any(ROLE.fullmatch(stem) or ends_as_role(stem) for stem in stems)
+    return " ".join(words[: called + 1]) if is_role else ""

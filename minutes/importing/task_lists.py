@@ -1,0 +1,72 @@
+"""Lists of tasks, which "Att göra:" begins: where they end, and for whom they are."""
+
+from __future__ import annotations
+
+import re
+
+from minutes.importing.blocks import Block
+from minutes.importing.doing import Doers
+from minutes.importing.labels import Label
+from minutes.importing.vocabulary import SECTION_WORDS, folded
+
+LIST_HEADING = re.compile(
+    r"(?:(?:\w+ )?åtgärder|åtgärdslista.*|åtgärdspunkter|action (?:points?|items?|list"
+    r"|log)|(?:next )?actions|att göra(?:-lista)?|to ?do(?: list)?|uppdrag"
+    r"|aksjonspunkter|aksjonsliste|tiltak|opgaver|oppgaver|handlingsliste"
+    r"|åtgärder och ansvar.*|(?:sammanfattning|lista) (?:av|över) åtgärder"
+    r"|uppgifter|att göra (?:till|inför|före) .*|beslutade åtgärder|summary of actions"
+    r"|oppfølging(?:spunkter)?|opfølgning(?:spunkter)?|uppföljningspunkter"
+    r"|follow[- ]ups?|(?:vem|hvem) (?:gör|gjør|gør) (?:vad|hva|hvad)(?:[ ,].*)?"
+    r"|who does what|hemläxor|läxor|hemuppgifter|next steps|nästa steg|neste steg"
+    r"|næste skridt)"
+)
+
+
+class TaskList:
+    """What the blocks above began: whether a list goes on, and whose part of it."""
+
+    def __init__(self, heading: str, doers: Doers) -> None:
+        self.doers = doers
+        self.is_open = bool(LIST_HEADING.fullmatch(folded(heading).rstrip("?")))
+        self.who = ""
+        self.has_bullets = False
+
+    def read(self, block: Block, label: Label | None) -> None:
+        """Note what a block begins or ends."""
+        if label is not None:
+            begins = label.kind == "action" and not label.value
+            goes_on = self.is_open and label.kind in ("action", "responsible", "due")
+            self._set(is_open=begins or goes_on)
+        elif self.is_open and (who := self._owner(block)):
+            self.who, self.has_bullets = who, False
+        elif self.is_open and self._ends_at(block):
+            self._set(is_open=False)
+        else:
+            self.has_bullets = self.is_open and (self.has_bullets or block.is_bullet)
+
+    def names_owner(self, block: Block) -> bool:
+        """Say whether a block only tells for whom the tasks below it are."""
+        return self.is_open and bool(self.who) and self._owner(block) == self.who
+
+    def close(self) -> None:
+        self._set(is_open=False)
+
+    def _set(self, *, is_open: bool) -> None:
+        self.is_open, self.who, self.has_bullets = is_open, "", False
+
+    def _ends_at(self, block: Block) -> bool:
+        """Say so of a paragraph after bullets, and of "Diskussion"."""
+        is_section = SECTION_WORDS.fullmatch(folded(block.text[:80]))
+        return bool(is_section) or (self.has_bullets and not block.is_bullet)
+
+    def _owner(self, block: Block) -> str:
+        """Read "Anna:" and a bold "Anna" as who the tasks below are for."""
+        text = block.text.strip()
+        if (
+            len(text) > 60
+            or block.is_bullet
+            or not (text.endswith(":") or block.is_bold)
+        ):
+            return ""
+        who = text.rstrip(": ")
+        return who if self.doers.may_be_owner(who) else ""

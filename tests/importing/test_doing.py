@@ -1,0 +1,186 @@
+"""Sentences that tell who is to do what, in the words of many."""
+
+import pytest
+
+from tests.importing.parsing import found_in
+
+NOTE = """Minnesanteckningar Bronätverket
+Närvarande: Anna Ek, Bo Alm, Eva Lind, Kaj Ove Friis
+
+1. Broar
+{}
+"""
+
+
+def doers(text):
+    return [one["responsible"] for one in found_in(NOTE.format(text))["action_points"]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("Anna skissar på en skylt till bron.", "Anna"),
+        ("Bo underrättar länsstyrelsen.", "Bo"),
+        ("Eva polerar räcket före midsommar.", "Eva"),
+        ("Kaj Ove tegner en plan over broen.", "Kaj Ove"),
+        ("Anna og Bo besøger kommunen inden jul.", "Anna og Bo"),
+        ("Eva setter opp en liste over brukere.", "Eva"),
+        ("Anna og Bo mødes om et nyt forslag.", "Anna og Bo"),
+        ("Bo varsler naboene.", "Bo"),
+        ("Eva påminner de kommuner som inte har svarat.", "Eva"),
+        ("Anna svarar länsstyrelsen senast i maj.", "Anna"),
+    ],
+)
+def test_what_somebody_there_does_is_a_task_whatever_the_verb(sentence, who):
+    assert doers(f"Bron är röd. {sentence}") == [who]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Anna framhåller att bron rostar.",
+        "Bo understryker vikten av färg.",
+        "Eva hävdar att bron håller.",
+        "Anna undrar när bron målas.",
+        "Bo frågar gruppen om färgen.",
+        "Eva ifrågasätter kostnaden.",
+        "Anna orienterer om broen.",
+        "Bo fortæller om broen.",
+        "Eva påminner om midsommarfesten.",
+        "Anna gör en kort redogörelse för bron.",
+        "Bo lämnar mötet.",
+        "Eva kommer lite senare.",
+        "Anna för anteckningar.",
+        "Bo spør om broen er rød.",
+        "Eva resonerar kring hur bron kan målas.",
+        "Anna grubblar på huruvida bron håller.",
+    ],
+)
+def test_what_somebody_says_or_is_tells_no_task(sentence):
+    assert doers(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Eva berättade om bron. Hon mejlar bilderna till alla.", "Eva"),
+        ("Bo Alm visade en ritning. Han skickar ut den.", "Bo Alm"),
+        ("Anna reported on the bridge. She will send the report.", "Anna"),
+        ("Bo fortalte om broen. Han tar kontakt med kommunen.", "Bo"),
+        ("Eva informerade. Därefter fika. Hon kollar färgen.", "Eva"),
+        ("Eva behöver få veta, så jag ringer henne.", "jag"),
+        ("Jag bokar lokal.", "Jag"),
+        ("Anna har mätt bron och hon återkommer om måtten.", "Anna"),
+    ],
+)
+def test_a_pronoun_stands_for_the_one_before(text, who):
+    assert doers(text) == [who]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("Anna och Bo deltar i gruppen och tar med sig frågan dit.", "Anna och Bo"),
+        ("Eva berättade om bron och skickar ut bilderna.", "Eva"),
+        ("Anna wants a red bridge, and will write to the council.", "Anna"),
+        ("Bo har mätt bron och återkommer med måtten.", "Bo"),
+        ("Eva viste bilder og sender dem rundt.", "Eva"),
+    ],
+)
+def test_a_task_may_follow_on_what_was_said(sentence, who):
+    assert doers(sentence) == [who]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Anna visade hur man bokar och skickar fakturor.",
+        "Bo berättade att Lund målar och tar fram planer.",
+        "Eva beskrev vad som händer när kommunen bygger och bokar.",
+    ],
+)
+def test_what_was_told_of_others_is_no_task(sentence):
+    assert doers(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("Till nästa möte tar Anna fram en ritning.", "Anna"),
+        ("Därefter skickar Bo ut inbjudan.", "Bo"),
+        ("Under hösten ska Eva kontakta kommunen.", "Eva"),
+        ("Det kollar Anna och Bo.", "Anna och Bo"),
+        ("Den frågan tar Bo med sig till kommunen.", "Bo"),
+        ("Til næste møde undersøger Eva prisen.", "Eva"),
+        ("Marknadsföringen sköts av Bo, som även ringer tidningen.", "Bo"),
+        ("Lokal bokas av Anna till nästa gång.", "Anna"),
+        ("Telt indhentes af Eva.", "Eva"),
+    ],
+)
+def test_who_does_it_may_stand_after_the_verb(sentence, who):
+    assert doers(sentence) == [who]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Mötet öppnades av Anna.",
+        "Presentationen hölls av Bo.",
+        "Enligt Eva kommer bron att målas.",
+        "Därefter presenterar Bo bron.",
+        "Styrelsen utser Anna Ek att justera protokollet.",
+    ],
+)
+def test_how_the_meeting_went_is_no_task(sentence):
+    assert doers(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("Rektor sender ut listen.", "Rektor"),
+        ("The Clerk is to obtain three quotations.", "The Clerk"),
+        ("It is red.\n\n(d) The Clerk is to write to the owner.", "The Clerk"),
+        ("The Chairman is going to arrange a parade.", "The Chairman"),
+        ("The treasurer agreed to pay the bill.", "The treasurer"),
+        ("Varje IT-chef utser en kontaktperson.", "Varje IT-chef"),
+        ("Hver kommune stiller med fire tællere.", "Hver kommune"),
+        ("Alla återkopplar till Eva inom en vecka.", "Alla"),
+        ("Kafégruppen bokar lokal.", "Kafégruppen"),
+        ("Bibliotekarien skickar ut boken.", "Bibliotekarien"),
+        ("Eva Lind ombads att samla in exempel.", "Eva Lind"),
+        ("Cllr Yeo offered to clear the ditch.", "Cllr Yeo"),
+        ("Follow-up: Anna will paint the bridge.", "Anna"),
+    ],
+)
+def test_roles_and_groups_do_things_too(sentence, who):
+    assert doers(sentence) == [who]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Styrelsen sammanträder nästa gång i maj.",
+        "The partners agreed to move the money.",
+        "Nätverket följer upp seminariet om broar.",
+        "Brorådet får bedöma behov och ange inriktning.",
+        "Det beslutades att varje kommun svarar för sig.",
+        "Alla kommuner har svarat.",
+    ],
+)
+def test_what_a_body_is_or_decides_is_no_task(sentence):
+    assert doers(sentence) == []
+
+
+def test_an_organisation_that_was_there_does_things_too():
+    note = """Minnesanteckningar Bronätverket
+Närvarande:
+Anna Ek, Vägverket
+Bo Alm, Lund
+
+1. Broar
+Vägverket kallar till ett möte om färgen. Vägverket arbetar med broar.
+"""
+    assert [one["responsible"] for one in found_in(note)["action_points"]] == [
+        "Vägverket"
+    ]
