@@ -103,14 +103,21 @@ def test_the_other_name_of_words_own_language_is_known(path: Path) -> None:
     assert extract(write_zip(path, strict)).lines[0].heading_level == 1
 
 
+# "a)" is printed by Word before an item of a list and stands nowhere in its text.
+NUMBERED = re.compile(r"^[a-z]\)\s")
+
+
 @pytest.mark.parametrize(
     "note",
     [note for note in NOTES if note.suffix == ".docx"],
     ids=lambda note: note.stem,
 )
 def test_no_letter_of_a_word_file_is_lost_or_doubled(note: Path) -> None:
-    lines = extract(note).lines
+    lines = [
+        line.text if line.list_level is None else NUMBERED.sub("", line.text)
+        for line in extract(note).lines
+    ]
     with zipfile.ZipFile(note) as package:
         document = package.read("word/document.xml").decode()
     whole = "".join(re.findall(r"<w:t(?: [^>]*)?>([^<]*)", document))
-    assert letters_of("".join(line.text for line in lines)) == letters_of(whole)
+    assert letters_of("".join(lines)) == letters_of(whole)
