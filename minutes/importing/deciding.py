@@ -76,7 +76,7 @@ NOT_YET = re.compile(
 )
 BEFORE = re.compile(
     r"\b(?:tidigare|redan|förra året|i fjol|last year|previously|tidligere"
-    r"|som)\s+(?:\w+\s+){0,2}$",
+    r"|(?<=\s)som)\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
 FORMALITIES = re.compile(

@@ -39,6 +39,7 @@ def own(*texts, **told):
         "Ansökan avböjdes.",
         "They voted to paint the bridge.",
         "The motion was deferred.",
+        "Som suppleant valgtes Amina Yusuf.",
     ],
 )
 def test_a_sentence_that_decides(sentence):
