@@ -34,9 +34,10 @@ MENTION = re.compile(
     re.DOTALL,
 )
 BOX = re.compile(r"^(?:\[(?P<done>[ xX])\]|☐|☒)\s*(?P<text>.*)$", re.DOTALL)
-LIST_NUMBER = re.compile(r"^\(?(?:\d{1,2}|[a-zåäö])[.)]\s+(?=\S)")
+LIST_NUMBER = re.compile(r"^(?:\(?(?:\d{1,2}|[a-zåäö])[.)]|[=-]+>)\s+(?=\S)")
 WHO = re.compile(
-    r"(?:\b(?:Ansvarig(?:a)?|Ansvar|Responsible|Owner|Ansvarlig|Utförs av|Vem|Who"
+    r"(?:\b(?:Ansvarig(?:a)?|Ansvar|Ansv\.?|Responsible|Owner|Ansvarlig|Utförs av|Vem"
+    r"|Who"
     r"|Hvem)\b\s*[:=–-]\s*)(?P<who>[^.;()\n|]{2,80}?)(?=\s*(?:[.;()|\n]|,?\s*(?:Klart?"
     r"|Senast|Deadline|Datum|När|Frist|Due|Tid)\b|$))",
     re.IGNORECASE,
@@ -186,7 +187,7 @@ class ActionReader:
                 yield self._found(sentence, who, _due_in(sentence), block)
             elif match := WHO.search(sentence):
                 yield self._found(sentence, match["who"], _due_in(sentence), block)
-            elif block.is_bullet and (who := self.doers.named_last(sentence)):
+            elif who := self.doers.named_last(sentence, is_bullet=block.is_bullet):
                 yield self._found(sentence, who, _due_in(sentence), block)
             elif IMPERATIVE.match(sentence):
                 yield self._found(sentence, "", _due_in(sentence), block)

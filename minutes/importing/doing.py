@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
-from minutes.importing.doing_words import AGREES, ASKED, CHARGED, GIVEN, PASSIVE
+from minutes.importing.doing_words import AGREES, ASKED, CHARGE, CHARGED, GIVEN, PASSIVE
 from minutes.importing.names import is_first_name, is_person
 from minutes.importing.people import People, common_first_names
 from minutes.importing.places import Places
@@ -36,7 +37,7 @@ from minutes.importing.subjects import (
 NAMED_LAST = re.compile(rf"(?:\(|\[|→\s?|->\s?|=>\s?)(?P<who>{PEOPLE})[\])]?\.?$")
 CLAUSE = re.compile(
     r"\b(?:bestäm\w+|beslut\w+|enades? om|överens om|fram till) att\s"
-    r"|\b(?:agreed|resolved|decided) that (?=[A-Z])"
+    r"|\b(?:agreed|resolved|decided)(?: \w+)? that (?=[A-Z])"
     r"|^Det (?:är|blir|blev)\s(?=[A-ZÅÄÖÆØ])|,\s+(?=[A-ZÅÄÖÆØ])"
     r"|,\s+(?:och|men|and|og|samt|but)\s+|;\s+|:\s+(?=[A-ZÅÄÖÆØ])"
     r"|\s(?:och|and|samt|og)\s+(?=[A-ZÅÄÖÆØ])|\.\s+"
@@ -44,9 +45,10 @@ CLAUSE = re.compile(
 )
 AGREED = re.compile(
     r"(?:(?:bestäm\w+|beslut\w+|enades? om|överens om|fram till) att"
-    r"|(?:agreed|resolved|decided) that)\s$"
+    r"|(?:agreed|resolved|decided)(?: \w+)? that)\s$"
 )
 ONLY_WHO = re.compile(rf"{PEOPLE}|{EVERYONE.pattern}|{ROLES.pattern}", re.IGNORECASE)
+PASSIVE_NOW = re.compile(r"\b(?!finns|minns|hoppas)\w+(?:(?<!ad)[ae]|k|g|r|n)s\b")
 FORMAL = re.compile(
     r"\b(?:att (?:jämte \w+ )?justera|justera (?:dagens )?protokollet"
     r"|leda (?:dagens )?mötet|föra (?:dagens )?protokoll|underskrive protokollen)\b"
@@ -69,7 +71,9 @@ class Doers:
         """`bodies` are the organisations that somebody came from."""
         self.people = people
         self.places = places
-        self.bodies = bodies
+        self.bodies: dict[str, list[str]] = defaultdict(list)  # by first word
+        for body in bodies:
+            self.bodies[body.split(maxsplit=1)[0]].append(body)
 
     def tasks_in(self, sentence: str, before: str = "") -> list[Task]:
         """Give what somebody does after the meeting by this sentence, and who.
@@ -111,15 +115,20 @@ class Doers:
 
     def _asked(self, sentence: str) -> str:
         """Read "Vi bad Anna att återkomma" and "Ansvarig för detta är Anna"."""
-        for shape in (ASKED, CHARGED):
+        for shape in (ASKED, CHARGED, CHARGE):
             match = shape.search(sentence)
             if match and self._is_somebody(match["who"]):
                 return match["who"]
         return ""
 
-    def named_last(self, text: str) -> str:
-        """Give those known who stand in brackets at the end: "Boka lokal (Anna)"."""
+    def named_last(self, text: str, *, is_bullet: bool) -> str:
+        """Give those known who stand in brackets at the end: "Lokal bokas (Anna)".
+
+        In a bullet the verb may be any: "Boka lokal (Anna)".
+        """
         match = NAMED_LAST.search(text[-80:])
+        if not is_bullet and not PASSIVE_NOW.search(text):
+            return ""
         return match["who"] if match and self._is_somebody(match["who"]) else ""
 
     def told(self, text: str) -> str:
@@ -171,7 +180,8 @@ class Doers:
             rest = clause[match.end() :] if match else ""
             if match and rest.startswith(" ") and tells(rest.lstrip()):
                 return match[0]
-        bodies = (body for body in self.bodies if clause.startswith(f"{body} "))
+        fitting = self.bodies.get(clause.partition(" ")[0], [])
+        bodies = (body for body in fitting if clause.startswith(f"{body} "))
         body = max(bodies, key=len, default="")
         return body if body and promises(clause[len(body) + 1 :]) else ""
 

@@ -86,6 +86,12 @@ CHARGED = re.compile(
     r"\b[Aa]nsvarig(?:a)? (?:för [^.:;]{2,60}? )?(?:är|blir|blev)\s"
     r"(?P<who>[A-ZÅÄÖÆØ][^.,;]{1,40})"
 )
+# "Uppdrag till Anna att se över rutinen".
+CHARGE = re.compile(
+    r"^(?:Upp|Opp)(?:drag|gave|gift)(?:et)? (?:till|åt"
+    r"|til) (?P<who>[A-ZÅÄÖÆØ][^.,;]{1,40})"
+    r"\s(?:om )?(?:att|at|å)\s"
+)
 PASSIVE = re.compile(
     r"^(?P<who>[^\W\d_][\w -]{1,50}?)\s+(?:får|ges|gavs|fick|fik|fikk"
     r"|har fått)\s+(?:i |til |som )?(?:uppdrag(?:et)?|oppdrag|opgave|uppgift)\b",

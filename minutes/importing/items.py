@@ -12,6 +12,7 @@ from minutes.importing.coming import coming_in, heading_days
 from minutes.importing.deciding import decides
 from minutes.importing.decisions import decisions_in
 from minutes.importing.doing import Doers
+from minutes.importing.doing_words import AGREES
 from minutes.importing.entries import COMMAS
 from minutes.importing.mentions import attachments_in, confidential_in, links_in
 from minutes.importing.names import is_person
@@ -102,13 +103,12 @@ def _is_only_task(
 ) -> bool:
     """Say whether a sentence below "Beslut:" is one person's task instead."""
     text = decision.value.text
-    is_told = any(
-        text == task.value.text
-        and task.value.person
-        and text.startswith(task.value.responsible)
-        for task in tasks
-    )
-    return is_told and not decides(text)
+    for task in (task.value for task in tasks):
+        is_told = text == task.text and text.startswith(task.responsible)
+        if is_told and task.person:
+            told = text[len(task.responsible) :].lstrip()
+            return not decides(AGREES.sub("", told))
+    return False
 
 
 def presenters_in(heading: str, places: Places) -> list[Presenter]:

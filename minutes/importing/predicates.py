@@ -14,6 +14,7 @@ FOR_LATER = re.compile(
     r"|under veckan|by \w"
     r"|before|next (?:week|meeting)|innen|inden|til næste|til neste|snarest)\b"
 )
+TO_DO = re.compile(r"to (?!be\b|the\b|a\b|an\b|all\b|\w+ing\b)[a-z]{3,}\b")
 PRESENT = re.compile(
     r"(?:[a-zåäöæø]{2,}r|träffas|möts|ses|mødes|møtes|samlas|samles|hjälps åt)\b"
 )
@@ -42,7 +43,7 @@ def body_does(rest: str) -> bool:
 
 def does(rest: str) -> bool:
     """Say whether what somebody does in the present is to be done."""
-    if is_task(rest) or AGREES.match(rest):
+    if is_task(rest) or AGREES.match(rest) or TO_DO.match(rest):
         return True
     is_told = STATIVE.match(rest) or SAYS.match(rest)
     return bool(PRESENT.match(rest)) and not is_told

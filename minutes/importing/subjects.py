@@ -17,7 +17,9 @@ NAMES = (
 AND = r"(?:,\s|\s(?:och|and|og|samt|\+|&)\s|/)"
 PARTS = re.compile(r",\s|/|\s(?:och|and|og|samt|\+|&)\s")
 PEOPLE = rf"{NAMES}(?:{AND}{NAMES}){{0,4}}"
-SUBJECT = re.compile(rf"(?P<who>{PEOPLE})\s+(?P<rest>\S.*)", re.DOTALL)
+# "Anna, as treasurer, will …", "Anna (ordf.) kollar …".
+ASIDE = r"(?:,\s(?:as|som|vår|our|the)\s[^,]{2,40},|\s\([^()]{1,40}\))"
+SUBJECT = re.compile(rf"(?P<who>{PEOPLE}){ASIDE}?\s+(?P<rest>\S.*)", re.DOTALL)
 EACH = re.compile(
     r"(?:respektive|varje|var och en|vardera|each|every|hver|hvert)"
     r"(?: (?:av|of|af) \w+)?\s(?!(?:är|har|var|er)\b)[\w-]+",
@@ -44,7 +46,8 @@ INVERTED = re.compile(
 # "Lokal bokas av Anna".
 DONE_BY = re.compile(
     r"^[A-ZÅÄÖÆØ][^.:]{2,80}?[a-zåäöæø]{2,}(?:(?<!ade)(?<!de)(?<!te)(?<!höll)(?<!tog)"
-    rf"(?<!gav)(?<!drog)(?<!skrev)s av|s af) (?P<who>{PEOPLE})(?=[.,;]|$|\s[a-zåäöæø])"
+    rf"(?<!gav)(?<!drog)(?<!skrev)s (?:ut |in |upp |fram |över )?av"
+    rf"|s af) (?P<who>{PEOPLE})(?=[.,;]|$|\s[a-zåäöæø])"
 )
 LED_BY = re.compile(r"\b(?:leds|öppnas|avslutas|skrivs|förs|stöds|presenteras) av\b")
 BODY = re.compile(
@@ -64,7 +67,8 @@ ROLES = re.compile(
     r"|kommunerne|medlemmene|medlemmerne|var och en|everyone"
     r"|all(?: partners| members)?|(?:vice[- ])?chair(?:man|woman|person)?|secretary"
     r"|treasurer|secretariat|(?:parish |town |deputy )?clerk|president|minute[- ]taker"
-    r"|board|coordinator|project team|project manager|each partner|partners"
+    r"|undertecknad|undertegnede|(?:the )?undersigned|board|coordinator|project team"
+    r"|project manager|each partner|partners"
     r"|lead partner|rektor|rector|"
     r"formanden|kassereren|bestyrelsen|sekretæren|leder|lederen|styret|sekretariatet"
     r"|styreleder|kasserer|formannen|nestleder|alle|redaktören|vaktmästaren"

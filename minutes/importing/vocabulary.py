@@ -89,7 +89,7 @@ ACTION = (
     r"|follow[- ]?ups?"
 )
 RESPONSIBLE = (
-    r"ansvarig(?:a)?|ansvar|vem|who|responsible|owner|ansvarlig|hvem|utförs av"
+    r"ansv(?:ar|ariga?)?|vem|who|responsible|owner|ansvarlig|hvem|utförs av"
     r"|utförare|ägare|assigned to|lead"
 )
 DUE = (

@@ -115,6 +115,9 @@ def test_what_was_told_of_others_is_no_task(sentence):
         ("Marknadsföringen sköts av Bo, som även ringer tidningen.", "Bo"),
         ("Lokal bokas av Anna till nästa gång.", "Anna"),
         ("Telt indhentes af Eva.", "Eva"),
+        ("Förslag mailas ut av Bo.", "Bo"),
+        ("Frågan tas upp med ledningen (Anna).", "Anna"),
+        ("Uppdrag till Bo att se över rutinen.", "Bo"),
     ],
 )
 def test_who_does_it_may_stand_after_the_verb(sentence, who):
@@ -125,6 +128,7 @@ def test_who_does_it_may_stand_after_the_verb(sentence, who):
     "sentence",
     [
         "Mötet öppnades av Anna.",
+        "Ett bra seminarium om broar (Anna).",
         "Presentationen hölls av Bo.",
         "Enligt Eva kommer bron att målas.",
         "Därefter presenterar Bo bron.",
@@ -151,6 +155,12 @@ def test_how_the_meeting_went_is_no_task(sentence):
         ("Eva Lind ombads att samla in exempel.", "Eva Lind"),
         ("Cllr Yeo offered to clear the ditch.", "Cllr Yeo"),
         ("Follow-up: Anna will paint the bridge.", "Anna"),
+        ("It was agreed that Bo, as treasurer, would pay the bill.", "Bo"),
+        ("It was agreed unanimously that Eva would write.", "Eva"),
+        ("Bo (vår kassör) kollar priset.", "Bo"),
+        ("Anna to inform the council.", "Anna"),
+        ("=> Eva mejlar länken.", "Eva"),
+        ("Undertecknad kontaktar leverantören.", "Undertecknad"),
     ],
 )
 def test_roles_and_groups_do_things_too(sentence, who):
@@ -184,3 +194,10 @@ Vägverket kallar till ett möte om färgen. Vägverket arbetar med broar.
     assert [one["responsible"] for one in found_in(note)["action_points"]] == [
         "Vägverket"
     ]
+
+
+def test_what_a_person_agrees_to_is_no_decision():
+    found = found_in(NOTE.format("Anna agreed to write to the council."))
+    assert found["decisions"] == []
+    found = found_in(NOTE.format("The board agreed to write to the council."))
+    assert len(found["decisions"]) == 1
