@@ -93,22 +93,19 @@ def _decisions(
     tasks: Sequence[Found[ActionPoint]],
 ) -> Iterator[Found[Decision]]:
     bodies = {name.casefold() for name in known.affiliations}
+    promised = {task.value.text: task.value for task in tasks}
     for decision in decisions_in(own, heading, bodies):
-        if not _is_only_task(decision, tasks):
+        task = promised.get(decision.value.text)
+        if task is None or not _is_only_task(task):
             yield decision
 
 
-def _is_only_task(
-    decision: Found[Decision], tasks: Sequence[Found[ActionPoint]]
-) -> bool:
+def _is_only_task(task: ActionPoint) -> bool:
     """Say whether a sentence below "Beslut:" is one person's task instead."""
-    text = decision.value.text
-    for task in (task.value for task in tasks):
-        is_told = text == task.text and text.startswith(task.responsible)
-        if is_told and task.person:
-            told = text[len(task.responsible) :].lstrip()
-            return not decides(AGREES.sub("", told))
-    return False
+    if not task.person or not task.text.startswith(task.responsible):
+        return False
+    told = task.text[len(task.responsible) :].lstrip()
+    return not decides(AGREES.sub("", told))
 
 
 def presenters_in(heading: str, places: Places) -> list[Presenter]:
