@@ -6,7 +6,7 @@ the meeting's rows go. Each save is one version and one revision.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from django.db import models, transaction
@@ -48,16 +48,20 @@ def store(
     version: int = 0,
     user: User | None,
     reason: str = "",
+    also: Mapping[str, str] = {},
 ) -> Meeting:
     """Save `described` as `meeting`: a new one, or the `version` that was changed.
 
     All its names must be known to `names`; its new people, organisations and topics are
-    made here. `reason` is what readers are told if the minutes were published.
+    made here. `reason` is what readers are told if the minutes were published, `also`
+    what the meeting has that no document tells, by column.
     """
     if meeting.pk:
         meeting = taken_up(meeting, version)
     with revision_of(user, reason):
         names.settle()
+        for column, text in also.items():
+            setattr(meeting, column, text)
         _store_meeting(described, meeting, names)
         _Parts(described, meeting, names).store()
         if reason and meeting.is_published:

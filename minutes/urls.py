@@ -61,6 +61,7 @@ urlpatterns = [
     path("imports/<int:pk>/", sources.source_review, name="source_review"),
     path("imports/<int:pk>/file/", sources.source_file, name="source_file"),
     path("imports/<int:pk>/network/", sources.source_network, name="source_network"),
+    path("imports/<int:pk>/planned/", sources.source_fill, name="source_fill"),
     path("imports/<int:pk>/discard/", sources.source_discard, name="source_discard"),
     path("preview/", previewing.minutes_preview, name="minutes_preview"),
     path("drafts/<slug:network>/", editing.draft_save, name="draft_save"),

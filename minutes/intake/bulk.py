@@ -20,6 +20,7 @@ from minutes.importing.problems import Problem, Unreadable
 from minutes.intake.addressing import Address, Addressing, NobodysError
 from minutes.intake.entries import Copy, Entry, copied
 from minutes.intake.keeping import keep, take_for
+from minutes.intake.planned import fill_if_sure
 from minutes.intake.publishing import publish_if_sure
 from minutes.intake.readers import Readers
 from minutes.intake.reading import Reading
@@ -138,6 +139,8 @@ class Bulk:
                 source = keep(reading, file, user=address.user, network=address.network)
                 if source.network is None:
                     return Outcome(entry.told, Fate.HOMELESS, _homeless(source))
+                if address.is_sure:
+                    fill_if_sure(source)
                 if not self.publishes:
                     return Outcome(entry.told, Fate.DRAFT, _draft(source))
                 why = publish_if_sure(source, address, timezone.now())
@@ -151,7 +154,10 @@ class Bulk:
 
 
 def _draft(source: Source) -> str:
-    return f"read, draft in {source.network}"
+    said = f"read, draft in {source.network}"
+    if meeting := source.draft.meeting:
+        said += f", for the meeting planned for {meeting.held_on}"
+    return said
 
 
 def _homeless(source: Source) -> str:

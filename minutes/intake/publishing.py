@@ -26,6 +26,7 @@ def publish_if_sure(source: Source, address: Address, at: datetime) -> str:
         network=source.network,
         user=address.user,
         today=timezone.localdate(at),
+        kept=source.draft.meeting,
         is_checked=True,
     )
     if why := why_unsure(source, form):

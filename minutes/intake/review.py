@@ -50,7 +50,8 @@ def source_of(typed: Typed, user: User) -> Source | None:
     token = token_in(typed)
     if token is None:
         return None
-    return Source.objects.of(user).filter(draft=token).select_related("network").first()
+    related = Source.objects.select_related("network", "draft__meeting")
+    return related.of(user).filter(draft=token).first()
 
 
 class Review:
@@ -145,12 +146,21 @@ class Review:
 
     @cached_property
     def there_already(self) -> list[Meeting]:
-        """Minutes of the network on the same day: perhaps this very meeting."""
+        """Minutes of the network on the same day: perhaps this very meeting.
+
+        Those that are only planned may be filled, and are offered for that.
+        """
         day = self._checked.meeting.cleaned_data.get("held_on")
         if not day:
             return []
         same = Meeting.objects.editable_by(self.form.user).filter(held_on=day)
-        return list(same.filter(network=self.form.network).select_related("network"))
+        others = same.exclude(status=Meeting.Status.PLANNED).exclude(pk=self._filled)
+        of_network = others.filter(network=self.form.network).oldest_first()
+        return list(of_network.select_related("network"))
+
+    @property
+    def _filled(self) -> int | None:
+        return self.form.kept.pk if self.form.kept else None
 
     @property
     def others(self) -> int:
@@ -161,12 +171,14 @@ class Review:
 
 def next_address(user: User) -> str:
     """Give where the next note is reviewed; the list of them when there is none."""
-    waiting = Source.objects.of(user).to_review().in_turn().select_related("network")
-    source = waiting.defer("lines", "places").first()
+    source = Source.objects.of(user).to_review().in_turn().for_a_list().first()
     return address_of(source) if source else reverse("source_list")
 
 
 def address_of(source: Source) -> str:
-    """Give where a draft is reviewed: it is the form for new minutes."""
-    address = reverse("meeting_new", args=[source.network.slug])
+    """Give where a draft is reviewed: the form for new minutes, or that it fills."""
+    if source.draft.meeting:
+        address = reverse("meeting_edit", args=[source.draft.meeting.slug])
+    else:
+        address = reverse("meeting_new", args=[source.network.slug])
     return f"{address}?draft={source.draft_id}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from minutes.dates import Precision
 from minutes.importing.mentions import CONFIDENTIAL
 from minutes.intake.review import Review
 from minutes.models import Meeting, Source
@@ -22,7 +23,7 @@ def _reasons(source: Source, form: MinutesForm) -> Iterator[str]:
     meeting, rows = form.typed.meeting, form.typed.rows
     if not {"title", "held_on"} <= source.places.keys():
         yield "its title or its day was not found"
-    if meeting.get("date_precision"):
+    if meeting.get("date_precision", "") not in ("", Precision.DAY):
         yield "its day is not told whole"
     if not (rows["attenders"] or rows["items"]):
         yield "neither attendance nor items were found"
@@ -39,7 +40,8 @@ def _reasons(source: Source, form: MinutesForm) -> Iterator[str]:
     day = form.meeting.cleaned_data["held_on"]
     if day is None or day > form.today:
         yield "its day is still to come"
-    if Meeting.objects.filter(network=form.network, held_on=day).exists():
+    that_day = Meeting.objects.filter(network=form.network, held_on=day)
+    if that_day.exclude(pk=form.kept.pk if form.kept else None).exists():
         yield "there are minutes of that day"
 
 

@@ -77,6 +77,11 @@ class MeetingQuerySet(SluggedQuerySet):
         """
         return self.exclude(status__in=Meeting.WITHOUT_MINUTES)
 
+    def planned_to_the_day(self) -> MeetingQuerySet:
+        """Keep the planned of which minutes can tell that they are theirs."""
+        whole = Precision.DAY
+        return self.filter(status=Meeting.Status.PLANNED, date_precision=whole)
+
     def coming(self, today: date) -> MeetingQuerySet:
         """Keep the planned that are not over; a month or a year lasts itself out.
 

@@ -40,8 +40,15 @@ class SourceQuerySet(models.QuerySet):
         return self.order_by("sent_at", "pk")
 
     def for_a_list(self) -> SourceQuerySet:
-        related = self.select_related("network", "meeting__network", "draft")
-        return related.defer("lines", "places", "draft__data", "meeting__source_text")
+        return self.select_related(
+            "network", "meeting__network", "draft__meeting__network"
+        ).defer(
+            "lines",
+            "places",
+            "draft__data",
+            "draft__meeting__source_text",
+            "meeting__source_text",
+        )
 
 
 class Source(models.Model):

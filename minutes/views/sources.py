@@ -17,10 +17,12 @@ from django.views.decorators.http import require_POST
 
 from minutes.intake.forms import LARGEST, NetworkField, SendForm
 from minutes.intake.keeping import discard, take_for
+from minutes.intake.planned import fill_with, offer_planned
 from minutes.intake.review import address_of
 from minutes.intake.taking import Taken, take_in
-from minutes.models import Source
+from minutes.models import Meeting, Source
 from minutes.paging import page_of
+from minutes.views.filling import NOT_PLANNED
 from networks.models import Network
 
 
@@ -40,6 +42,7 @@ def source_list(request: HttpRequest) -> HttpResponse:
     sources = Source.objects.of(request.user).newest_first().for_a_list()
     waiting = Source.objects.of(request.user).to_review()
     page = page_of(sources, request, sources.count())
+    offer_planned(page, request.user)
     field = NetworkField(request.user, empty=_("Which network?"))
     for source in page:
         attributes = {"id": f"network-{source.pk}"}
@@ -86,6 +89,21 @@ def source_network(request: HttpRequest, pk: int) -> HttpResponse:
     if network and source.network is None and not source.problem:
         take_for(source, network)
     return redirect("source_review", pk) if source.draft else redirect("source_list")
+
+
+@require_POST
+def source_fill(request: HttpRequest, pk: int) -> HttpResponse:
+    """Let the draft of a note fill a meeting that was planned, not make another."""
+    source = _own_source(request, pk)
+    planned = Meeting.objects.editable_by(request.user).planned_to_the_day()
+    of_network = planned.filter(network=source.network).select_related("network")
+    meeting = of_network.filter(slug=request.POST.get("meeting", "")).first()
+    if meeting is None:
+        messages.error(request, str(NOT_PLANNED))
+        return redirect("source_list")
+    if source.draft and not source.draft.meeting:
+        fill_with(source, meeting)
+    return redirect("source_review", pk)
 
 
 @require_POST

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from django.db import transaction
 
 from minutes.models import Meeting
@@ -12,19 +14,20 @@ from minutes.writing.form import MinutesForm
 
 
 @transaction.atomic
-def save(form: MinutesForm, begun: Meeting | None = None) -> Meeting:
+def save(form: MinutesForm, also: Mapping[str, str] = {}) -> Meeting:
     """Save a form that is valid; `StaleVersionError` if others saved meanwhile.
 
-    `begun` is what new minutes have that is not in the form.
+    `also` is what the minutes have that is not in the form, by column.
     """
     told = form.meeting.cleaned_data
     meeting = store(
         form.document,
-        form.kept or begun or Meeting(network=form.network),
+        form.kept or Meeting(network=form.network),
         form.names,
         version=form.version,
         user=form.user,
         reason=told["reason"],
+        also=also,
     )
     _plan_meetings(form)
     forget_draft(form.typed, form.user)

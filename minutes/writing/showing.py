@@ -11,13 +11,14 @@ from django.utils.functional import cached_property
 from django.utils.translation import pgettext
 
 from minutes.filters.searched import visible_topics
-from minutes.models import ActionPoint, Attendance, FollowUp
+from minutes.models import ActionPoint, Attendance, FollowUp, Meeting
 from minutes.naming.labels import labels_for
 from minutes.writing.fields import number_in
 from minutes.writing.form import ItemRows, MinutesForm
 from minutes.writing.forms import FORMS
 from minutes.writing.lifting import MARKED
 from minutes.writing.moving import offered_items
+from minutes.writing.planned import planned_that_day
 from minutes.writing.prefill import vacant_seats
 from networks.models import Organisation, Seat, Subregion
 
@@ -96,6 +97,13 @@ class MinutesPage:
             return date.fromisoformat(self.form.typed.meeting.get("held_on", ""))
         except ValueError:
             return self.form.today
+
+    @cached_property
+    def planned(self) -> list[Meeting]:
+        """The meetings planned for the day, of which new minutes may be meant to be."""
+        if self.form.kept:
+            return []
+        return planned_that_day(self.form.typed, self.form.network, self.form.user)
 
     @cached_property
     def subregions(self) -> list[str]:

@@ -1,4 +1,5 @@
-/* Save sends the form and leaves the page only once the minutes are saved. */
+/* Save sends the form and leaves the page only once the minutes are saved. So does a
+   button that leads to the form of another meeting. */
 import { showForm } from "./fetching.js";
 import { asPage, send, stateOf } from "./sending.js";
 import { tellState } from "./words.js";
@@ -10,7 +11,7 @@ const WANTED = { Accept: "application/json, text/html;q=0.9" };
 async function answerTo(form, wish) {
   const body = () => {
     const fields = new FormData(form);
-    fields.append("save", wish);
+    fields.append(wish.name, wish.value);
     return fields;
   };
   return send(form, location.href, body, WANTED).catch(() => null);
@@ -37,16 +38,19 @@ async function save(form, autosave, wish) {
   }
 }
 
+const SAVE = { name: "save", value: "save" };
+
 export function saveMinutes(form, autosave) {
   let isSaving = false;
   form.addEventListener("submit", async (event) => {
-    if (event.submitter && event.submitter.name !== "save") {
+    const wish = event.submitter ?? SAVE;
+    if (wish.name !== "save" && !("leaving" in wish.dataset)) {
       return; // a button that no script takes care of
     }
     event.preventDefault();
     if (!isSaving) {
       isSaving = true;
-      await save(form, autosave, event.submitter?.value ?? "save");
+      await save(form, autosave, wish);
       isSaving = false;
     }
   });

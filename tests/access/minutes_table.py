@@ -165,6 +165,7 @@ MINUTES: dict[str, dict[str, Row]] = {
             "draft_of_changes_save": ["dungen", "open"],
             "draft_discard": ["00000000-0000-4000-8000-000000000000"],
             "source_network": [1],
+            "source_fill": [1],
             "source_discard": [1],
         }.items()
     },

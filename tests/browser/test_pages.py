@@ -120,6 +120,7 @@ NOT_A_PAGE = {
     "set_language",
     "source_discard",
     "source_file",
+    "source_fill",
     "source_network",
     "source_review",
 }

@@ -15,6 +15,7 @@ from tests.intake.notes import NOTE
 
 LIST = "/imports/"
 REVIEW = re.compile(r"/new/\?draft=")
+FILLED = re.compile(r"/meetings/socialchefsnatverket-2019-08-05/edit/\?draft=")
 
 Writer = Callable[..., BrowserContext]
 
@@ -162,3 +163,32 @@ def test_the_review_and_the_list_are_for_everybody(desk: Page):
     assert wrong_at_any_size(desk) == []
     open_review(desk)
     assert wrong_at_any_size(desk) == []
+
+
+def test_a_note_of_a_planned_meeting_fills_that_one(desk: Page):
+    plan(desk, "Augustimötet", "2019-08-05")
+    send(desk, note("2019-08-05"))
+    open_review(desk)
+    desk.click("#minutes .edit-more > summary >> nth=0")
+    desk.fill("[name=preamble]", "Det regnade.")
+    desk.click("text=Fyll det planerade mötet")
+    desk.wait_for_url(FILLED)
+    expect(desk.locator("[name=preamble]")).to_have_value("Det regnade.")
+    expect(desk.locator(".note-lines li").first).to_be_visible()
+    answer_all(desk)
+    desk.click("[name=save]")
+    desk.wait_for_url("**/meetings/socialchefsnatverket-2019-08-05/")
+    assert desk.evaluate("localStorage.length") == 0
+
+
+def plan(page: Page, title: str, day: str) -> None:
+    """Plan a meeting by minutes that announce it."""
+    page.goto("/networks/socialchefsnatverket/new/")
+    page.click("[value=add-entry]")
+    entry = page.locator(".edit-entry").last
+    entry.locator("[name$=-title]").fill(title)
+    entry.locator("[name$=-starts_on]").fill(day)
+    entry.locator("[name$=-is_planned]").check()
+    page.click("[name=save]")
+    page.wait_for_selector(".minutes-body")
+    page.goto(LIST)

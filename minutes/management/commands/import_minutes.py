@@ -35,7 +35,8 @@ alone, so the same command may be run again, after Ctrl-C as well. What cannot b
 is told, and stops nothing.
 
 Which network a note is of is read in it, or told by --network. The draft waits for
---user; without it, for the network's coordinator, if there is only one.
+--user; without it, for the network's coordinator, if there is only one. It fills the
+meeting that was planned for its day, if that is the network's only one then.
 """
 ENDINGS = """\
 exit codes:
