@@ -79,6 +79,7 @@ def meeting_edit(request: HttpRequest, slug: str) -> HttpResponse:
     hide_networks(typed, hidden_networks(meeting, request.user))
     if meeting.status == Meeting.Status.PLANNED and not typed.rows["attenders"]:
         last = prefill.last_meeting(network, timezone.localdate())
+        prefill.add_minute_taker(typed, request.user, last)
         prefill.fill_in(typed, network, meeting.listed_on, last)
     form = _form(request, drafts.begin(typed), network, meeting)
     return _page(request, form, kept=kept)

@@ -26,12 +26,12 @@ def new_minutes(network: Network, user: User, today: date) -> Typed:
             {
                 "title": last.title if last else str(network),
                 "held_on": today,
-                "minute_taker": _own_name(user),
             }
         )
     )
     if last:
         typed.meeting |= _as_last_time(last)
+    add_minute_taker(typed, user, last)
     fill_in(typed, network, today, last)
     return typed
 
@@ -41,8 +41,8 @@ def copy_of(meeting: Meeting, user: User, today: date) -> Typed:
     typed = Typed(
         meeting=row_of({"title": meeting.title, "held_on": today})
         | _as_last_time(meeting)
-        | row_of({"minute_taker": _own_name(user)})
     )
+    add_minute_taker(typed, user, last_meeting(meeting.network, today))
     add_roster(typed, meeting.network, today)
     for item in meeting.items.in_order():
         typed.add("items", **_heading(item.number, item.heading, item.parent_id))
@@ -105,11 +105,11 @@ def _as_last_time(last: Meeting) -> Row:
     )
 
 
-def _own_name(user: User) -> str:
-    """Name who writes, if the account is tied to a person."""
-    if user.person is None:
-        return ""
-    return labels_for(people=[user.person_id]).person(user.person_id)
+def add_minute_taker(typed: Typed, user: User, last: Meeting | None) -> None:
+    """Name who writes; an account that is nobody's may write for who did last time."""
+    taker = user.person_id or (last.minute_taker_id if last else None)
+    if taker and not typed.meeting.get("minute_taker"):
+        typed.meeting["minute_taker"] = labels_for(people=[taker]).person(taker)
 
 
 def _heading(number: str, heading: str, parent: int | None) -> Row:

@@ -74,6 +74,34 @@ class TestNewMinutes:
         assert (fields["starts_at"], fields["ends_at"]) == ("09:00", "12:00")
         assert fields["form"] == "hybrid"
 
+    def test_are_taken_by_whoever_writes(self, client, network):
+        last = make_person("Bo Gran")
+        make_meeting(network=network, minute_taker=last)
+        client.force_login(make_coordinator(network, person=make_person("Anna Ek")))
+        assert fields_of(client.get(new(network)).content)["minute_taker"] == "Anna Ek"
+
+    def test_of_a_planned_meeting_are_taken_like_others(self, writer, network):
+        make_meeting(network=network, minute_taker=make_person("Anna Ek"))
+        planned = make_meeting(network=network, status=Meeting.Status.PLANNED)
+        fields = fields_of(writer.get(edit(planned)).content)
+        assert fields["minute_taker"] == "Anna Ek"
+
+    @pytest.mark.parametrize("copies", [False, True])
+    def test_are_taken_as_last_time_where_the_account_is_nobodys(
+        self, writer, network, copies
+    ):
+        earlier = date(2020, 1, 1)
+        bo, anna = make_person("Bo Gran"), make_person("Anna Ek")
+        copied = make_meeting(network=network, held_on=earlier, minute_taker=bo)
+        make_meeting(network=network, minute_taker=anna)
+        address = new(network) + (f"?copy={copied.slug}" if copies else "")
+        fields = fields_of(writer.get(address).content)
+        assert fields["minute_taker"] == "Anna Ek"
+
+    def test_are_taken_by_nobody_yet_where_nobody_took_the_last(self, writer, network):
+        make_meeting(network=network)
+        assert fields_of(writer.get(new(network)).content)["minute_taker"] == ""
+
     def test_take_a_heading_of_last_time_with_one_tick(self, writer, network):
         make_item(make_meeting(network=network), heading="Laget runt")
         make_item(Meeting.objects.get(), heading="Övrigt")
