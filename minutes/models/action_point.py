@@ -215,6 +215,9 @@ class FollowUpQuerySet(models.QuerySet):
             may_read_item(user, "item__"), may_read_item(user, "action_point__item__")
         )
 
+    def latest_first(self) -> FollowUpQuerySet:
+        return self.order_by("-item__meeting__listed_on", "-item__meeting", "-pk")
+
 
 class FollowUp(models.Model):
     """What a later meeting said of an action point."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils.functional import cached_property
 from django.utils.translation import pgettext
 
@@ -46,8 +47,12 @@ class MinutesPage:
         rows = self.form.typed.rows["parts"]
         keys = {name: number_in(row.get("point", "")) for name, row in rows.items()}
         points = self._points({key for key in keys.values() if key})
+        told = FollowUp.objects.select_related("item__meeting")
+        said = told.in_bulk([point.last_said for point in points.values()])
         for name, form in self.form.rows["parts"].items():
             form.followed = points.get(keys[name])
+            if form.followed:
+                form.last_said = said.get(form.followed.last_said)
 
     def _points(self, keys: Iterable[int]) -> dict[int, ActionPoint]:
         if not keys:
@@ -64,7 +69,16 @@ class MinutesPage:
         loaded = points.select_related("item__meeting").prefetch_related(
             "assignments__person", "assignments__organisation", "assignments__subregion"
         )
-        return {point.pk: point for point in loaded}
+        last_said = Subquery(self._said_before.values("pk")[:1])
+        return {point.pk: point for point in loaded.annotate(last_said=last_said)}
+
+    @property
+    def _said_before(self) -> QuerySet[FollowUp]:
+        """What earlier meetings said of the point of an outer query, latest first."""
+        said = FollowUp.objects.visible_to(self.form.user).filter(
+            action_point=OuterRef("pk"), item__meeting__listed_on__lte=self.day
+        )
+        return said.exclude(item__meeting=self.form.kept).latest_first()
 
     @property
     def blanks(self) -> dict[str, Any]:

@@ -161,6 +161,36 @@ class TestNewMinutes:
         assert item.heading == "Uppföljning"
         assert item.follow_ups.get().text == "Sent to all."
 
+    def test_tell_what_was_last_said_of_an_open_point_and_when(self, writer, network):
+        point = make_action_point(make_item(make_meeting(network=network)))
+        make_action_point(point.item)
+        for day, text in ((3, "Half done."), (9, "Nearly done."), (5, "Begun.")):
+            at = make_meeting(network=network, held_on=date(2026, 4, day))
+            make_follow_up(action_point=point, item=make_item(at), text=text)
+        silent, followed = shown(writer.get(new(network))).texts(".followed")
+        assert "Senast sagt, 9 april 2026: Nearly done." in followed
+        assert "Half done." not in followed
+        assert "Senast sagt" not in silent
+
+    def test_tell_of_older_minutes_only_what_had_been_said_by_then(
+        self, writer, network
+    ):
+        point = make_action_point(make_item(make_meeting(network=network)))
+        told = {}
+        for day in (3, 5, 9):
+            at = make_meeting(network=network, held_on=date(2026, 4, day))
+            told[day] = make_follow_up(
+                action_point=point, item=make_item(at), text=f"Said {day}."
+            )
+        [followed] = shown(writer.get(edit(told[5].item.meeting))).texts(".followed")
+        assert "Senast sagt, 3 april 2026: Said 3." in followed
+
+    def test_do_not_tell_what_a_closed_network_said_of_it(self, writer, network):
+        point = make_action_point(make_item(make_meeting(network=network)))
+        hidden = make_item(make_meeting(network=make_network(is_public=False)))
+        make_follow_up(action_point=point, item=hidden, text="Hidden")
+        assert "Hidden" not in shown(writer.get(new(network))).all_text
+
     def test_tell_of_an_open_point_whether_it_is_late_and_for_all(
         self, writer, network
     ):
