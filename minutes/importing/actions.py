@@ -83,7 +83,7 @@ class ActionReader:
             if tasks.names_owner(block):
                 continue
             if label and label.kind == "responsible" and above:
-                yield self._found(above, label.value, _due_in(block.text), block)
+                yield self._found(above, label.value, due_in(block.text), block)
             elif not label or label.value:
                 above = one_line(label.value if label else block.text)[:600]
                 is_decision = label is not None and label.kind == "decision"
@@ -113,7 +113,7 @@ class ActionReader:
             if not is_listed:
                 return
         if match := MENTION.match(text):
-            yield self._found(match["text"], match["who"], _due_in(text), block)
+            yield self._found(match["text"], match["who"], due_in(text), block)
         elif match := self._marked(text):
             yield from self._from_mark(match, text, block)
         elif is_listed:
@@ -143,10 +143,10 @@ class ActionReader:
         named = who["who"] if who else match["brackets"] or match["who"] or ""
         if not named and len(told := self._told_in(match["text"])) > 1:
             for what, doer in told:
-                yield self._found(what, doer, _due_in(what), block)
+                yield self._found(what, doer, due_in(what), block)
             return
         named = named or self.doers.leading(match["text"])
-        yield self._found(match["text"], named, _due_in(text), block)
+        yield self._found(match["text"], named, due_in(text), block)
 
     def _told_in(self, text: str) -> list[Task]:
         return [task for one in sentences_in(text) for task in self.doers.tasks_in(one)]
@@ -154,7 +154,7 @@ class ActionReader:
     def _in_list(self, text: str, owner: str, block: Block) -> Found[ActionPoint]:
         """Read an item of an explicit list of tasks; `owner` is whose part it is."""
         who = owner or self._named_in_list(text)
-        return self._found(text, who, _due_in(text), block)
+        return self._found(text, who, due_in(text), block)
 
     def _named_in_list(self, text: str) -> str:
         """Give who it is for, named before the task or after it."""
@@ -182,15 +182,15 @@ class ActionReader:
                 yield from self._from_mark(match, sentence, block)
             elif told := self.doers.tasks_in(sentence, before):
                 for what, who in told:
-                    yield self._found(what, who, _due_in(what), block)
+                    yield self._found(what, who, due_in(what), block)
             elif who := self.doers.told(sentence):
-                yield self._found(sentence, who, _due_in(sentence), block)
+                yield self._found(sentence, who, due_in(sentence), block)
             elif match := WHO.search(sentence):
-                yield self._found(sentence, match["who"], _due_in(sentence), block)
+                yield self._found(sentence, match["who"], due_in(sentence), block)
             elif who := self.doers.named_last(sentence, is_bullet=block.is_bullet):
-                yield self._found(sentence, who, _due_in(sentence), block)
+                yield self._found(sentence, who, due_in(sentence), block)
             elif IMPERATIVE.match(sentence):
-                yield self._found(sentence, "", _due_in(sentence), block)
+                yield self._found(sentence, "", due_in(sentence), block)
 
     def _found(
         self, text: str, who: str, due: Day | None, block: Block
@@ -221,7 +221,7 @@ def _day_in(text: str) -> Day | None:
     return spans[0].first if spans and spans[0].first.day else None
 
 
-def _due_in(text: str) -> Day | None:
+def due_in(text: str) -> Day | None:
     """Give the day by which it is to be done: one after "senast" or the like."""
     for span in spans_in(text):
         before = text[max(0, span.start - 25) : span.start]

@@ -9,6 +9,7 @@ import calendar
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 
 MONTHS = {
     1: "januari january januar jan",
@@ -62,6 +63,18 @@ class Day:
             return False
         longest = calendar.monthrange(self.year or 2000, self.month)[1]
         return self.day is None or 1 <= self.day <= longest
+
+    def next_from(self, on: date) -> date | None:
+        """Give the day itself; of no year, the first such day from another one on."""
+        years = [self.year] if self.year else range(on.year, on.year + 9)
+        days = (self._in(year) for year in years)
+        return next((one for one in days if one and (self.year or one >= on)), None)
+
+    def _in(self, year: int) -> date | None:
+        try:
+            return date(year, self.month, self.day or 1)
+        except ValueError:
+            return None
 
 
 @dataclass(frozen=True)

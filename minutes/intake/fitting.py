@@ -20,7 +20,7 @@ def fit_to(typed: Typed, network: Network) -> None:
     """
     host = labels_for(organisations=[network.host_id]).organisation(network.host_id)
     own = {match_key(name) for name in (network.name, *network.names)}
-    seats = _subregions(network, _day(typed))
+    seats = _subregions(network, typed.day or timezone.localdate())
     for row in typed.rows["attenders"].values():
         if match_key(row.get("organisation", "")) in own:
             row["organisation"] = host
@@ -37,10 +37,3 @@ def _subregions(network: Network, on: date) -> dict[str, str]:
         for one in seats
         if one.membership and (label := labels.subregion(one.seat.subregion_id))
     }
-
-
-def _day(typed: Typed) -> date:
-    try:
-        return date.fromisoformat(typed.meeting.get("held_on", ""))
-    except ValueError:
-        return timezone.localdate()

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date
 from itertools import islice
 
+from minutes.importing.actions import due_in
+from minutes.writing.fields import FIRST_DAY, LAST_DAY
 from minutes.writing.typed import Row, Typed
 from people.swedish import match_key
 
@@ -36,13 +39,23 @@ def marked_lines(text: str, typed: Typed) -> Iterator[Row]:
             yield {"kind": "decision", "who": line["who"] or "", "text": said}
             continue
         who = line["who"] or assignee_in(said, typed.rows["attenders"].values())
-        due = DUE.search(said)
         yield {
             "kind": "action_point",
             "who": who,
-            "day": due[1] if due else "",
+            "day": _due(said, typed.day),
             "text": said,
         }
+
+
+def _due(said: str, held_on: date | None) -> str:
+    """Give by when it is to be done: the next such day from the meeting on."""
+    if written := DUE.search(said):
+        return written[1]
+    day = due_in(said)
+    if day is None or not (day.year or held_on):
+        return ""
+    found = day.next_from(held_on or FIRST_DAY)
+    return str(found) if found and found <= LAST_DAY else ""
 
 
 def assignee_in(said: str, attenders: Iterable[Row]) -> str:

@@ -31,12 +31,8 @@ def planned_that_day(typed: Typed, network: Network, user: User) -> list[Meeting
 
 def day_in(typed: Typed) -> date | None:
     """Give the day that is typed; None if it is none, or not known whole."""
-    if typed.meeting.get("date_precision", "") not in ("", Precision.DAY):
-        return None
-    try:
-        return date.fromisoformat(typed.meeting.get("held_on", ""))
-    except ValueError:
-        return None
+    is_whole = typed.meeting.get("date_precision", "") in ("", Precision.DAY)
+    return typed.day if is_whole else None
 
 
 def begin_to_fill(typed: Typed, meeting: Meeting, user: User, laid_out: Row) -> Draft:

@@ -107,10 +107,7 @@ class MinutesPage:
 
     @property
     def day(self) -> date:
-        try:
-            return date.fromisoformat(self.form.typed.meeting.get("held_on", ""))
-        except ValueError:
-            return self.form.today
+        return self.form.typed.day or self.form.today
 
     @cached_property
     def planned(self) -> list[Meeting]:

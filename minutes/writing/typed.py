@@ -11,6 +11,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # the processes that read notes do without all of Django
@@ -129,6 +130,14 @@ class Typed:
             name: item if (item := row.get("item", "")) in items or not item else last
             for name, row in self.rows[kind].items()
         }
+
+    @property
+    def day(self) -> date | None:
+        """The day of the meeting, or the first of what is known; None if it is none."""
+        try:
+            return date.fromisoformat(self.meeting.get("held_on", ""))
+        except ValueError:
+            return None
 
     def too_many(self) -> dict[str, int]:
         """Give the kinds with more rows than minutes may hold, and how many it may."""
