@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from minutes.models import Attendance
-from minutes.writing.lifting import lift_marked_lines
+from minutes.writing.lifting import lift_all_marked_lines, lift_marked_lines
 from minutes.writing.moving import move_part
 from minutes.writing.typed import Typed
 
@@ -153,6 +153,11 @@ def _lift(typed: Typed, item: str) -> str:
     return f"id_items-{item}-text"
 
 
+def _lift_all(typed: Typed) -> str:
+    lifted = lift_all_marked_lines(typed)
+    return f"id_parts-{lifted[0]}-text" if lifted else ""
+
+
 def _move(steps: int) -> Callable[..., str]:
     def move(typed: Typed, item: str) -> str:
         """Move an item, with its sub-items, past the one beside it on its level."""
@@ -194,6 +199,7 @@ VERBS: dict[str, Callable[..., str]] = {
     "remove": _remove,
     "join": _join,
     "lift": _lift,
+    "lift-all": _lift_all,
     "up": _move(-1),
     "down": _move(1),
     "move": move_part,

@@ -21,14 +21,26 @@ MOST_LIFTED = 200  # lines at once; the others stay for the next time
 DUE = re.compile(r"\b(\d{4}-\d{2}-\d{2})\b")
 
 
-def lift_marked_lines(typed: Typed, item: str) -> None:
-    """Make of each marked line in the item's text a row of its own below it."""
+def lift_marked_lines(typed: Typed, item: str, most: int = MOST_LIFTED) -> list[str]:
+    """Make of each marked line in the item's text a row below it; name the rows."""
     text = typed.rows["items"][item].get("text", "")
-    for row in islice(marked_lines(text, typed), MOST_LIFTED):
+    lifted = [
         typed.add("parts", item=item, **row)
-    left = MARKED.sub("", text, count=MOST_LIFTED)
-    rest = re.sub(r"\n{3,}", "\n\n", left).strip("\n")
-    typed.rows["items"][item]["text"] = rest
+        for row in islice(marked_lines(text, typed), most)
+    ]
+    if lifted:
+        left = MARKED.sub("", text, count=len(lifted))
+        rest = re.sub(r"\n{3,}", "\n\n", left).strip("\n")
+        typed.rows["items"][item]["text"] = rest
+    return lifted
+
+
+def lift_all_marked_lines(typed: Typed) -> list[str]:
+    """Do so in the text of every item, in order."""
+    lifted: list[str] = []
+    for item in typed.rows["items"]:
+        lifted += lift_marked_lines(typed, item, MOST_LIFTED - len(lifted))
+    return lifted
 
 
 def marked_lines(text: str, typed: Typed) -> Iterator[Row]:

@@ -306,6 +306,15 @@ def test_minutes_are_written_without_javascript(plain_desk: Page):
     expect(page.locator(".mark.is-decision")).to_contain_text("Det går.")
 
 
+def test_marked_lines_are_found_without_javascript(plain_desk: Page):
+    page = plain_desk
+    page.click("[data-add=items]")
+    items(page).last.locator(".heading input").fill("Remissen")
+    items(page).last.locator(".edit-text textarea").fill("Beslut: Vi svarar.")
+    page.click("[value=lift-all]")
+    expect(page.locator(".is-decision .text textarea")).to_have_value("Vi svarar.")
+
+
 @pytest.mark.parametrize("size", SIZES)
 def test_a_large_meeting_open_in_every_part_is_for_everybody(
     context: BrowserContext, size: str

@@ -330,6 +330,33 @@ class TestItems:
         assert "AL skickar den." in texts.values()
         assert "Anna Lanje" in texts.values()
 
+    def test_marked_lines_of_all_items_are_found_by_one_button(self, writer, network):
+        changes = {
+            "items-a-heading": "Ett",
+            "items-a-text": "Vi talade.\nBeslut: Ja.",
+            "items-b-heading": "Två",
+            "items-b-text": "Åtgärd: Bo ringer.",
+            "items-c-heading": "Tre",
+            "items-c-text": "Inget.",
+        }
+        [button] = shown(writer.get(new(network))).parts("noscript [name=gesture]")
+        assert button.all_text == "Hitta beslut och åtgärder i texten"
+        response = press(writer, new(network), button["value"], **changes)
+        fields = fields_of(response.content)
+        rows = {fields[f"parts-{n}-text"]: fields[f"parts-{n}-item"] for n in (1, 2)}
+        assert rows == {"Ja.": "a", "Bo ringer.": "b"}
+        assert (fields["items-a-text"], fields["items-b-text"]) == ("Vi talade.", "")
+        assert shown(response).parts("#minutes")[0]["data-focus"] == "id_parts-1-text"
+
+    def test_more_marked_lines_than_are_found_at_once_wait_in_their_text(
+        self, writer, network
+    ):
+        lines = "\n".join(["Beslut: Ja."] * 150)
+        changes = {f"items-{n}-text": lines for n in "ab"}
+        fields = fields_of(press(writer, new(network), "lift-all", **changes).content)
+        assert len([n for n in fields if n.endswith("-kind")]) == 200
+        assert fields["items-b-text"].count("Beslut") == 100
+
     def test_round_the_table_lays_out_a_row_for_each_who_came(self, writer, network):
         for name in ("Bjuv", "Klippan"):
             make_municipality(name)
