@@ -73,6 +73,11 @@ function fillIn(person) {
   }
 }
 
+/** What is chosen under More is told in the row. */
+function tellSubregion(select) {
+  rowOf(select).querySelector(".attender-subregion").textContent = select.value;
+}
+
 function counter(form) {
   const told = document.getElementById("edit-count").dataset;
   const options = document.querySelectorAll("#known-organisations [data-municipality]");
@@ -109,6 +114,9 @@ export function followAttendance(form) {
   form.addEventListener("input", ({ target }) => {
     if (target.name?.endsWith("-person") && rowOf(target, "attenders")) {
       fillIn(target);
+    }
+    if (target.matches("[name^=attenders-][name$=-subregion]")) {
+      tellSubregion(target);
     }
     if (target === form || rowOf(target, "attenders")) {
       count();

@@ -231,6 +231,28 @@ def test_somebody_known_sits_for_whom_they_sit_for(desk: Page):
     expect(organisation).to_have_value("Klippan")
 
 
+@pytest.mark.parametrize("size", SIZES)
+def test_the_sub_region_that_somebody_sits_for_stands_in_the_row(desk: Page, size: str):
+    desk.goto("/networks/omradesnatverk-aldre/new/")
+    resize(desk, size)
+    row = desk.locator(".attender", has_text="Titti Unosdotter")
+    told = row.locator(".attender-subregion")
+    expect(told).to_have_text("Nordväst")
+    expect(told).to_be_visible(visible=size == "wide")
+    row.locator(".attender-more > summary").click()
+    row.locator("select[name$=-subregion]").select_option("Malmö")
+    expect(told).to_have_text("Malmö")
+
+
+def test_a_sub_region_makes_no_row_higher(desk: Page):
+    desk.goto("/networks/omradesnatverk-aldre/new/")
+    rows = desk.locator(".attender")
+    heights = rows.evaluate_all("all => all.map((one) => one.clientHeight)")
+    told = rows.locator(".attender-subregion").all_text_contents()
+    assert {bool(text) for text in told} == {True, False}
+    assert len(set(heights)) == 1
+
+
 def test_what_is_removed_comes_back_with_one_press(desk: Page):
     add_items(desk, "Kvar", "Borta")
     items(desk).last.locator("[data-remove]").first.click()
