@@ -283,5 +283,16 @@ def test_a_joint_meeting_names_the_networks_that_the_reader_may_know_of(shown):
     assert "Slutna" not in kicker
 
 
-def test_a_meeting_with_nothing_in_it_says_so(shown):
-    assert "Inget är nedtecknat" in shown(make_meeting()).text("main")
+def test_a_meeting_with_nothing_in_it_says_so_to_who_reads_all(shown):
+    meeting = make_meeting()
+    member = Client()
+    member.force_login(make_member(meeting.network))
+    assert "Inget är nedtecknat" in shown(meeting, member).text(".empty")
+
+
+def test_who_reads_what_is_open_is_not_told_whether_more_is_written(shown):
+    bare, secret = make_meeting(), make_meeting()
+    make_item(secret, is_confidential=True)
+    said = shown(bare).text(".empty")
+    assert said == "Mötet har inga punkter som är öppna för alla att läsa."
+    assert shown(secret).text(".empty") == said
