@@ -46,7 +46,10 @@ OF_THE_MEETING = (
     "draft",
     "network",
 )
-UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+UNPRINTABLE = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff"
+    r"\u202a-\u202e\u2066-\u2069]"  # these turn the order in which letters stand
+)
 
 Row = dict[str, str]
 

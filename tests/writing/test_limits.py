@@ -316,6 +316,28 @@ class TestNothingVanishes:
         assert send(writer, new(network), title=text).status_code == 302
         assert Meeting.objects.get().title == "abc[31m"
 
+    def test_signs_that_turn_the_order_of_letters_go_and_no_word_is_lost(
+        self, writer, network
+    ):
+        changes = {
+            "title": "Vårt \u202emöte\u202c i \u2067maj\u2069",
+            "minute_taker": "Anna\u202d Ek\u2066",
+            "items-a-heading": "Remiss\u202aen\u202b",
+            "items-a-text": "Vi \u2068svarar\u2069.",
+        }
+        assert send(writer, new(network), **changes).status_code == 302
+        meeting = Meeting.objects.get()
+        assert (meeting.title, str(meeting.minute_taker)) == (
+            "Vårt möte i maj",
+            "Anna Ek",
+        )
+        item = meeting.items.get()
+        assert (item.heading, item.text) == ("Remissen", "Vi svarar.")
+
+    def test_marks_that_scripts_from_right_to_left_need_stay(self, writer, network):
+        send(writer, new(network), title="שלום\u200f 2026")
+        assert Meeting.objects.get().title == "שלום\u200f 2026"
+
 
 class TestHowMuch:
     def answer_to(self, writer, network, fields):
