@@ -16,7 +16,7 @@ from minutes.models import ActionPoint, Attendance, FollowUp, Meeting
 from minutes.naming.labels import labels_for
 from minutes.writing.fields import number_in
 from minutes.writing.form import ItemRows, MinutesForm
-from minutes.writing.forms import FORMS
+from minutes.writing.forms import FORMS, ItemForm
 from minutes.writing.lifting import MARKED
 from minutes.writing.moving import offered_items
 from minutes.writing.planned import planned_that_day
@@ -24,6 +24,7 @@ from minutes.writing.prefill import vacant_seats
 from networks.models import Organisation, Seat, Subregion
 
 MOST_SUGGESTED = 400
+FOLDED = ("presenters", "topics", "mentioned", "held_on")
 BLANK = "__row__"  # what the script puts a new name in place of
 
 
@@ -39,6 +40,7 @@ class MinutesPage:
         for item in self.form.items:
             text = self.form.typed.rows["items"][item.name].get("text", "")
             item.form.has_marked_lines = bool(MARKED.search(text))
+            item.form.folded = _told(item.form)
         for form in self.form.rows["parts"].values():
             form.is_astray = self.focus == form["to"].id_for_label
 
@@ -160,3 +162,12 @@ class MinutesPage:
         municipalities = {name for name, is_one in self.organisations if is_one}
         named = {row.get("organisation", "") for row in rows}
         return len(rows), len(named & municipalities)
+
+
+def _told(item: ItemForm) -> str:
+    """Tell what stands in the fields of an item that are folded away."""
+    texts = [item[name].value() for name in FOLDED]
+    words = [str(text).replace("\n", "; ") for text in texts if text]
+    if item["is_confidential"].value():
+        words.append(str(item["is_confidential"].label))
+    return " · ".join(words)

@@ -28,6 +28,7 @@ from tests.factories import (
     make_organisation,
     make_person,
     make_statement,
+    make_topic,
 )
 from tests.html import shown
 from tests.writing.browser_free import edit, fields_of, new, press, send
@@ -372,6 +373,20 @@ class TestItems:
         fields = fields_of(response.content)
         who = [text for name, text in fields.items() if name.endswith("-who")]
         assert who == ["Bjuv"]
+
+    def test_what_is_folded_away_is_told_with_dots_only_between(self, writer, network):
+        item = make_item(make_meeting(network=network, status="draft"))
+        address = edit(item.meeting)
+        [told] = shown(writer.get(address)).texts(".told")
+        assert told == ""
+        item.topics.add(make_topic("Skola"))
+        [told] = shown(writer.get(address)).texts(".told")
+        assert told == "Skola"
+        item.mentioned.add(make_person("Anna Ek"), make_person("Bo Gran"))
+        item.is_confidential, item.held_on = True, date(2026, 3, 2)
+        item.save()
+        [told] = shown(writer.get(address)).texts(".told")
+        assert told == "Skola · Anna Ek, Bo Gran · 2026-03-02 · Ej för spridning"
 
     def test_an_item_moves_with_its_sub_items(self, writer, network):
         meeting = make_meeting(network=network, status="draft")
