@@ -33,7 +33,9 @@ def collide(
             page.goto(EDIT)
         for page, text in ((first, theirs), (second, mine)):
             page.locator("textarea[name=items-1-text]").fill(text)
-            page.click("button[name=save]")
+        first.click("button[name=save]")
+        first.wait_for_url(f"**/meetings/{FOR_TWO}/")  # or the second may save first
+        second.click("button[name=save]")
         expect(second.locator("h1")).to_have_text(HEADING)
         return second
 
