@@ -1,5 +1,6 @@
-/* On a narrow screen each row of a list is a block of its own: its cells say what they are.
-   Laid out so, browsers no longer tell that it is a table; its roles do. */
+/* On a narrow screen each row of a list, or of the parts of a row, is a block of its own:
+   its cells say what they are. Laid out so, browsers no longer tell that it is a table;
+   its roles do. */
 const ROLES = {
   "thead, tbody": "rowgroup",
   tr: "row",
@@ -9,8 +10,8 @@ const ROLES = {
 };
 
 function label(table) {
-  const headings = [...table.querySelectorAll("thead th")].map(
-    (heading) => heading.querySelector(".text")?.textContent.trim() ?? "",
+  const headings = [...table.tHead.rows[0].cells].map((heading) =>
+    (heading.querySelector(".text") ?? heading).textContent.trim(),
   );
   for (const row of table.tBodies[0].rows) {
     for (const cell of row.cells) {
@@ -28,9 +29,7 @@ function tellRoles(table) {
   }
 }
 
-const table = document.getElementById("result_list");
-
-if (table) {
+for (const table of document.querySelectorAll("#result_list, .tabular table")) {
   label(table);
   tellRoles(table);
   table.classList.add("is-labelled");

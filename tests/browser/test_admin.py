@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import BrowserContext
 
 from networks.admin.site import site
+from tests.browser import checks
 from tests.browser.conftest import TabOf
 from tests.browser.test_pages import look
 
@@ -48,6 +49,31 @@ def test_no_field_of_a_form_is_cut_on_a_small_screen(tab_of: TabOf, path: str) -
     page.goto(f"/admin/{path}/add/")
     page.set_viewport_size({"width": 320, "height": 900})
     assert page.locator(".aligned .form-row").evaluate_all(CUT) == []
+
+
+@pytest.mark.parametrize(
+    "path", ["minutes/meeting", "minutes/agendaitem", "networks/network"]
+)
+def test_no_field_of_a_part_is_cut(tab_of: TabOf, path: str) -> None:
+    page = tab_of("administrator")
+    page.goto(f"/admin/{path}/add/")
+    for adding in page.locator(".add-row a").all():
+        adding.click()
+    for width in (1280, 900, 320):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.locator(".tabular").evaluate_all(CUT) == [], width
+
+
+def test_a_part_is_a_block_of_named_fields_on_a_small_screen(tab_of: TabOf) -> None:
+    page = tab_of("coordinator")
+    page.goto("/admin/minutes/meeting/add/")
+    page.set_viewport_size({"width": 320, "height": 900})
+    page.click("#attendances-group .add-row a")
+    look_of = "cell => getComputedStyle(cell, '::before').content"
+    note = page.locator("#attendances-0 .field-note")
+    assert note.evaluate(look_of) == '"Anmärkning"'
+    assert page.get_by_role("row").get_by_label("Anmärkning").is_visible()
+    assert checks.accessibility(page) == []
 
 
 @pytest.mark.parametrize("path", LISTS)
