@@ -65,3 +65,14 @@ class NameSortKeyField(DerivedKeyField):
 
 class MatchKeyField(DerivedKeyField):
     key = staticmethod(match_key)
+
+
+@MatchKeyField.register_lookup
+class WithoutDots(models.Transform):
+    """The key as it is typed where a keyboard lacks å, ä and ö."""
+
+    lookup_name = "without_dots"
+    template = (
+        "REPLACE(REPLACE(REPLACE(%(expressions)s, 'å', 'a'), 'ä', 'a'), 'ö', 'o')"
+    )
+    output_field = models.CharField()

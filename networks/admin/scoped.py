@@ -25,6 +25,7 @@ from networks.admin.fields import (
 from networks.admin.formsets import ScopedFormSet
 from networks.admin.spreadsheet import as_csv
 from networks.models.network import Reader, standing_of
+from people.names import holding, nearly_holding
 from people.swedish import match_key
 
 EVERYTHING = frozenset({"view", "add", "change", "delete"})
@@ -191,10 +192,23 @@ class ScopedAdmin(Scoped, admin.ModelAdmin):
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet, search_term: str
     ) -> tuple[QuerySet, bool]:
-        """Keep rows that hold each of the words, å, ä and ö in any case too."""
+        """Keep rows that hold each of the words, å, ä and ö in any case too.
+
+        Where none does, names may do so with these letters left out.
+        """
+        words = search_term[:200].split()
+        found = self._found(queryset, words, holding)
+        if not found.exists():
+            found = self._found(queryset, words, nearly_holding)
+        return found, False
+
+    def _found(
+        self, rows: QuerySet, words: list[str], holding: Callable[[str, str], Q]
+    ) -> QuerySet:
+        """Keep rows of which some column holds each word, names as `holding` says."""
         folded = [f for f in self.search_fields if f.endswith("match_key")]
         as_written = [f for f in self.search_fields if f not in folded]
-        for word in search_term[:200].split():
+        for word in words:
             found = Q()
             for field in as_written:
                 for spelling in {word, word.lower(), word.capitalize(), word.upper()}:
@@ -203,10 +217,10 @@ class ScopedAdmin(Scoped, admin.ModelAdmin):
             for part in match_key(word).split():
                 here = Q()
                 for field in folded:
-                    here |= Q(**{f"{field}__contains": part})
+                    here |= holding(field, part)
                 keys &= here
-            queryset = queryset.filter(found | keys if keys else found or Q(pk__in=[]))
-        return queryset, False
+            rows = rows.filter(found | keys if keys else found or Q(pk__in=[]))
+        return rows
 
     def lookup_allowed(self, lookup: str, value: str, request: HttpRequest) -> bool:
         """Refuse all but the list's own filters: others could guess at hidden words."""

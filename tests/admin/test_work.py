@@ -376,8 +376,27 @@ def test_a_search_knows_swedish_letters(
     text = coordinator.get(f"/admin/{path}/", {"q": words}).content.decode()
     assert "Örjan Äldre-Ek" in text
     assert "1 result" in text
-    text = coordinator.get(f"/admin/{path}/", {"q": "orjan"}).content.decode()
+
+
+@pytest.mark.parametrize("path", ["networks/membership", "people/person"])
+def test_a_search_without_swedish_letters_finds_names_that_have_them(
+    coordinator: Client, network: Network, path: str
+) -> None:
+    make_membership(network=network, person=make_person("Örjan Äldre-Ek"))
+    address = f"/admin/{path}/"
+    text = coordinator.get(address, {"q": "orjan aldre"}).content.decode()
+    assert "Örjan Äldre-Ek" in text
+    make_membership(network=network, person=make_person("Orjan Aldre"))
+    text = coordinator.get(address, {"q": "orjan aldre"}).content.decode()
+    assert "Orjan Aldre" in text
     assert "Örjan Äldre-Ek" not in text
+
+
+def test_a_choice_is_found_without_swedish_letters(coordinator: Client) -> None:
+    make_municipality("Bromölla")
+    query = "app_label=networks&model_name=membership&field_name=organisation"
+    found = coordinator.get(f"/admin/autocomplete/?term=bromol&{query}").json()
+    assert [row["text"] for row in found["results"]] == ["Bromölla"]
 
 
 def test_a_search_in_running_text_knows_swedish_letters(

@@ -243,6 +243,17 @@ def test_a_searched_field_suggests_at_most_ten_by_name(client):
     assert not page(client, f"{address}?organisation=").parts("option")
 
 
+def test_names_are_found_without_swedish_letters(client):
+    town = make_municipality("Bromölla")
+    make_municipality("Tomelilla")
+    member = make_membership(organisation=town)
+    options = page(client, "/choices/organisation/?q=bromol").parts("option")
+    assert [option["value"] for option in options] == ["Bromölla"]
+    assert page(client, "/organisations/?name=bromol").texts(".title") == ["Bromölla"]
+    found = page(client, "/people/?organisation=bromol").texts(".title")
+    assert found == [member.person.full_name]
+
+
 def test_abbreviations_are_listed_in_order(client):
     for short, long in {"ÖPT": "öppna", "MAS": "sjuksköterska"}.items():
         GlossaryTerm.objects.create(abbreviation=short, expansion=long)

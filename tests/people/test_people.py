@@ -88,6 +88,26 @@ def test_å_is_found_in_either_case_and_apart_from_a(words: str) -> None:
     assert list(Person.objects.matching(words)) == [found]
 
 
+@pytest.mark.parametrize("words", ["aberg", "Asa Aberg", "asa åberg", "bERG ås"])
+def test_a_keyboard_without_å_ä_and_ö_finds_a_name(words: str) -> None:
+    åsa = make_person("Åsa Åberg")
+    make_person("Bo Öberg")
+    assert list(Person.objects.matching(words)) == [åsa]
+
+
+def test_who_is_spelled_as_typed_is_found_alone() -> None:
+    as_typed = make_person("Anna Aberg")
+    make_person("Anna Åberg")
+    assert list(Person.objects.matching("anna aberg")) == [as_typed]
+
+
+@pytest.mark.parametrize("words", ["äberg", "öberg", "åsä"])
+def test_letters_that_were_typed_stand_for_no_others(words: str) -> None:
+    make_person("Åsa Åberg")
+    make_person("Bo Oberg")
+    assert not Person.objects.matching(words).exists()
+
+
 def test_a_slug_is_made_of_the_name() -> None:
     assert make_person("Åsa Öström-Ek").slug == "asa-ostrom-ek"
 
