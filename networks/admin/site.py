@@ -49,6 +49,7 @@ class RegisterSite(admin.AdminSite):
     site_header = site_title = "Mötesminne"
     index_title = pgettext_lazy("admin site", "Registers")
     site_url = "/"
+    empty_value_display = "–"
     enable_nav_sidebar = False
 
     def has_permission(self, request: HttpRequest) -> bool:

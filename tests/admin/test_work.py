@@ -408,6 +408,16 @@ def test_a_search_in_running_text_knows_swedish_letters(
         assert "Återremiss av" in text.decode()
 
 
+@pytest.mark.parametrize("path", ["networks/membership", "people/person"])
+def test_what_is_empty_has_one_sign_in_a_list(
+    coordinator: Client, network: Network, path: str
+) -> None:
+    make_membership(network=network)
+    cells = page(coordinator, f"/admin/{path}/").texts("#result_list tbody td")
+    assert "–" in cells
+    assert "-" not in cells
+
+
 def test_people_stand_in_the_order_of_their_last_names(
     coordinator: Client, network: Network
 ) -> None:
