@@ -12,16 +12,16 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import models, transaction
 from django.db.models import F, QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.template.response import TemplateResponse
+from django.shortcuts import redirect
 from django.utils import timezone
-from django.utils.text import capfirst
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from reversion import add_to_revision, get_registered_models
 
 from minutes.deletions import Going, delete_meeting, obstacle
 from minutes.models import Correction, FollowUp, Meeting
-from minutes.revisions import revision_of, revisions_of, wholes
+from minutes.revisions import revision_of, wholes
 from networks.admin.deleting import Consequences
 from networks.admin.fields import ScopedForm
 from networks.admin.scoped import ScopedAdmin
@@ -81,6 +81,12 @@ class RecordedForm(ScopedForm):
         if self.instance.pk and "seen_version" in self.fields:
             self.initial["seen_version"] = self.meeting_of(self.instance).version
 
+    @cached_property
+    def changed_data(self) -> list[str]:
+        """Name what is changed in the minutes; the reason is said of that."""
+        of_the_save = {"reason", "seen_version"}
+        return [name for name in super().changed_data if name not in of_the_save]
+
     def clean(self) -> dict[str, Any]:
         told = super().clean() or self.cleaned_data
         meeting = self._meeting(told)
@@ -120,12 +126,11 @@ class RecordedForm(ScopedForm):
 class RecordedAdmin(ScopedAdmin):
     """The pages of a meeting, or of a part of one; `path` leads from it to the meeting.
 
-    What the admin site notes of a change is the comment of its revision.
+    The comment of its revision is the reason given, or else what the admin site notes.
     """
 
     form = RecordedForm
     path = ""  # "item__meeting" of a decision
-    object_history_template = "admin/revisions.html"
 
     def meeting_of(self, row: Any) -> Meeting:
         for step in filter(None, self.path.split("__")):
@@ -148,11 +153,11 @@ class RecordedAdmin(ScopedAdmin):
         return entry
 
     def _record(self, request: HttpRequest, obj: Any, entry: LogEntry) -> None:
-        comment = entry.get_change_message()
+        noted = entry.get_change_message()
         if self.path:
-            comment = f"{self.opts.verbose_name} “{str(obj)[:60]}”: {comment}"
+            noted = f"{self.opts.verbose_name} “{str(obj)[:60]}”: {noted}"
         reason = getattr(request, "told_to_readers", "")
-        record([self.meeting_of(obj).pk], request.user, comment, reason)
+        record([self.meeting_of(obj).pk], request.user, reason or noted, reason)
 
     def save_model(
         self, request: HttpRequest, obj: Any, form: forms.ModelForm, change: bool
@@ -192,22 +197,8 @@ class RecordedAdmin(ScopedAdmin):
     def history_view(
         self, request: HttpRequest, object_id: str, extra_context: Any = None
     ) -> HttpResponse:
-        """List the revisions of the whole meeting."""
+        """Lead to the history of the whole meeting: what each save changed, and why."""
         row = self.get_object(request, unquote(object_id))
         if row is None:
             return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
-        meeting = self.meeting_of(row)
-        return TemplateResponse(
-            request,
-            self.object_history_template,
-            {
-                **self.admin_site.each_context(request),
-                "title": _("Revisions of %(what)s") % {"what": meeting},
-                "opts": self.opts,
-                "module_name": capfirst(self.opts.verbose_name_plural),
-                "object": row,
-                "action_list": [
-                    {"revision": kept.revision} for kept in revisions_of(meeting)
-                ],
-            },
-        )
+        return redirect("meeting_history", slug=self.meeting_of(row).slug)

@@ -33,7 +33,7 @@ from tests.factories import (
     make_person,
     make_seat,
 )
-from tests.html import Part, page
+from tests.html import Part, page, shown
 
 pytestmark = pytest.mark.django_db
 
@@ -155,7 +155,7 @@ def test_a_save_is_one_revision_and_one_version(
     assert (meeting.title, meeting.version) == ("Nu", 2)
     assert kept.field_dict["version"] == 2
     assert kept.revision.user == user
-    assert "Title" in kept.revision.comment
+    assert kept.revision.comment == "Rätt ska vara rätt"
     assert meeting.attendances.get().note == "till 11"
 
 
@@ -222,12 +222,32 @@ def test_a_deleted_meeting_is_kept(coordinator: Client, network: Network) -> Non
     assert meeting.attendances.count() == 1
 
 
-def test_the_history_tells_of_each_save(coordinator: Client, network: Network) -> None:
-    meeting = make_meeting(network=network)
+@pytest.mark.parametrize("part", ["meeting", "agendaitem"])
+def test_the_history_tells_who_changed_what_and_why(
+    coordinator: Client, network: Network, user: User, part: str
+) -> None:
+    item = make_item(make_meeting(network=network))
     with revision_of(None, "från formuläret"):
-        keep(meeting)
-    text = coordinator.get(f"/admin/minutes/meeting/{meeting.pk}/history/").content
-    assert "från formuläret" in text.decode()
+        keep(item.meeting)
+    url = f"/admin/minutes/agendaitem/{item.pk}/change/"
+    sent = form_of(coordinator, url) | {"text": "Nu", "reason": "Ordet var fel"}
+    coordinator.post(url, sent)
+    row = {"meeting": item.meeting, "agendaitem": item}[part]
+    history = f"/admin/minutes/{part}/{row.pk}/history/"
+    text = shown(coordinator.get(history, follow=True)).text(".history-list")
+    assert "från formuläret" in text
+    for words in (str(user), "Ordet var fel", "Changed: 1 item"):
+        assert words in text
+
+
+def test_a_draft_has_the_names_of_what_was_changed_in_its_history(
+    coordinator: Client, network: Network
+) -> None:
+    meeting = make_meeting(network=network, status=Status.DRAFT)
+    url = f"/admin/minutes/meeting/{meeting.pk}/change/"
+    coordinator.post(url, form_of(coordinator, url) | {"title": "Nu", "reason": "x"})
+    coordinator.post(url, form_of(coordinator, url) | {"title": "Sen", "reason": ""})
+    assert comments(meeting)[:2] == ["Changed Title.", "x"]
 
 
 def test_a_membership_is_taken_back_to_what_it_was(
