@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
@@ -18,6 +17,7 @@ from minutes.recovering import CannotRecover, recover
 from minutes.storing import StaleVersionError
 from minutes.views.editable import editable_meeting, version_looked_at
 from networks.models.network import keeps_registers
+from networks.refused import ClosedPage
 
 
 def meeting_delete(request: HttpRequest, slug: str) -> HttpResponse:
@@ -51,7 +51,9 @@ def meeting_delete(request: HttpRequest, slug: str) -> HttpResponse:
 def meeting_deleted(request: HttpRequest) -> HttpResponse:
     """List the deleted minutes that the reader may bring back."""
     if not keeps_registers(request.user):
-        raise PermissionDenied
+        raise ClosedPage(
+            _("Deleted minutes are brought back by those who coordinate a network.")
+        )
     deletions = Deletion.objects.editable_by(request.user)
     rows = deletions.for_list().newest_first()
     page = page_of(rows, request, deletions.count())

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -18,6 +17,7 @@ from minutes.deleting import CannotDelete, Consequences, delete
 from minutes.merging import may_merge
 from minutes.visible_people import visible_people
 from networks.models import Network, Organisation
+from networks.refused import ADMINISTRATORS, OF_A_PERSON, Refused
 
 VISIBLE: dict[str, Callable[[Reader], QuerySet]] = {
     "person": visible_people,
@@ -30,7 +30,7 @@ def row_delete(request: HttpRequest, kind: str, slug: str) -> HttpResponse:
     """Say what goes with a person, an organisation or a network; delete it."""
     row = get_object_or_404(VISIBLE[kind](request.user), slug=slug)
     if not may_delete(request.user, row):
-        raise PermissionDenied
+        raise Refused(OF_A_PERSON if kind == "person" else ADMINISTRATORS)
     status = 200
     if request.method == "POST":
         try:

@@ -15,6 +15,7 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 
 from minutes.views.kept_forms import held_form, may_be_held
+from networks.refused import ADMINISTRATORS, COORDINATORS_OF_IT, ClosedPage, Refused
 
 TOO_MUCH = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
 PIECE = 1024 * 1024  # bytes
@@ -42,7 +43,15 @@ def _hear_out(request: HttpRequest) -> None:
 
 
 def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return render(request, "403.html", status=403)
+    match = request.resolver_match
+    if not isinstance(exception, Refused):
+        inside = match and match.namespace == "admin"
+        exception = Refused(ADMINISTRATORS if inside else COORDINATORS_OF_IT)
+    context = {
+        "who_may": exception.who_may,
+        "is_closed": isinstance(exception, ClosedPage),
+    }
+    return render(request, "403.html", context, status=403)
 
 
 def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -23,6 +22,7 @@ from minutes.references import references_to
 from minutes.unmerging import CannotUndo, undo
 from minutes.visible_people import people_with_networks
 from networks.models import Network, Organisation
+from networks.refused import ADMINISTRATORS, OF_A_PERSON, ClosedPage, Refused
 from people.models import Person
 from people.similar import similar_rows, similar_to
 
@@ -76,7 +76,7 @@ def merge_confirm(
 def merge_list(request: HttpRequest) -> HttpResponse:
     """List the merges that the reader may undo."""
     if not Network.objects.editable_by(request.user).exists():
-        raise PermissionDenied
+        raise ClosedPage(_("Merges are undone by those who coordinate a network."))
     merges = Merge.objects.undoable_by(request.user)
     rows = merges.newest_first().select_related("user").defer("steps")
     page = page_of(rows, request, merges.count())
@@ -102,7 +102,7 @@ def _mergeable(user: Reader, kind: str, slug: str) -> Any:
     """Find what `user` may merge away; 404 if it is hidden, 403 if only to be read."""
     row = get_object_or_404(CHOICES[kind](user), slug=slug)
     if not may_merge(user, row):
-        raise PermissionDenied
+        raise Refused(OF_A_PERSON if kind == "person" else ADMINISTRATORS)
     return row
 
 

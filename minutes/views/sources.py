@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.core.files import File
 from django.core.files.base import ContentFile
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, JsonResponse
@@ -24,12 +24,15 @@ from minutes.models import Meeting, Source
 from minutes.paging import page_of
 from minutes.views.filling import NOT_PLANNED
 from networks.models import Network
+from networks.refused import ClosedPage
 
 
 def source_list(request: HttpRequest) -> HttpResponse:
     """Show what was sent in, and take in more."""
     if not Network.objects.editable_by(request.user).exists():
-        raise PermissionDenied
+        raise ClosedPage(
+            _("Old notes are brought in by those who coordinate a network.")
+        )
     is_sent = request.method == "POST"
     form = SendForm(
         request.POST if is_sent else None,

@@ -7,15 +7,16 @@ from typing import Any
 from django.contrib import admin
 from django.contrib.admin.exceptions import NotRegistered
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
-from django.core.exceptions import PermissionDenied
 from django.db.models import Field, Model, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern, URLResolver, reverse
 from django.utils.http import url_has_allowed_host_and_scheme, urlencode
+from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from networks.models.network import Reader, keeps_registers
+from networks.refused import ClosedPage
 
 # In the order of the first page; an agenda item is reached from its meeting too.
 REGISTERS = {
@@ -72,7 +73,9 @@ class RegisterSite(admin.AdminSite):
     def login(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
         """Send to the one door, which locks after too many attempts."""
         if request.user.is_authenticated and not self.has_permission(request):
-            raise PermissionDenied
+            raise ClosedPage(
+                _("The registers are kept by those who coordinate a network.")
+            )
         wanted = request.GET.get("next", "")
         hosts = {request.get_host()}
         if not url_has_allowed_host_and_scheme(wanted, hosts, request.is_secure()):
