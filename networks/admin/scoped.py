@@ -226,6 +226,8 @@ class ScopedAdmin(Scoped, admin.ModelAdmin):
         """Refuse all but the list's own filters: others could guess at hidden words."""
         named = [f[0] if isinstance(f, tuple) else f for f in self.list_filter]
         names = [name for name in [*named, self.date_hierarchy] if type(name) is str]
+        if lookup in [f.parameter_name for f in named if hasattr(f, "parameter_name")]:
+            return True
         return any(
             lookup == name
             or (lookup.startswith(f"{name}__") and lookup[len(name) + 2 :] in LOOKUPS)

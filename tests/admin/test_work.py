@@ -428,6 +428,29 @@ def test_a_search_in_running_text_knows_swedish_letters(
         assert "Återremiss av" in text.decode()
 
 
+@pytest.mark.parametrize(
+    "path",
+    [
+        "minutes/meeting",
+        "minutes/actionpoint",
+        "minutes/agendaitem",
+        "networks/membership",
+        "networks/network",
+        "networks/seat",
+        "people/person",
+    ],
+)
+def test_every_choice_of_every_filter_leads_to_a_list(
+    coordinator: Client, network: Network, path: str
+) -> None:
+    make_membership(network=network, seat=make_seat(network))
+    make_action_point(make_item(make_meeting(network=network)))
+    choices = page(coordinator, f"/admin/{path}/").links("#changelist-filter")
+    assert choices
+    for choice in choices:
+        assert coordinator.get(f"/admin/{path}/{choice}").status_code == 200, choice
+
+
 @pytest.mark.parametrize("path", ["networks/membership", "people/person"])
 def test_what_is_empty_has_one_sign_in_a_list(
     coordinator: Client, network: Network, path: str
