@@ -15,6 +15,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import BigIntegerField, Field, Prefetch, Q, QuerySet
 from django.db.models.functions import Cast
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from reversion.models import Version
 
@@ -123,9 +124,10 @@ class PersonAdmin(RestorableAdmin):
 
 
 def places_of(person: Person) -> str:
-    sitting = person.memberships.all()
-    places = (f"{m.network} ({m.organisation})" for m in sitting if not m.ends_on)
-    return ", ".join(places)
+    """Name the networks in which the person sits today, and for whom."""
+    today = timezone.localdate()
+    sitting = (m for m in person.memberships.all() if m.is_current(today))
+    return ", ".join(f"{m.network} ({m.organisation})" for m in sitting)
 
 
 def _is_new_of(user: Reader) -> Q:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.core import mail
 from django.core.exceptions import ValidationError
 from django.test import Client
+from django.utils import timezone
 from reversion.models import Version
 from zeal import zeal_ignore
 
@@ -449,6 +450,25 @@ def test_every_choice_of_every_filter_leads_to_a_list(
     assert choices
     for choice in choices:
         assert coordinator.get(f"/admin/{path}/{choice}").status_code == 200, choice
+
+
+@pytest.mark.parametrize(
+    ("days", "is_named"),
+    [
+        ({"ends_on": 1}, True),
+        ({"ends_on": -1}, False),
+        ({"starts_on": 1}, False),
+        ({"starts_on": -1}, True),
+    ],
+)
+def test_a_person_sits_where_the_membership_lasts_today(
+    coordinator: Client, network: Network, days: dict[str, int], is_named: bool
+) -> None:
+    today = timezone.localdate()
+    dates = {name: today + timedelta(days=number) for name, number in days.items()}
+    make_membership(network=network, **dates)
+    sits_in = page(coordinator, "/admin/people/person/").text(".field-sits_in")
+    assert (str(network) in sits_in) == is_named
 
 
 @pytest.mark.parametrize("path", ["networks/membership", "people/person"])
