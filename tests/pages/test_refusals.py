@@ -37,13 +37,15 @@ def member(network: Network) -> User:
     return user
 
 
-def refusal(address: str, user: User | None = None) -> tuple[str, str]:
+def refusal(
+    address: str, user: User | None = None, status: int = 403
+) -> tuple[str, str]:
     """Give the heading and the words of the page that refuses."""
     client = Client(headers={"accept-language": "en"})
     if user:
         client.force_login(user)
     response = client.get(address)
-    assert response.status_code == 403
+    assert response.status_code == status
     told = shown(response)
     return told.text("h1"), told.text(".error-page > p:not(.error-code)")
 
@@ -97,3 +99,14 @@ def test_whoever_is_not_logged_in_is_told_to_log_in() -> None:
     heading, words = refusal("/imports/")
     assert heading == "This page asks for an account"
     assert words.endswith("If you are one of them, log in.")
+
+
+def test_a_page_that_is_hidden_or_missing_asks_nobody_to_log_in_twice(
+    member: User,
+) -> None:
+    address = make_network(is_public=False).get_absolute_url()
+    _heading, words = refusal(address, status=404)
+    assert words.endswith("Check the address, or log in if you have an account.")
+    _heading, words = refusal(address, member, status=404)
+    assert words.endswith(f"you are logged in as {member}.")
+    assert "log in" not in words
