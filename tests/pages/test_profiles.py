@@ -243,6 +243,21 @@ def test_a_searched_field_suggests_at_most_ten_by_name(client):
     assert not page(client, f"{address}?organisation=").parts("option")
 
 
+def test_what_is_hidden_is_not_said_not_to_be(client):
+    network = make_network(is_public=False)
+    sitting = make_membership(network=network)
+    make_attendance(
+        make_meeting(network=network),
+        person=sitting.person,
+        organisation=sitting.organisation,
+    )
+    told = page(client, sitting.organisation.get_absolute_url()).texts(".empty")
+    assert told == [
+        "Ingen härifrån finns på någon närvarolista som du får läsa.",
+        "Ingen härifrån sitter i något nätverk som du får läsa om.",
+    ]
+
+
 def test_names_are_found_without_swedish_letters(client):
     town = make_municipality("Bromölla")
     make_municipality("Tomelilla")
