@@ -195,6 +195,22 @@ def test_a_table_in_a_statement_stays_a_table_on_a_narrow_screen(
     assert outer.evaluate("cell => cell.offsetWidth == cell.offsetParent.offsetWidth")
 
 
+RIGHT_EDGES = """() => [".account", ".language", "main ol"].map(part => {
+  const words = document.createRange();
+  words.selectNodeContents(document.querySelector(`${part} button:last-child`)
+    ?? document.querySelector(part));
+  return words.getBoundingClientRect().right;
+})"""
+
+
+def test_head_list_and_foot_end_in_one_line(tab_of: TabOf):
+    page = tab_of("coordinator")
+    resize(page, "wide")
+    page.goto("/decisions/")
+    head, foot, rows = page.evaluate(RIGHT_EDGES)
+    assert head == foot == rows
+
+
 def forbid(*_: Any) -> HttpResponse:
     raise PermissionDenied
 
