@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from django.core.exceptions import BadRequest, PermissionDenied
+from django.core.exceptions import BadRequest
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
 from minutes.models import Meeting
+from networks.refused import Refused
 
 
-def editable_meeting(request: HttpRequest, slug: str) -> Meeting:
+def editable_meeting(
+    request: HttpRequest, slug: str, refusal: type[Refused] = Refused
+) -> Meeting:
     meetings = Meeting.objects.visible_to(request.user).with_access(request.user)
     meeting = get_object_or_404(meetings.select_related("network"), slug=slug)
     if not meeting.is_editable:
-        raise PermissionDenied
+        raise refusal
     return meeting
 
 

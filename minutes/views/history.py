@@ -19,12 +19,13 @@ from minutes.restoring import CannotRestoreError, restore
 from minutes.revisions import revisions_of
 from minutes.storing import StaleVersionError
 from minutes.views.editable import editable_meeting, version_looked_at
+from networks.refused import ClosedPage
 
 REVISIONS_A_PAGE = 20
 
 
 def meeting_history(request: HttpRequest, slug: str) -> HttpResponse:
-    meeting = editable_meeting(request, slug)
+    meeting = editable_meeting(request, slug, ClosedPage)
     try:
         page = Paginator(revisions_of(meeting), REVISIONS_A_PAGE).page(
             request.GET.get("page") or 1
@@ -41,7 +42,7 @@ def meeting_history(request: HttpRequest, slug: str) -> HttpResponse:
 
 def meeting_revision(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """Show what a save changed, or with `?since` what has changed since."""
-    meeting = editable_meeting(request, slug)
+    meeting = editable_meeting(request, slug, ClosedPage)
     version, former = _kept(meeting, number)
     is_since = "since" in request.GET
     context = {

@@ -59,6 +59,13 @@ def test_minutes_are_for_the_coordinators_of_their_network(
     assert words.startswith(OF_THE_NETWORK)
 
 
+def test_a_history_is_not_said_to_be_readable(network: Network, member: User) -> None:
+    meeting = make_meeting(network=network)
+    heading, words = refusal(f"{meeting.get_absolute_url()}history/", member)
+    assert heading == "This page is not for your account"
+    assert words.startswith(OF_THE_NETWORK)
+
+
 @pytest.mark.parametrize("address", ["/imports/", "/deleted/", "/merges/", "/admin/"])
 def test_a_page_of_coordinators_says_so(address: str, member: User) -> None:
     if address == "/admin/":
