@@ -25,6 +25,7 @@ EVERY_LIST = [
 ]
 CUT = """parts => parts.filter(part => part.scrollWidth > part.clientWidth + 1)
     .map(part => part.className)"""
+WIDTHS = "cells => cells.map(cell => [cell.className, cell.offsetWidth])"
 FIRST_ROW = "#result_list tbody th a"
 
 
@@ -41,6 +42,32 @@ def test_no_column_of_a_list_is_cut(tab_of: TabOf, path: str) -> None:
         page.set_viewport_size({"width": width, "height": 900})
         parts = page.locator(".results, .paginator, #changelist-search")
         assert parts.evaluate_all(CUT) == [], width
+
+
+@pytest.mark.parametrize("path", ["minutes/decision", "minutes/actionpoint"])
+def test_running_text_has_more_room_than_any_other_column(
+    tab_of: TabOf, path: str
+) -> None:
+    page = tab_of("administrator")
+    page.goto(f"/admin/{path}/")
+    page.set_viewport_size({"width": 1280, "height": 900})
+    cells = page.locator("#result_list tbody tr:first-child > :is(th, td)")
+    widths = dict(
+        cells.evaluate_all("cells => cells.map(c => [c.className, c.offsetWidth])")
+    )
+    text = widths.pop("field-short_text")
+    assert text > 1.5 * max(widths.values())
+
+
+def test_the_registers_stand_beside_each_other(tab_of: TabOf) -> None:
+    page = tab_of("coordinator")
+    page.goto("/admin/")
+    page.set_viewport_size({"width": 1280, "height": 900})
+    tops = page.locator(".dashboard .module").evaluate_all(
+        "all => all.map(one => one.offsetTop)"
+    )
+    assert len(tops) == 3
+    assert len(set(tops)) == 1
 
 
 @pytest.mark.parametrize("path", LISTS)
