@@ -21,7 +21,7 @@ from minutes.filters.registers import (
     DecisionFilter,
     StatementFilter,
 )
-from minutes.filters.searched import CHOICES
+from minutes.filters.searched import CHOICES, TypedFilter
 from tests.factories import (
     make_action_point,
     make_calendar_entry,
@@ -128,7 +128,7 @@ def test_a_year_that_makes_no_sense_is_told_beside_the_list(
         (url, name)
         for url, found in LISTS.items()
         for name, narrowing in found.base_filters.items()
-        if not narrowing.extra.get("is_typed")
+        if not isinstance(narrowing, TypedFilter)
     ],
 )
 @pytest.mark.parametrize(
@@ -146,7 +146,7 @@ TYPED = [
     (url, name)
     for url, found in LISTS.items()
     for name, narrowing in found.base_filters.items()
-    if narrowing.extra.get("is_typed")
+    if isinstance(narrowing, TypedFilter)
 ]
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+from collections import OrderedDict
 from collections.abc import Iterable
+from copy import copy
 from datetime import date
 from typing import Any
 
@@ -25,24 +27,59 @@ from minutes.facets import (
     count_in_one_query,
     remembered,
 )
-from minutes.filters.searched import MOST, SearchedFilter
+from minutes.filters.searched import MOST, SearchedFilter, TypedFilter
 from networks.models import Organisation
 
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 YES = "yes"
 
 
+class _Filters(OrderedDict):
+    """Copied for each request, as django-filter does, but not all that they hold."""
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> dict[str, django_filters.Filter]:
+        return {name: copy(filter_) for name, filter_ in self.items()}
+
+
 class FacetedFilterSet(django_filters.FilterSet):
-    """A FilterSet that also counts: `facets` beside it, `total` for the pages."""
+    """A FilterSet that also counts: `facets` beside it, `total` for the pages.
+
+    Its form is made only if an address uses it, or it is shown.
+    """
 
     facets: Iterable[Facet] = ()
 
+    @classmethod
+    def get_filters(cls) -> _Filters:
+        return _Filters(super().get_filters())
+
+    @cached_property
+    def is_used(self) -> bool:
+        return any(name in self.data for name in self.filters)
+
+    def is_valid(self) -> bool:
+        return not self.is_used or super().is_valid()
+
+    @property
+    def errors(self) -> dict[str, Any]:
+        return super().errors if self.is_used else {}
+
+    @property
+    def cleaned(self) -> dict[str, Any]:
+        """What each filter is asked to keep; None is what it keeps unasked."""
+        return self.form.cleaned_data if self.is_used else dict.fromkeys(self.filters)
+
+    def filter_queryset(self, found: QuerySet) -> QuerySet:
+        return self._kept_by(self.cleaned, found)
+
     def without(self, name: str) -> QuerySet:
         """Give the rows that all filters but `name` keep."""
-        found = self.queryset.all()
-        for other, value in self.form.cleaned_data.items():
-            if other != name:
-                found = self.filters[other].filter(found, value)
+        others = {other: v for other, v in self.cleaned.items() if other != name}
+        return self._kept_by(others, self.queryset.all())
+
+    def _kept_by(self, asked: dict[str, Any], found: QuerySet) -> QuerySet:
+        for name, value in asked.items():
+            found = self.filters[name].filter(found, value)
         return found
 
     @cached_property
@@ -89,8 +126,10 @@ class FacetedFilterSet(django_filters.FilterSet):
     @property
     def problems(self) -> list[tuple[str, str]]:
         """What the address got wrong: the filter's label, and what is wrong with it."""
-        fields = self.form.fields
-        return [(fields[name].label, said[0]) for name, said in self.errors.items()]
+        return [
+            (self.form.fields[name].label, said[0])
+            for name, said in self.errors.items()
+        ]
 
     @property
     def is_narrowed(self) -> bool:
@@ -127,14 +166,14 @@ class FacetedFilterSet(django_filters.FilterSet):
         """What the words in each searched filter fit, a few of them."""
         matched = {}
         for name in self._typed:
-            words, typed = self.form.cleaned_data.get(name), self.filters[name]
+            words, typed = self.cleaned.get(name), self.filters[name]
             if isinstance(typed, SearchedFilter) and words:
                 matched[name] = typed.matches[:MOST]
         return matched
 
     @property
     def _typed(self) -> list[str]:
-        return [name for name, f in self.filters.items() if f.extra.get("is_typed")]
+        return [name for name, f in self.filters.items() if isinstance(f, TypedFilter)]
 
 
 class YearFilter(django_filters.NumberFilter):

@@ -64,14 +64,7 @@ class TypedFilter(django_filters.CharFilter):
 
     def __init__(self, **options: Any) -> None:
         options.setdefault("widget", TypedInput())
-        super().__init__(max_length=200, is_typed=True, **options)
-
-    @property
-    def field(self) -> forms.Field:
-        is_typed = self.extra.pop("is_typed")
-        field = super().field
-        self.extra["is_typed"] = is_typed
-        return field
+        super().__init__(max_length=200, **options)
 
 
 class NameFilter(TypedFilter):
