@@ -32,7 +32,7 @@ from minutes.rows import NETWORK, ORGANISATION, PERSON, TOPIC, under
 from minutes.told import as_json, made
 from networks.models import Network
 from networks.models.network import Standing
-from people.prepared import Asked, Prepared
+from people.prepared import WRITTEN_OUT, Asked, Prepared
 
 ItemTopic = AgendaItem.topics.through
 Mention = AgendaItem.mentioned.through
@@ -41,7 +41,6 @@ JointNetwork = Meeting.joint_networks.through
 # model → key of the item, action point or meeting it is of → rows, as registered
 Parts = dict[type[models.Model], dict[int | None, list[Any]]]
 
-WRITTEN_OUT = 256  # of so many standings of readers the queries are kept
 FACTS = (
     *("slug", "title", "preamble", "status", "version", "source_file"),
     *("held_on", "ends_on", "date_precision", "starts_at", "ends_at", "place", "form"),
@@ -111,16 +110,17 @@ class Told:
 
 def told_of(slug: str, standing: Standing) -> Told | None:
     """Ask for a meeting and its parts; None if there is none that one may read."""
-    for facts in _facts(standing).ask(slug=slug):
-        rows = _parts(standing).ask(meeting=facts[0])
+    pattern, keys = standing.pattern, standing.keys
+    for facts in _facts(pattern).ask(keys, slug=slug):
+        rows = _parts(pattern).ask(keys, meeting=facts[0])
         return Told(facts, tuple(sorted(rows, key=lambda row: (row[0], row[2]))))
     return None
 
 
 @lru_cache(WRITTEN_OUT)
-def _facts(standing: Standing) -> Prepared:
-    meetings = Meeting.objects.visible_to(standing).with_access(standing)
-    meetings = meetings.with_neighbours(standing)
+def _facts(pattern: Standing) -> Prepared:
+    meetings = Meeting.objects.visible_to(pattern).with_access(pattern)
+    meetings = meetings.with_neighbours(pattern)
     meetings = meetings.annotate(told_corrections=Correction.objects.told())
     said = ("is_confided", "is_editable", "before_it", "after_it", "told_corrections")
     slug = Asked("slug", models.CharField())
@@ -130,8 +130,8 @@ def _facts(standing: Standing) -> Prepared:
 
 
 @lru_cache(WRITTEN_OUT)
-def _parts(standing: Standing) -> Prepared:
-    first, *others = _queries(Asked("meeting", models.BigIntegerField()), standing)
+def _parts(pattern: Standing) -> Prepared:
+    first, *others = _queries(Asked("meeting", models.BigIntegerField()), pattern)
     return Prepared.of(first.union(*others, all=True))
 
 

@@ -50,14 +50,15 @@ def _figures(user: Reader) -> dict[str, Any]:
 
 def told_meetings(page: QuerySet, user: Reader) -> list[ToldRow]:
     """Ask for the meetings of a page, with their figures, in its order."""
-    prepared = _prepared(standing_of(user), page.query.order_by)
-    return [ToldRow(Meeting, *row) for row in prepared.ask_of(page)]
+    standing = standing_of(user)
+    prepared = _prepared(standing.pattern, page.query.order_by)
+    return [ToldRow(Meeting, *row) for row in prepared.ask_of(page, standing.keys)]
 
 
 @lru_cache(256)
-def _prepared(standing: Standing, order: tuple[str, ...]) -> Prepared:
+def _prepared(pattern: Standing, order: tuple[str, ...]) -> Prepared:
     rows = Meeting.objects.filter(pk__in=THESE).order_by(*order)
-    figures = as_json((), **_figures(standing))
+    figures = as_json((), **_figures(pattern))
     return Prepared.of(rows.values_list("pk", as_json(MEETING_ROW), figures))
 
 

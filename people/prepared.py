@@ -5,8 +5,10 @@ Django takes longer to write a query out than our databases to answer it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 from django.core.exceptions import EmptyResultSet
@@ -16,6 +18,10 @@ from django.db.models.expressions import RawSQL
 
 # In a prepared query, the keys of the rows that it will be asked of
 THESE = RawSQL("SELECT id FROM these", ())
+
+Keys = Mapping[int, int]  # the key that is meant, by the one that stands in for it
+NO_KEYS: Keys = MappingProxyType({})
+WRITTEN_OUT = 256  # the queries of a page are kept for so many patterns of readers
 
 
 class Asked(Value):
@@ -30,7 +36,7 @@ class Asked(Value):
 
 @dataclass(frozen=True)
 class Prepared:
-    """A query and its parameters, some of which are `Asked`."""
+    """A query and its parameters, some of which are `Asked`, or keys that stand in."""
 
     sql: str
     params: tuple
@@ -40,23 +46,57 @@ class Prepared:
         """Write out what `rows`, narrowed to columns by `values_list`, would ask."""
         return cls(*rows.query.sql_with_params())
 
-    def ask_of(self, rows: QuerySet) -> list[tuple]:
+    def ask_of(self, rows: QuerySet, keys: Keys = NO_KEYS) -> list[tuple]:
         """Ask of `rows`, which may be a page of many, where it says `THESE`."""
         try:
             sql, params = rows.values("pk").query.sql_with_params()
         except EmptyResultSet:
             return []
-        return _answer(f"WITH these (id) AS ({sql}) {self.sql}", params + self.params)
+        own = tuple(self.given(keys))
+        return _answer(f"WITH these (id) AS ({sql}) {self.sql}", params + own)
 
-    def ask(self, **given: Any) -> list[tuple]:
+    def ask(self, keys: Keys = NO_KEYS, **asked: Any) -> list[tuple]:
         """Give the rows as the database tells them: truth may be 1, a day be text."""
-        params = [
-            param.output_field.get_db_prep_value(given[param.value], connection)
+        return _answer(self.sql, self.given(keys, **asked))
+
+    def given(self, keys: Keys, **asked: Any) -> list[Any]:
+        """Give the parameters to ask with."""
+        return [
+            param.output_field.get_db_prep_value(asked[param.value], connection)
             if isinstance(param, Asked)
+            else keys.get(param, param)
+            if isinstance(param, int)
             else param
             for param in self.params
         ]
-        return _answer(self.sql, params)
+
+
+class PreparedRows:
+    """Rows of a model, as a QuerySet gives them, whose query is written out once."""
+
+    def __init__(self, rows: QuerySet) -> None:
+        self._rows = rows
+        self._compiler = rows.query.get_compiler(rows.db)
+        try:
+            self._written = Prepared(*self._compiler.as_sql())
+        except EmptyResultSet:
+            self._written = None
+
+    def ask(self, keys: Keys = NO_KEYS, **asked: Any) -> list[Any]:
+        if self._written is None:
+            return []
+        compiler = copy(self._compiler)
+        compiler.connection = connection  # that of this thread
+        written = self._written.sql, tuple(self._written.given(keys, **asked))
+        compiler.as_sql = lambda *args, **kwargs: written
+        rows = self._rows.all()
+        rows.query.get_compiler = lambda *args, **kwargs: compiler
+        return list(rows)
+
+
+def prepared(**rows: QuerySet) -> dict[str, PreparedRows]:
+    """Write out all that one page asks for, by name."""
+    return {name: PreparedRows(one) for name, one in rows.items()}
 
 
 def _answer(sql: str, params: Sequence[Any]) -> list[tuple]:

@@ -38,7 +38,13 @@ class _Filters(OrderedDict):
     """Copied for each request, as django-filter does, but not all that they hold."""
 
     def __deepcopy__(self, memo: dict[int, Any]) -> dict[str, django_filters.Filter]:
-        return {name: copy(filter_) for name, filter_ in self.items()}
+        return {name: _copy(filter_) for name, filter_ in self.items()}
+
+
+def _copy(shared: django_filters.Filter) -> django_filters.Filter:
+    own = copy(shared)
+    own.method = shared.method  # is looked up on the filter set that it belongs to
+    return own
 
 
 class FacetedFilterSet(django_filters.FilterSet):

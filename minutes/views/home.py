@@ -2,43 +2,54 @@
 
 from __future__ import annotations
 
+from datetime import date
+from functools import lru_cache
+
+from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils import timezone
 
-from minutes.access import Reader
 from minutes.filters.searched import SearchedInput
 from minutes.models import ActionPoint, CalendarEntry, Decision, Meeting
 from minutes.rows import action_point_rows, decision_rows, entry_rows, meeting_rows
 from minutes.summaries import meetings_with_figures
+from networks.models.network import Standing, standing_of
+from people.prepared import WRITTEN_OUT, Asked, PreparedRows, prepared
 
 FEW = 5
 
 
 def home(request: HttpRequest) -> HttpResponse:
-    user, today = request.user, timezone.localdate()
-    meetings = Meeting.objects.visible_to(user)
-    decisions = Decision.objects.visible_to(user).own().newest_first()
-    entries = CalendarEntry.objects.visible_to(user).coming(today).soonest_first()
-    points = ActionPoint.objects.visible_to(user).open().soonest_first()
-    own = (
-        points.concerning(user.person_id, today) if _has_person(user) else points.none()
-    )
-    field = SearchedInput("organisation")
+    standing, today = standing_of(request.user), timezone.localdate()
+    person = getattr(request.user, "person_id", None)
     context = {
-        "municipality_field": field.render(
-            "organisation", "", {"id": "hero-organisation"}
-        ),
+        name: rows.ask(standing.keys, person=person)
+        for name, rows in _rows(standing.pattern, today).items()
+        if name != "own_points" or person
+    }
+    field = SearchedInput("organisation")
+    attributes = {"id": "hero-organisation"}
+    context |= {
+        "municipality_field": field.render("organisation", "", attributes),
         "today": today,
-        "meetings": meetings_with_figures(meetings.held().newest_first(), user)[:FEW],
-        "decisions": decision_rows(decisions)[:FEW],
-        "entries": entry_rows(entries)[:FEW],
-        "planned": meeting_rows(meetings.coming(today).oldest_first())[:FEW],
-        "points": action_point_rows(points)[:FEW],
-        "own_points": action_point_rows(own)[:FEW],
     }
     return TemplateResponse(request, "minutes/home.html", context)
 
 
-def _has_person(user: Reader) -> bool:
-    return getattr(user, "person_id", None) is not None
+@lru_cache(WRITTEN_OUT)
+def _rows(reader: Standing, today: date) -> dict[str, PreparedRows]:
+    """Write out what the page asks for, and what is given to its reader, a `person`."""
+    person = Asked("person", models.BigIntegerField())
+    meetings = Meeting.objects.visible_to(reader)
+    decisions = Decision.objects.visible_to(reader).own().newest_first()
+    entries = CalendarEntry.objects.visible_to(reader).coming(today).soonest_first()
+    points = ActionPoint.objects.visible_to(reader).open().soonest_first()
+    return prepared(
+        meetings=meetings_with_figures(meetings.held().newest_first(), reader)[:FEW],
+        decisions=decision_rows(decisions)[:FEW],
+        entries=entry_rows(entries)[:FEW],
+        planned=meeting_rows(meetings.coming(today).oldest_first())[:FEW],
+        points=action_point_rows(points)[:FEW],
+        own_points=action_point_rows(points.concerning(person, today))[:FEW],
+    )

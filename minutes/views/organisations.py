@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from django.db import models
 from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
@@ -18,7 +21,9 @@ from minutes.rows import (
 )
 from minutes.views.lists import list_page, these
 from minutes.views.moved import moved
-from networks.models import Membership, Network, Organisation
+from networks.models import Membership, Network, Organisation, Subregion
+from networks.models.network import Standing, standing_of
+from people.prepared import WRITTEN_OUT, Asked, PreparedRows, prepared
 
 FEW = 20
 MANY = 100
@@ -31,33 +36,54 @@ def organisation_list(request: HttpRequest) -> HttpResponse:
 
 
 def organisation_detail(request: HttpRequest, slug: str) -> HttpResponse:
-    user, today = request.user, timezone.localdate()
+    standing, today = standing_of(request.user), timezone.localdate()
     organisations = Organisation.objects.all()
     if (organisation := organisations.filter(slug=slug).first()) is None:
         return moved(Merge.Kind.ORGANISATION, slug, organisations)
-    networks = Network.objects.visible_to(user)
+    asked = {"organisation": organisation.pk, "today": today}
+    context = {
+        name: rows.ask(standing.keys, **asked)
+        for name, rows in _rows(standing.pattern).items()
+    }
+    context |= {
+        "organisation": organisation,
+        "may_merge": may_merge(request.user, organisation),
+        "today": today,
+    }
+    return TemplateResponse(request, "minutes/organisation_detail.html", context)
+
+
+@lru_cache(WRITTEN_OUT)
+def _rows(reader: Standing) -> dict[str, PreparedRows]:
+    """Write out what the page asks of the `organisation`, as it is `today`."""
+    organisation = Asked("organisation", models.BigIntegerField())
+    today = Asked("today", models.DateField())
+    networks = Network.objects.visible_to(reader)
     memberships = Membership.objects.current(today).filter(
         organisation=organisation, network__in=networks
     )
-    attendances = Attendance.objects.visible_to(user).filter(organisation=organisation)
-    statements = Statement.objects.visible_to(user).filter(organisation=organisation)
-    points = ActionPoint.objects.visible_to(user).assigned_to(organisation=organisation)
-    decisions = Decision.objects.visible_to(user).filter(decided_by=organisation)
-    context = {
-        "organisation": organisation,
-        "may_merge": may_merge(user, organisation),
-        "today": today,
-        "hosted": networks.filter(host=organisation).by_name(),
-        "subregions": organisation.subregions.in_order().prefetch_related(
+    attendances = Attendance.objects.visible_to(reader)
+    statements = Statement.objects.visible_to(reader).filter(organisation=organisation)
+    points = ActionPoint.objects.visible_to(reader)
+    decisions = Decision.objects.visible_to(reader).filter(decided_by=organisation)
+    subregions = Subregion.objects.in_order()
+    return prepared(
+        hosted=networks.filter(host=organisation).by_name(),
+        subregions=subregions.filter(association=organisation).prefetch_related(
             Prefetch("municipalities", Organisation.objects.by_name())
         ),
-        "located_in": organisation.located_in.in_order().select_related("association"),
-        "memberships": memberships.order_by(
+        located_in=subregions.filter(municipalities=organisation).select_related(
+            "association"
+        ),
+        memberships=memberships.order_by(
             "network__sort_key", "person__sort_key", "pk"
         ).select_related("network", "person")[:MANY],
-        "attendances": attendance_rows(attendances.newest_first())[:FEW],
-        "statements": statement_rows(statements.newest_first())[:FEW],
-        "points": action_point_rows(points.soonest_first())[:FEW],
-        "decisions": decision_rows(decisions.newest_first())[:FEW],
-    }
-    return TemplateResponse(request, "minutes/organisation_detail.html", context)
+        attendances=attendance_rows(
+            attendances.filter(organisation=organisation).newest_first()
+        )[:FEW],
+        statements=statement_rows(statements.newest_first())[:FEW],
+        points=action_point_rows(
+            points.assigned_to(organisation=organisation).soonest_first()
+        )[:FEW],
+        decisions=decision_rows(decisions.newest_first())[:FEW],
+    )

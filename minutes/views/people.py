@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils import timezone
@@ -31,6 +34,8 @@ from minutes.views.lists import list_page, these
 from minutes.views.moved import moved
 from minutes.visible_people import people_with_networks, visible_people
 from networks.models import Membership, Network
+from networks.models.network import Standing, standing_of
+from people.prepared import WRITTEN_OUT, Asked, PreparedRows, prepared
 
 FEW = 20
 
@@ -47,32 +52,45 @@ def person_list(request: HttpRequest) -> HttpResponse:
 
 
 def person_detail(request: HttpRequest, slug: str) -> HttpResponse:
-    user = request.user
-    people = visible_people(user)
-    if (person := people.filter(slug=slug).first()) is None:
-        return moved(Merge.Kind.PERSON, slug, people)
-    networks = Network.objects.visible_to(user)
-    memberships = Membership.objects.filter(person=person, network__in=networks)
-    attendances = Attendance.objects.visible_to(user).filter(person=person)
-    presented = Presenter.objects.visible_to(user).filter(person=person)
-    points = ActionPoint.objects.visible_to(user).assigned_to(person=person)
-    decided = Decision.objects.visible_to(user).own().made_with(person)
-    statements = Statement.objects.visible_to(user).filter(speaker=person)
-    mentions = AgendaItem.objects.visible_to(user).filter(mentioned=person)
-    minutes_taken = Meeting.objects.visible_to(user).filter(minute_taker=person)
-    context = {
+    standing = standing_of(request.user)
+    keys, rows = standing.keys, dict(_rows(standing.pattern))
+    found = rows.pop("person").ask(keys, slug=slug)
+    if not found:
+        return moved(Merge.Kind.PERSON, slug, visible_people(standing))
+    [person] = found
+    context = {name: one.ask(keys, person=person.pk) for name, one in rows.items()}
+    context |= {
         "person": person,
-        "may_merge": may_merge(user, person),
+        "may_merge": may_merge(request.user, person),
         "today": timezone.localdate(),
-        "memberships": memberships.newest_first().select_related(
-            "network", "organisation", "replaced__person"
-        ),
-        "attendances": attendance_rows(attendances.newest_first())[:FEW],
-        "presentations": presenter_rows(presented.newest_first())[:FEW],
-        "mentions": item_rows(mentions.newest_first())[:FEW],
-        "statements": statement_rows(statements.newest_first())[:FEW],
-        "decisions": decision_rows(decided.newest_first())[:FEW],
-        "points": action_point_rows(points.soonest_first())[:FEW],
-        "minutes_taken": meeting_rows(minutes_taken.newest_first())[:FEW],
     }
     return TemplateResponse(request, "minutes/person_detail.html", context)
+
+
+@lru_cache(WRITTEN_OUT)
+def _rows(reader: Standing) -> dict[str, PreparedRows]:
+    """Write out what the page asks of the `person` by its slug, then of that one."""
+    slug = Asked("slug", models.CharField())
+    person = Asked("person", models.BigIntegerField())
+    networks = Network.objects.visible_to(reader)
+    memberships = Membership.objects.filter(person=person, network__in=networks)
+    attendances = Attendance.objects.visible_to(reader).filter(person=person)
+    presented = Presenter.objects.visible_to(reader).filter(person=person)
+    points = ActionPoint.objects.visible_to(reader).assigned_to(person=person)
+    decided = Decision.objects.visible_to(reader).own().made_with(person)
+    statements = Statement.objects.visible_to(reader).filter(speaker=person)
+    mentions = AgendaItem.objects.visible_to(reader).filter(mentioned=person)
+    minutes_taken = Meeting.objects.visible_to(reader).filter(minute_taker=person)
+    return prepared(
+        person=visible_people(reader).filter(slug=slug),
+        memberships=memberships.newest_first().select_related(
+            "network", "organisation", "replaced__person"
+        ),
+        attendances=attendance_rows(attendances.newest_first())[:FEW],
+        presentations=presenter_rows(presented.newest_first())[:FEW],
+        mentions=item_rows(mentions.newest_first())[:FEW],
+        statements=statement_rows(statements.newest_first())[:FEW],
+        decisions=decision_rows(decided.newest_first())[:FEW],
+        points=action_point_rows(points.soonest_first())[:FEW],
+        minutes_taken=meeting_rows(minutes_taken.newest_first())[:FEW],
+    )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import cache, cached_property
 
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
@@ -20,19 +20,35 @@ from people.names import NamedQuerySet, lines_of
 from people.prepared import Asked, Prepared
 from people.slugs import Slugged, address_of
 
+STAND_INS = range(-(2**40), 0)  # keys that no row ever has
+
 
 @dataclass(frozen=True)
 class Standing:
     """What an account is to the networks, by their keys.
 
-    One's own are those one is a member of today, or coordinates. `has_met_jointly` says
-    whether any of one's own has held a meeting together with another network.
+    One's own are those one is a member of today, or coordinates: these come first.
+    `has_met_jointly` says whether any of one's own has held a meeting together with
+    another network.
     """
 
     own: tuple[int, ...] = ()
     coordinated: tuple[int, ...] = ()
     has_met_jointly: bool = False
     is_administrator: bool = False
+
+    @cached_property
+    def pattern(self) -> Standing:
+        """Give the standing of all who belong to as many networks: a query written for
+        it is asked for each of them, by the own `keys`.
+        """
+        own = tuple(STAND_INS[: len(self.own)])
+        return replace(self, own=own, coordinated=own[: len(self.coordinated)])
+
+    @cached_property
+    def keys(self) -> dict[int, int]:
+        """Give the own key for each that stands in for it."""
+        return dict(zip(STAND_INS, self.own, strict=False))
 
 
 Reader = User | AnonymousUser | Standing  # all that matters of a reader is the standing
@@ -138,15 +154,15 @@ def keeps_registers(user: Reader) -> bool:
 
 
 def _look_up(user: User) -> Standing:
-    own = _own_networks().ask(
+    found = _own_networks().ask(
         user=user.pk, person=user.person_id, today=timezone.localdate()
     )
+    coordinated = tuple(pk for pk, is_coordinated, _ in found if is_coordinated)
+    others = tuple(pk for pk, is_coordinated, _ in found if not is_coordinated)
     return Standing(
-        own=tuple(pk for pk, _is_coordinated, _is_joint in own),
-        coordinated=tuple(
-            pk for pk, is_coordinated, _is_joint in own if is_coordinated
-        ),
-        has_met_jointly=any(is_joint for _pk, _is_coordinated, is_joint in own),
+        own=coordinated + others,
+        coordinated=coordinated,
+        has_met_jointly=any(is_joint for _pk, _is_coordinated, is_joint in found),
     )
 
 
