@@ -26,7 +26,8 @@ from django.http import QueryDict
 from minutes.access import Reader
 from minutes.models import Meeting
 from networks.models import Network
-from networks.models.network import standing_of
+from networks.models.network import Standing
+from people.prepared import Prepared
 from people.swedish import sort_key
 
 REMEMBERED_FOR = 60  # seconds
@@ -104,31 +105,35 @@ class Year(ExtractYear):
         return f"CAST(SUBSTR({sql}, 1, 4) AS INTEGER)", params
 
 
-def count_in_one_query(
+def counting(
     facets: Iterable[Facet],
     found: QuerySet,
     without: Callable[[str], QuerySet],
     user: Reader,
-) -> Counts:
-    """Count all facets, and the rows of `found` themselves under `TOTAL`."""
+) -> Prepared:
+    """Write out the query that counts all facets, and `found` itself under `TOTAL`."""
     divided = [(Facet(TOTAL, "", Value("all")), found)]
     for facet in facets:
         rows = without(facet.name)
         parts = [facet, facet.also] if facet.also else [facet]
         divided += [(part, part.rows_of(rows, user)) for part in parts]
+    return _counting(divided)
+
+
+def counted(told: Iterable[tuple[str, str, str, int]]) -> Counts:
+    """Gather what the database told: name of facet, value, label, number of rows."""
     counts: Counts = {}
-    for name, value, label, count in _count(divided):
+    for name, value, label, count in told:
         if value is not None:
             _, so_far = counts.setdefault(name, {}).get(value, ("", 0))
             counts[name][value] = (label or "", so_far + count)
     return counts
 
 
-def _count(divided: list[tuple[Facet, QuerySet]]) -> list[tuple[str, str, str, int]]:
-    """Give name of facet, value, label, number of rows.
+def _counting(divided: list[tuple[Facet, QuerySet]]) -> Prepared:
+    """Take facets of the same rows from one common table expression.
 
-    Facets of the same rows take them from one common table expression, which Django
-    cannot write: so this puts together what Django wrote.
+    Django cannot write that: so this puts together what Django wrote.
     """
     tables, counts, params = [], [], []
     for rows, facets in _by_rows(divided):
@@ -149,10 +154,9 @@ def _count(divided: list[tuple[Facet, QuerySet]]) -> list[tuple[str, str, str, i
         tables.append(f"{table} AS ({sql})")
         params += of_table
     if not tables:
-        return []
-    with connection.cursor() as cursor:
-        cursor.execute(f"WITH {', '.join(tables)} {' UNION ALL '.join(counts)}", params)
-        return cursor.fetchall()
+        return Prepared("", ())
+    sql = f"WITH {', '.join(tables)} {' UNION ALL '.join(counts)}"
+    return Prepared(sql, tuple(params))
 
 
 def _by_rows(
@@ -169,13 +173,13 @@ def _by_rows(
 
 
 def remembered(
-    kind: str, query: QueryDict, user: Reader, count: Callable[[], Counts]
+    kind: str, query: QueryDict, reader: Standing, count: Callable[[], Counts]
 ) -> Counts:
     """Answer with counts made for the same filters and state of the archive.
 
-    They were made for one who is the same to the networks as `user` is now.
+    They were made for one who is the same to the networks as `reader` is now.
     """
-    words = repr((kind, sorted(query.lists()), standing_of(user), state_of_archive()))
+    words = repr((kind, sorted(query.lists()), reader, state_of_archive()))
     key = "counts-" + hashlib.sha256(words.encode()).hexdigest()
     counts = caches["counts"].get(key)
     if counts is None:

@@ -13,8 +13,8 @@ from minutes.models import ActionPoint, Attendance, Correction, Decision, Meetin
 from minutes.rows import MEETING_ROW, meeting_rows
 from minutes.told import ToldRow, as_json
 from networks.models import Network, Organisation
-from networks.models.network import Standing, standing_of
-from people.prepared import THESE, Prepared
+from networks.models.network import Standing
+from people.prepared import THESE, WRITTEN_OUT, Chosen, Prepared
 
 
 def meetings_with_figures(meetings: QuerySet, user: Reader) -> QuerySet:
@@ -48,14 +48,13 @@ def _figures(user: Reader) -> dict[str, Any]:
     }
 
 
-def told_meetings(page: QuerySet, user: Reader) -> list[ToldRow]:
-    """Ask for the meetings of a page, with their figures, in its order."""
-    standing = standing_of(user)
-    prepared = _prepared(standing.pattern, page.query.order_by)
-    return [ToldRow(Meeting, *row) for row in prepared.ask_of(page, standing.keys)]
+def told_meetings(chosen: Chosen, reader: Standing) -> list[ToldRow]:
+    """Ask for the meetings that are chosen, with their figures, in their order."""
+    rows = _prepared(reader.pattern, chosen.order).ask_of(chosen, reader.keys)
+    return [ToldRow(Meeting, *row) for row in rows]
 
 
-@lru_cache(256)
+@lru_cache(WRITTEN_OUT)
 def _prepared(pattern: Standing, order: tuple[str, ...]) -> Prepared:
     rows = Meeting.objects.filter(pk__in=THESE).order_by(*order)
     figures = as_json((), **_figures(pattern))

@@ -15,10 +15,9 @@ from functools import cache
 from typing import Any
 
 from django.db import models
-from django.db.models import QuerySet
 from django.db.models.functions import JSONObject
 
-from people.prepared import THESE, Prepared
+from people.prepared import THESE, Chosen, Keys, Prepared
 
 
 @dataclass(frozen=True)
@@ -36,13 +35,13 @@ class ToldRow:
         return row
 
 
-def told(page: QuerySet, fields: Sequence[str]) -> list[ToldRow]:
-    """Ask for rows by the keys that `page` has, in the same order.
+def told(chosen: Chosen, fields: Sequence[str], keys: Keys) -> list[ToldRow]:
+    """Ask for rows by their keys, in their order.
 
     Else PostgreSQL would look up `fields` for all rows on the pages before it, too.
     """
-    prepared = _prepared(page.model, page.query.order_by, fields)
-    return [ToldRow(page.model, *row) for row in prepared.ask_of(page)]
+    prepared = _prepared(chosen.model, chosen.order, fields)
+    return [ToldRow(chosen.model, *row) for row in prepared.ask_of(chosen, keys)]
 
 
 def as_json(fields: Sequence[str], **figures: Any) -> JSONObject:

@@ -13,7 +13,7 @@ from typing import Any
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
-from django.db.models import Field, QuerySet, Value
+from django.db.models import Field, Model, QuerySet, Value
 from django.db.models.expressions import RawSQL
 
 # In a prepared query, the keys of the rows that it will be asked of
@@ -46,17 +46,20 @@ class Prepared:
         """Write out what `rows`, narrowed to columns by `values_list`, would ask."""
         return cls(*rows.query.sql_with_params())
 
-    def ask_of(self, rows: QuerySet, keys: Keys = NO_KEYS) -> list[tuple]:
-        """Ask of `rows`, which may be a page of many, where it says `THESE`."""
-        try:
-            sql, params = rows.values("pk").query.sql_with_params()
-        except EmptyResultSet:
+    def ask_of(self, chosen: Chosen, keys: Keys = NO_KEYS) -> list[tuple]:
+        """Ask of the rows that are chosen, where it says `THESE`."""
+        if not chosen.keys.sql:
             return []
-        own = tuple(self.given(keys))
-        return _answer(f"WITH these (id) AS ({sql}) {self.sql}", params + own)
+        sql = f"WITH these (id) AS ({chosen.keys.sql}) {self.sql}"
+        return _answer(sql, chosen.keys.given(keys) + self.given(keys))
 
     def ask(self, keys: Keys = NO_KEYS, **asked: Any) -> list[tuple]:
-        """Give the rows as the database tells them: truth may be 1, a day be text."""
+        """Give the rows as the database tells them: truth may be 1, a day be text.
+
+        Of "", which there can be no rows of, there are none.
+        """
+        if not self.sql:
+            return []
         return _answer(self.sql, self.given(keys, **asked))
 
     def given(self, keys: Keys, **asked: Any) -> list[Any]:
@@ -69,6 +72,26 @@ class Prepared:
             else param
             for param in self.params
         ]
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """Some rows of a model, in an order: a query for their `keys`, "" if there can be
+    none.
+    """
+
+    model: type[Model]
+    order: tuple[str, ...]
+    keys: Prepared
+
+    @classmethod
+    def among(cls, rows: QuerySet) -> Chosen:
+        """Choose `rows`, which may be a page of many."""
+        try:
+            keys = Prepared.of(rows.values("pk"))
+        except EmptyResultSet:
+            keys = Prepared("", ())
+        return cls(rows.model, rows.query.order_by, keys)
 
 
 class PreparedRows:

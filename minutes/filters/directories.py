@@ -11,6 +11,7 @@ from minutes.access import Reader
 from minutes.facets import Facet
 from minutes.filters.faceted import FacetedFilterSet
 from minutes.filters.searched import NameFilter, SearchedFilter
+from minutes.visible_people import visible_people
 from networks.counties import COUNTIES
 from networks.models import Membership, Network, Organisation
 
@@ -29,6 +30,10 @@ def sitting_in(found: QuerySet, ids: QuerySet, user: Reader) -> QuerySet:
 
 
 class NetworkFilter(FacetedFilterSet):
+    @classmethod
+    def readable(cls, reader: Reader) -> QuerySet:
+        return Network.objects.visible_to(reader).by_name()
+
     name = NameFilter(label=_("Name"))
     association = django_filters.ModelChoiceFilter(
         field_name="host",
@@ -41,12 +46,20 @@ class NetworkFilter(FacetedFilterSet):
 
 
 class PersonFilter(FacetedFilterSet):
+    @classmethod
+    def readable(cls, reader: Reader) -> QuerySet:
+        return visible_people(reader).by_name()
+
     name = NameFilter(label=_("Name"))
     organisation = SearchedFilter("organisation", sitting_for, label=_("Organisation"))
     network = SearchedFilter("network", sitting_in, label=_("Network"))
 
 
 class OrganisationFilter(FacetedFilterSet):
+    @classmethod
+    def readable(cls, reader: Reader) -> QuerySet:
+        return Organisation.objects.by_name()
+
     name = NameFilter(label=_("Name"))
     kind = django_filters.ChoiceFilter(
         choices=Organisation.Kind.choices, label=_("Kind")

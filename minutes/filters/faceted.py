@@ -7,11 +7,14 @@ from collections import OrderedDict
 from collections.abc import Iterable
 from copy import copy
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 import django_filters
 from django import forms
+from django.core.paginator import Page
 from django.db.models import F, QuerySet
+from django.http import QueryDict
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
@@ -24,11 +27,15 @@ from minutes.facets import (
     Facet,
     Year,
     address_with,
-    count_in_one_query,
+    counted,
+    counting,
     remembered,
 )
 from minutes.filters.searched import MOST, SearchedFilter, TypedFilter
+from minutes.paging import ROWS_A_PAGE
 from networks.models import Organisation
+from networks.models.network import Standing
+from people.prepared import WRITTEN_OUT, Chosen, Prepared
 
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 YES = "yes"
@@ -54,6 +61,16 @@ class FacetedFilterSet(django_filters.FilterSet):
     """
 
     facets: Iterable[Facet] = ()
+
+    def __init__(self, asked: QueryDict, reader: Standing, today: date) -> None:
+        super().__init__(asked, queryset=self.readable(reader))
+        self.reader = reader
+        self.today = today
+
+    @classmethod
+    def readable(cls, reader: Reader) -> QuerySet:
+        """Give all that one may read, in the order of the list."""
+        raise NotImplementedError
 
     @classmethod
     def get_filters(cls) -> _Filters:
@@ -88,6 +105,12 @@ class FacetedFilterSet(django_filters.FilterSet):
             found = self.filters[name].filter(found, value)
         return found
 
+    def chosen(self, page: Page) -> Chosen:
+        """Choose the rows of a page."""
+        if self.is_used:
+            return Chosen.among(page.object_list)
+        return _chosen(type(self), self.reader.pattern, self.today, page.number)
+
     @cached_property
     def counts(self) -> Counts:
         if not self.is_valid():
@@ -95,13 +118,14 @@ class FacetedFilterSet(django_filters.FilterSet):
         used = self.data.copy()
         for name in [name for name in used if name not in self.filters]:
             del used[name]
-        user = self.request.user
-        return remembered(
-            type(self).__name__,
-            used,
-            user,
-            lambda: count_in_one_query(self.facets, self.qs, self.without, user),
-        )
+        return remembered(type(self).__name__, used, self.reader, self._count)
+
+    def _count(self) -> Counts:
+        if self.is_used:
+            written = counting(self.facets, self.qs, self.without, self.reader)
+        else:
+            written = _counting(type(self), self.reader.pattern, self.today)
+        return counted(written.ask(self.reader.keys))
 
     @property
     def total(self) -> int:
@@ -180,6 +204,24 @@ class FacetedFilterSet(django_filters.FilterSet):
     @property
     def _typed(self) -> list[str]:
         return [name for name, f in self.filters.items() if isinstance(f, TypedFilter)]
+
+
+@lru_cache(WRITTEN_OUT)
+def _chosen(
+    filters: type[FacetedFilterSet], reader: Standing, today: date, number: int
+) -> Chosen:
+    """Write out how the rows of a page are chosen where no filter is used."""
+    found = filters(QueryDict(), reader, today)
+    return Chosen.among(found.qs[(number - 1) * ROWS_A_PAGE : number * ROWS_A_PAGE])
+
+
+@lru_cache(WRITTEN_OUT)
+def _counting(
+    filters: type[FacetedFilterSet], reader: Standing, today: date
+) -> Prepared:
+    """Write out how rows are counted where no filter is used."""
+    found = filters(QueryDict(), reader, today)
+    return counting(found.facets, found.qs, found.without, reader)
 
 
 class YearFilter(django_filters.NumberFilter):

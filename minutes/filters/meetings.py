@@ -87,7 +87,7 @@ class YesFilter(django_filters.ChoiceFilter):
         self.narrow = narrow
 
     def filter(self, found: QuerySet, value: str) -> QuerySet:
-        return self.narrow(found, self.parent.request.user) if value else found
+        return self.narrow(found, self.parent.reader) if value else found
 
 
 def yes_facet(name: str, title: Any, label: Any, rows: Any) -> Facet:
@@ -95,6 +95,10 @@ def yes_facet(name: str, title: Any, label: Any, rows: Any) -> Facet:
 
 
 class MeetingFilter(FacetedFilterSet):
+    @classmethod
+    def readable(cls, reader: Reader) -> QuerySet:
+        return Meeting.objects.visible_to(reader).newest_first()
+
     network = SearchedFilter("network", of_networks, label=_("Network"))
     organisation = SearchedFilter(
         "organisation", represented_by, label=_("Municipality represented")

@@ -12,6 +12,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from minutes.access import Reader
 from minutes.facets import Choice, Facet
 from minutes.filters.faceted import (
     FacetedFilterSet,
@@ -23,7 +24,13 @@ from minutes.filters.faceted import (
     year_filter,
 )
 from minutes.filters.searched import SearchedFilter
-from minutes.models import Assignment, CalendarEntry
+from minutes.models import (
+    ActionPoint,
+    Assignment,
+    CalendarEntry,
+    Decision,
+    Statement,
+)
 from minutes.models.calendar_entry import is_not_over
 
 TIMES = [
@@ -41,6 +48,10 @@ STATES = [
 
 
 class DecisionFilter(FacetedFilterSet):
+    @classmethod
+    def readable(cls, reader: Reader) -> QuerySet:
+        return Decision.objects.visible_to(reader).newest_first()
+
     network = network_filter(MEETING)
     association = association_filter(MEETING)
     year = year_filter(f"{MEETING}listed_on")
@@ -112,6 +123,10 @@ class StateFacet(DefaultedFacet):
 
 
 class ActionPointFilter(FacetedFilterSet):
+    @classmethod
+    def readable(cls, reader: Reader) -> QuerySet:
+        return ActionPoint.objects.visible_to(reader).soonest_first()
+
     network = network_filter(MEETING)
     person = SearchedFilter(
         "person",
@@ -125,10 +140,6 @@ class ActionPointFilter(FacetedFilterSet):
     )
     state = StateFilter(choices=STATES, label=_("State"))
     year = year_filter(f"{MEETING}listed_on")
-
-    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.today = today
 
     @property
     def facets(self) -> tuple[Facet, ...]:  # type: ignore[override]
@@ -154,6 +165,10 @@ class WhenFilter(django_filters.ChoiceFilter):
 
 
 class CalendarEntryFilter(FacetedFilterSet):
+    @classmethod
+    def readable(cls, reader: Reader) -> QuerySet:
+        return CalendarEntry.objects.visible_to(reader)
+
     network = network_filter("meeting__")
     association = association_filter("meeting__")
     kind = django_filters.ChoiceFilter(
@@ -161,10 +176,6 @@ class CalendarEntryFilter(FacetedFilterSet):
     )
     year = year_filter("starts_on")
     when = WhenFilter(choices=TIMES, label=_("When"))
-
-    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.today = today
 
     @property
     def facets(self) -> tuple[Facet, ...]:  # type: ignore[override]
@@ -182,6 +193,10 @@ class CalendarEntryFilter(FacetedFilterSet):
 
 
 class StatementFilter(FacetedFilterSet):
+    @classmethod
+    def readable(cls, reader: Reader) -> QuerySet:
+        return Statement.objects.visible_to(reader).newest_first()
+
     organisation = SearchedFilter(
         "organisation",
         lambda found, ids, user: found.filter(organisation__in=ids),

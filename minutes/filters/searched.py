@@ -98,10 +98,10 @@ class SearchedFilter(TypedFilter):
         A filter belongs to one request; django-filter copies it for each.
         """
         words = self.parent.form.cleaned_data[self.field_name]
-        rows = CHOICES[self.kind](self.parent.request.user)
+        rows = CHOICES[self.kind](self.parent.reader)
         return list(rows.filter(slug=words)) or list(rows.matching(words).by_name())
 
     def filter(self, found: QuerySet, words: str) -> QuerySet:
         if not words:
             return found
-        return self.narrow(found, self.matches, self.parent.request.user)
+        return self.narrow(found, self.matches, self.parent.reader)

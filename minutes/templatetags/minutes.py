@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Any
 
 from django import template
 from django.db.models import Model
 from django.template.loader import render_to_string
 from django.utils.html import format_html_join
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, ngettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
@@ -55,10 +57,17 @@ def _written(row: _Row, hide_network: bool, language: str | None) -> SafeString:
 
 
 @register.simple_tag
-def told_row(template: str, name: str, row: ToldRow) -> SafeString:
-    """Write out a row by its template, which calls it `name`; each row once."""
+def told_rows(template: str, name: str, rows: Iterable[ToldRow]) -> SafeString:
+    """Write out rows by their template, which calls each `name`; each row once."""
     glossary.refresh()
-    return _told(template, name, row, get_language(), glossary.edition)
+    return _page(template, name, tuple(rows), get_language(), glossary.edition)
+
+
+@lru_cache(maxsize=256)
+def _page(
+    template: str, name: str, rows: tuple[ToldRow, ...], *version: Any
+) -> SafeString:
+    return mark_safe("".join(_told(template, name, row, *version) for row in rows))
 
 
 @lru_cache(maxsize=4096)

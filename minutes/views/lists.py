@@ -2,40 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
+from django.core.paginator import Page
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
+from django.utils import timezone
 
 from minutes.filters.faceted import FacetedFilterSet
 from minutes.paging import page_of
+from minutes.told import told
+from networks.models.network import standing_of
 
 
 def list_page(
     request: HttpRequest,
     template: str,
-    found: FacetedFilterSet,
-    rows: Callable[[QuerySet], Any],
-    **context: Any,
+    filters: type[FacetedFilterSet],
+    rows: Callable[[FacetedFilterSet, Page], Any],
 ) -> HttpResponse:
-    """Show a page of `found`; with 400 and no rows if its filters make no sense.
+    """Show a page of what the address asks for; with 400 and no rows if that makes no
+    sense.
 
     `rows` gives what is shown of those of the page.
     """
+    today = timezone.localdate()
+    found = filters(request.GET, standing_of(request.user), today)
     is_valid = found.is_valid()
     kept = found.qs if is_valid else found.queryset.none()
     page = page_of(kept, request, found.total)
-    page.object_list = rows(page.object_list)
-    context |= {"filter": found, "page": page}
+    page.object_list = rows(found, page)
+    context = {"filter": found, "page": page, "today": today}
     return TemplateResponse(request, template, context, status=200 if is_valid else 400)
 
 
-def these(page: QuerySet) -> QuerySet:
+def told_rows(fields: Sequence[str]) -> Callable[[FacetedFilterSet, Page], Any]:
+    """Ask for the rows of a page by these fields."""
+    return lambda found, page: told(found.chosen(page), fields, found.reader.keys)
+
+
+def these(page: Page) -> QuerySet:
     """Ask for the rows of a page by their keys, in the same order.
 
     Else PostgreSQL would compute the figures of all rows on the pages before it, too.
     """
-    rows = page.model._default_manager.filter(pk__in=page.values("pk"))
-    return rows.order_by(*page.query.order_by)
+    chosen = page.object_list
+    rows = chosen.model._default_manager.filter(pk__in=chosen.values("pk"))
+    return rows.order_by(*chosen.query.order_by)

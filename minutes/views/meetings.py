@@ -20,13 +20,11 @@ from networks.models.network import standing_of
 
 
 def meeting_list(request: HttpRequest) -> HttpResponse:
-    meetings = Meeting.objects.visible_to(request.user).newest_first()
-    found = MeetingFilter(request.GET, queryset=meetings, request=request)
     return list_page(
         request,
         "minutes/meeting_list.html",
-        found,
-        rows=lambda page: told_meetings(page, request.user),
+        MeetingFilter,
+        rows=lambda found, page: told_meetings(found.chosen(page), found.reader),
     )
 
 

@@ -23,13 +23,11 @@ MOST_MEETINGS = 200
 
 
 def network_list(request: HttpRequest) -> HttpResponse:
-    networks = Network.objects.visible_to(request.user).by_name()
-    found = NetworkFilter(request.GET, queryset=networks, request=request)
     return list_page(
         request,
         "minutes/network_list.html",
-        found,
-        rows=lambda page: networks_with_figures(these(page), request.user),
+        NetworkFilter,
+        rows=lambda found, page: networks_with_figures(these(page), found.reader),
     )
 
 

@@ -30,9 +30,12 @@ MANY = 100
 
 
 def organisation_list(request: HttpRequest) -> HttpResponse:
-    organisations = Organisation.objects.by_name()
-    found = OrganisationFilter(request.GET, queryset=organisations, request=request)
-    return list_page(request, "minutes/organisation_list.html", found, rows=these)
+    return list_page(
+        request,
+        "minutes/organisation_list.html",
+        OrganisationFilter,
+        rows=lambda found, page: these(page),
+    )
 
 
 def organisation_detail(request: HttpRequest, slug: str) -> HttpResponse:

@@ -41,13 +41,11 @@ FEW = 20
 
 
 def person_list(request: HttpRequest) -> HttpResponse:
-    people = visible_people(request.user).by_name()
-    found = PersonFilter(request.GET, queryset=people, request=request)
     return list_page(
         request,
         "minutes/person_list.html",
-        found,
-        rows=lambda page: people_with_networks(these(page), request.user),
+        PersonFilter,
+        rows=lambda found, page: people_with_networks(these(page), found.reader),
     )
 
 

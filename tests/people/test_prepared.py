@@ -19,7 +19,7 @@ from minutes.rows import action_point_rows
 from networks.models import Network
 from networks.models.network import Standing
 from people.models import Person
-from people.prepared import THESE, Asked, Prepared, PreparedRows
+from people.prepared import THESE, Asked, Chosen, Prepared, PreparedRows
 from tests.factories import (
     assign,
     make_action_point,
@@ -55,13 +55,13 @@ def test_the_rows_of_a_page_are_asked_for_in_the_order_of_the_query() -> None:
     backwards = Person.objects.filter(pk__in=THESE).order_by("-pk")
     prepared = Prepared.of(backwards.values_list("pk"))
     page = Person.objects.filter(pk__in=keys).order_by("pk")[1:3]
-    assert prepared.ask_of(page) == [(keys[2],), (keys[1],)]
+    assert prepared.ask_of(Chosen.among(page)) == [(keys[2],), (keys[1],)]
 
 
 def test_of_no_rows_nothing_is_asked() -> None:
     prepared = Prepared.of(Person.objects.filter(pk__in=THESE).values_list("pk"))
     with CaptureQueriesContext(connection) as queries:
-        assert prepared.ask_of(Person.objects.none()) == []
+        assert prepared.ask_of(Chosen.among(Person.objects.none())) == []
     assert len(queries) == 0
 
 
