@@ -28,7 +28,7 @@ from minutes.models import (
     Presenter,
     Statement,
 )
-from minutes.rows import NETWORK, ORGANISATION, PERSON, TOPIC, under
+from minutes.rows import ASSIGNEE, NETWORK, ORGANISATION, PERSON, TOPIC, under
 from minutes.told import as_json, made
 from networks.models import Network
 from networks.models.network import Standing
@@ -71,10 +71,6 @@ DECISION = (
     *under("decided_by__", ORGANISATION),
 )
 POINT = ("position", "text", "is_for_all", "due_on", "done_on")
-ASSIGNMENT = (
-    *OF_A_PERSON,
-    *under("subregion__", ("name", "slug", "association__slug")),
-)
 FOLLOW_UP = ("text", *under("action_point__", ("id", "text", "item__meeting__slug")))
 ATTACHMENT = ("title", "file", "url", "is_confidential")
 
@@ -154,7 +150,7 @@ def _queries(meeting: Asked, standing: Standing) -> list[QuerySet]:
         _rows(disclosed(Statement), "item_id", STATEMENT),
         _rows(disclosed(Decision), "item_id", DECISION),
         _rows(disclosed(ActionPoint), "item_id", POINT),
-        _rows(disclosed(Assignment, point), "action_point_id", ASSIGNMENT),
+        _rows(disclosed(Assignment, point), "action_point_id", ASSIGNEE),
         _rows(
             disclosed(FollowUp).filter(may_read_item(standing, point)),
             "item_id",

@@ -40,6 +40,12 @@ STATEMENT_ROW = (
     *under("organisation__", ORGANISATION),
     *under("speaker__", PERSON),
 )
+POINT_ROW = ("text", "is_for_all", "due_on", "done_on", *of_item("item__"))
+ASSIGNEE = (
+    *under("person__", PERSON),
+    *under("organisation__", ORGANISATION),
+    *under("subregion__", ("name", "slug", "association__slug")),
+)
 ENTRY_ROW = (
     *("title", "kind", "starts_on", "ends_on", "precision", "starts_at", "ends_at"),
     *("place", "audience", "note", "url", "item__position"),
@@ -54,9 +60,7 @@ def decision_rows(decisions: QuerySet) -> QuerySet:
 
 
 def action_point_rows(points: QuerySet) -> QuerySet:
-    shown = points.select_related("item__meeting__network").only(
-        *("item_id", "text", "is_for_all", "due_on", "done_on"), *of_item("item__")
-    )
+    shown = points.select_related("item__meeting__network").only("item_id", *POINT_ROW)
     assignments = Assignment.objects.with_assignees()
     return shown.prefetch_related(Prefetch("assignments", assignments))
 

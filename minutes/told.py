@@ -58,7 +58,11 @@ def _prepared(
 
 def made(model: type[models.Model], key: int | None, told: str) -> Any:
     """Make a row, and the rows it leads to, of JSON whose names are as in a query."""
-    return _made(model, {"id": key, **json.loads(told)})
+    return made_of(model, key, json.loads(told))
+
+
+def made_of(model: type[models.Model], key: int | None, told: dict[str, Any]) -> Any:
+    return _made(model, {"id": key, **told})
 
 
 def _made(model: type[models.Model], fields: dict[str, Any]) -> models.Model:

@@ -3,24 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 from django.db import models
-from django.db.models import Aggregate, F, OuterRef, Q, Subquery
+from django.db.models import F, OuterRef, Q, Subquery
 from django.db.models.functions import JSONObject
 from django.utils.translation import gettext_lazy as _
 
+from minutes.models.gathered import Gathered
 from minutes.models.meeting import Meeting
-
-
-class _Gathered(Aggregate):
-    """The values of a group as one JSON list, in no order."""
-
-    function = "JSON_GROUP_ARRAY"
-    output_field = models.JSONField()
-
-    def as_postgresql(self, compiler: Any, connection: Any, **extra: Any) -> Any:
-        return super().as_sql(compiler, connection, function="JSONB_AGG", **extra)
 
 
 class CorrectionQuerySet(models.QuerySet):
@@ -29,7 +19,7 @@ class CorrectionQuerySet(models.QuerySet):
 
     def told(self) -> Subquery:
         """Give those of a meeting in the meeting's own query, for `corrections_in`."""
-        told = _Gathered(JSONObject(on=F("corrected_on"), reason=F("reason")))
+        told = Gathered(JSONObject(on=F("corrected_on"), reason=F("reason")))
         grouped = self.of_outer_meeting().values("meeting").annotate(told=told)
         return Subquery(grouped.values("told"))
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from functools import lru_cache
 from typing import Any
 
 from django import template
 from django.db.models import Model
 from django.template.loader import render_to_string
+from django.utils import timezone
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, ngettext, pgettext_lazy
@@ -58,9 +60,13 @@ def _written(row: _Row, hide_network: bool, language: str | None) -> SafeString:
 
 @register.simple_tag
 def told_rows(template: str, name: str, rows: Iterable[ToldRow]) -> SafeString:
-    """Write out rows by their template, which calls each `name`; each row once."""
+    """Write out rows by their template, which calls each `name`; each row once a day.
+
+    What is overdue is so by the day.
+    """
     glossary.refresh()
-    return _page(template, name, tuple(rows), get_language(), glossary.edition)
+    version = get_language(), glossary.edition, timezone.localdate()
+    return _page(template, name, tuple(rows), *version)
 
 
 @lru_cache(maxsize=256)
@@ -72,9 +78,14 @@ def _page(
 
 @lru_cache(maxsize=4096)
 def _told(
-    template: str, name: str, row: ToldRow, language: str | None, edition: int
+    template: str,
+    name: str,
+    row: ToldRow,
+    language: str | None,
+    edition: int,
+    today: date,
 ) -> SafeString:
-    return render_to_string(template, {name: row.made()})
+    return render_to_string(template, {name: row.made(), "today": today})
 
 
 @register.filter

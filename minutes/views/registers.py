@@ -10,8 +10,9 @@ from minutes.filters.registers import (
     DecisionFilter,
     StatementFilter,
 )
-from minutes.rows import DECISION_ROW, ENTRY_ROW, STATEMENT_ROW, action_point_rows
-from minutes.views.lists import list_page, these, told_rows
+from minutes.rows import DECISION_ROW, ENTRY_ROW, STATEMENT_ROW
+from minutes.told_points import told_points
+from minutes.views.lists import list_page, told_rows
 
 
 def decision_list(request: HttpRequest) -> HttpResponse:
@@ -24,7 +25,7 @@ def action_point_list(request: HttpRequest) -> HttpResponse:
         request,
         "minutes/action_point_list.html",
         ActionPointFilter,
-        rows=lambda found, page: action_point_rows(these(page)),
+        rows=lambda found, page: told_points(found.chosen(page), found.reader.keys),
     )
 
 
