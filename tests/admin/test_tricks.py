@@ -19,6 +19,7 @@ from networks.models import Membership, Network
 from people.models import Person, User
 from tests.access.secrets import add_closed_network, add_confidential_items
 from tests.access.world import World, content_of
+from tests.examples import examples
 from tests.factories import (
     make_action_point,
     make_attendance,
@@ -188,7 +189,7 @@ def test_narrowing_to_a_closed_network_finds_nothing(
 
 
 @settings(
-    max_examples=30,
+    max_examples=examples(30),
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )

@@ -34,6 +34,7 @@ from minutes.revisions import revisions_of
 from minutes.storing import StaleVersionError
 from minutes.unmerging import undo
 from networks.models import Network
+from tests.examples import examples
 from tests.factories import (
     assign,
     make_action_point,
@@ -396,7 +397,7 @@ def fill_at_random(chosen: random.Random) -> list[Meeting]:
 
 
 ANY_ARCHIVE = settings(
-    max_examples=20,
+    max_examples=examples(8),
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )

@@ -24,6 +24,7 @@ from minutes.revisions import revisions_of
 from minutes.unmerging import CannotUndo, undo
 from networks.models import Membership, Network, Organisation
 from people.models import Person, User
+from tests.examples import examples
 from tests.factories import (
     assign,
     make_action_point,
@@ -552,7 +553,7 @@ def fill_at_random(chosen: random.Random) -> dict[str, list[Any]]:
     kinds=st.lists(st.sampled_from(KINDS), min_size=1, max_size=3),
 )
 @settings(
-    max_examples=40,
+    max_examples=examples(12),
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
@@ -587,7 +588,7 @@ def test_merging_and_undoing_leaves_every_row_as_it_was(
     kinds=st.lists(st.sampled_from(KINDS), min_size=2, max_size=3),
 )
 @settings(
-    max_examples=40,
+    max_examples=examples(12),
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )

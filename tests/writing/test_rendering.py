@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from django.forms.renderers import TemplatesSetting
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from minutes.writing.forms import FORMS, MeetingForm
@@ -23,6 +23,7 @@ def plain(html: str) -> str:
 
 
 @pytest.mark.parametrize("kind", ALL)
+@settings(max_examples=25)
 @given(data=st.data())
 def test_a_field_looks_the_same_by_hand(kind, data):
     form = ALL[kind]
@@ -34,6 +35,7 @@ def test_a_field_looks_the_same_by_hand(kind, data):
 
 
 @pytest.mark.parametrize("kind", ALL)
+@settings(max_examples=25)
 @given(data=st.data())
 def test_what_is_wrong_looks_the_same_by_hand(kind, data):
     form = ALL[kind]
