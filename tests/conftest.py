@@ -13,7 +13,7 @@ import pytest
 from django.conf import settings
 from django.core.cache import caches
 from django.core.management import call_command
-from django.db import connection, transaction
+from django.db import connection
 from django.test import Client
 from django.test.utils import (
     CaptureQueriesContext,
@@ -24,6 +24,7 @@ from django.utils import translation
 
 from minutes.management.first_start import fixtures
 from minutes.markdown import glossary
+from tests.rollback import rolled_back
 
 # How long an example takes says more of the machine than of the code.
 hypothesis.settings.register_profile("tests", deadline=None)
@@ -58,11 +59,10 @@ def _nothing_remembered():
 @pytest.fixture(scope="module")
 def archive(django_db_setup, django_db_blocker):
     """Load what the first start loads, once for the tests of a module."""
-    with django_db_blocker.unblock(), transaction.atomic():
+    with rolled_back(django_db_blocker):
         files = fixtures(settings.BASE_DIR / "fixtures")
         call_command("loaddata", *files, verbosity=0)
         yield
-        transaction.set_rollback(True)
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
-from django.db import connection, transaction
+from django.db import connection
 from django.db.models import QuerySet
 
 from minutes.access import Reader
@@ -27,6 +27,7 @@ from minutes.visible_people import visible_people
 from networks.models import Network
 from people.models import Person
 from tests.factories import make_member, make_municipality, make_network
+from tests.rollback import rolled_back
 
 MEETINGS = 20_000
 TODAY = date(2026, 3, 2)
@@ -36,13 +37,12 @@ PAGE = 50
 @pytest.fixture(scope="module")
 def readers(django_db_setup, django_db_blocker) -> Iterator[dict[str, Reader]]:
     """Fill the archive, once for all tests here, and give who reads it."""
-    with django_db_blocker.unblock(), transaction.atomic():
+    with rolled_back(django_db_blocker):
         networks = [make_network(f"N{n}", is_public=n % 7 != 3) for n in range(50)]
         fill(networks)
         if connection.vendor == "postgresql":  # SQLite is to do well unadvised
             connection.cursor().execute("ANALYZE")
         yield {"anonymous": AnonymousUser(), "member": make_member(networks[3])}
-        transaction.set_rollback(True)
 
 
 def fill(networks: list[Network]) -> None:
