@@ -24,6 +24,7 @@ from people.models import User
 from tests.access.secrets import add_closed_network
 from tests.access.world import World, content_of
 from tests.factories import make_seat, make_subregion
+from tests.rollback import rolled_back
 
 pytestmark = pytest.mark.django_db
 
@@ -52,6 +53,7 @@ class Rows:
     """A row of each model that is the coordinator's, and one that is not."""
 
     def __init__(self, world: World) -> None:
+        self.world = world
         letters = iter(f"kanarie{n:03}" for n in range(1000))
         add_closed_network(world, lambda: next(letters))
         make_seat(world.network)
@@ -69,6 +71,18 @@ class Rows:
             if model not in SEEN_BY_ALL_INSIDE | ADMINISTRATORS_OWN:
                 self.foreign[model] = rest.order_by("-pk").first()
         self.own[User] = self.foreign[User] = theirs
+
+
+@pytest.fixture(scope="module")
+def rows(
+    request: pytest.FixtureRequest, django_db_setup, django_db_blocker
+) -> Iterator[Rows]:
+    with rolled_back(django_db_blocker):
+        yield Rows(World(is_public=request.param == "public"))
+
+
+public = pytest.mark.parametrize("rows", ["public"], indirect=True)
+closed = pytest.mark.parametrize("rows", ["closed"], indirect=True)
 
 
 def address(name: str, key: object) -> str | None:
@@ -109,17 +123,18 @@ def test_the_addresses_outside_of_the_registers_are_known() -> None:
     assert others - NAMELESS == set(PLAIN)
 
 
-def test_the_short_cut_by_type_and_key_leads_nowhere() -> None:
-    world = World(is_public=False)
+@closed
+def test_the_short_cut_by_type_and_key_leads_nowhere(rows: Rows) -> None:
+    world = rows.world
     kind = ContentType.objects.get_for_model(world.meeting).pk
     answer = world.client("administrator").get(f"/admin/r/{kind}/{world.meeting.pk}/")
     assert answer.status_code == 404
 
 
+@public
 @pytest.mark.parametrize("name", [name for name in NAMES if name not in NAMELESS])
-def test_who_gets_in(name: str) -> None:
-    world = World(is_public=True)
-    rows = Rows(world)
+def test_who_gets_in(name: str, rows: Rows) -> None:
+    world = rows.world
     model = model_of(name)
     row = rows.own.get(model)
     url = address(name, row.pk if row else "minutes")
@@ -154,10 +169,10 @@ OPEN_TO_COORDINATORS = {
 }
 
 
+@closed
 @pytest.mark.parametrize("model", site._registry, ids=lambda model: model.__name__)
-def test_a_page_of_ones_own_row_opens(model: type[Model]) -> None:
-    world = World(is_public=False)
-    rows = Rows(world)
+def test_a_page_of_ones_own_row_opens(model: type[Model], rows: Rows) -> None:
+    world = rows.world
     for page, is_open in OPEN_TO_COORDINATORS.items():
         name = f"{model._meta.app_label}_{model._meta.model_name}_{page}"
         if name not in NAMES:
@@ -174,10 +189,12 @@ def test_a_page_of_ones_own_row_opens(model: type[Model]) -> None:
 FOREIGN = [m for m in site._registry if m not in SEEN_BY_ALL_INSIDE]
 
 
+@public
 @pytest.mark.parametrize("model", FOREIGN, ids=lambda model: model.__name__)
-def test_anothers_row_is_answered_as_a_missing_one(model: type[Model]) -> None:
-    world = World(is_public=True)
-    rows = Rows(world)
+def test_anothers_row_is_answered_as_a_missing_one(
+    model: type[Model], rows: Rows
+) -> None:
+    world = rows.world
     key = rows.foreign[model].pk
     prefix = f"{model._meta.app_label}_{model._meta.model_name}_"
     pages = [name for name in NAMES if name.startswith(prefix)]
