@@ -35,8 +35,9 @@ def test_words_are_read_by_those_who_may_and_by_nobody_else(
     secrets = add_secrets(world)
     answers = crawl(world.client(reader))
     assert len(answers) > 20
+    lower = {url: text.lower() for url, text in answers.items()}
     found = {
-        word: [url for url, text in answers.items() if word.lower() in text.lower()]
+        word: [url for url, text in lower.items() if word.lower() in text]
         for word in secrets
     }
     allowed = {word for word, readers in secrets.items() if reader in readers}
@@ -89,9 +90,8 @@ HIDDEN_BY_SLUG = {
 }
 
 
-@pytest.mark.parametrize("url", HIDDEN_BY_SLUG.values(), ids=HIDDEN_BY_SLUG)
 @pytest.mark.parametrize("reader", ["anonymous", "member of another network"])
-def test_what_is_hidden_is_answered_as_what_is_missing(url: str, reader: str) -> None:
+def test_what_is_hidden_is_answered_as_what_is_missing(reader: str) -> None:
     world = World(is_public=True)
     hidden = make_network("Dold", is_public=False, slug="dold-sak")
     make_membership(network=hidden, person=make_person("Dold", slug="dold-sak"))
@@ -100,11 +100,12 @@ def test_what_is_hidden_is_answered_as_what_is_missing(url: str, reader: str) ->
     type(topic).objects.filter(pk=topic.pk).update(slug="dold-sak")
     make_decision(make_item(held, topics=[topic]))
     client = world.client(reader)
-    answers = [
-        (text_at(client, url.format(slug)).replace(slug, ""))
-        for slug in ("dold-sak", "ingen-alls")
-    ]
-    assert answers[0] == answers[1]
+    for what, url in HIDDEN_BY_SLUG.items():
+        answers = [
+            (text_at(client, url.format(slug)).replace(slug, ""))
+            for slug in ("dold-sak", "ingen-alls")
+        ]
+        assert answers[0] == answers[1], what
 
 
 def test_part_of_a_hidden_name_finds_nothing() -> None:
