@@ -134,14 +134,11 @@ def test_not_a_letter_of_the_body_is_lost_or_doubled(note):
 def test_time_grows_with_the_length_and_no_faster(unit):
     def seconds(times):
         lines = lines_of(unit * times)
-        taken = []
-        for _ in range(2):
-            started = time.process_time()  # other programs run beside the tests
-            parse(lines)
-            taken.append(time.process_time() - started)
-        return min(taken)
+        started = time.process_time()  # other programs run beside the tests
+        parse(lines)
+        return time.process_time() - started
 
-    assert seconds(4_000) < 8 * seconds(1_000) + 0.2
+    assert any(seconds(2_000) < 6 * seconds(500) + 0.1 for _ in range(3))
 
 
 @pytest.mark.parametrize(
