@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from itertools import permutations
 from unittest.mock import patch
 
 import pytest
@@ -175,11 +174,13 @@ def test_a_change_shows_at_once(what: str, meeting: Meeting, client: Client) -> 
         return page(client, meeting.get_absolute_url()).all_text
 
     for _ in range(2):
-        assert before in shown()
-        assert not after or after not in shown()
+        text = shown()
+        assert before in text
+        assert not after or after not in text
     make_change(meeting)
-    assert after in shown()
-    assert not before or before not in shown()
+    text = shown()
+    assert after in text
+    assert not before or before not in text
 
 
 def test_a_network_that_is_public_no_more_is_gone_at_once(meeting, client):
@@ -226,16 +227,17 @@ def confidential(meeting: Meeting) -> Meeting:
     return meeting
 
 
-@pytest.mark.parametrize(("first", "second"), list(permutations(READERS, 2)))
+@pytest.mark.parametrize("first", READERS)
 def test_nobody_is_shown_what_was_written_for_somebody_else(
-    first: str, second: str, confidential: Meeting
+    first: str, confidential: Meeting
 ) -> None:
-    network = confidential.network
-    for name in (first, second, first):
-        client = Client()
-        if user := READERS[name](network):
+    clients = {name: Client() for name in READERS}
+    for name, client in clients.items():
+        if user := READERS[name](confidential.network):
             client.force_login(user)
-        shown = page(client, confidential.get_absolute_url()).all_text
+    others = [name for name in READERS if name != first]
+    for name in (first, *others, first):
+        shown = page(clients[name], confidential.get_absolute_url()).all_text
         assert "Läget" in shown
         for secret in ("Hemlig punkt", "Hemlig bilaga"):
             assert (secret in shown) == (name in INSIDERS), f"{secret}, {name}"
