@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import deepcopy
 
 import pytest
+from django.test import Client
 from django.urls import URLPattern, get_resolver
 
 from tests.access.accounts_table import ACCOUNTS
 from tests.access.minutes_table import MINUTES
 from tests.access.registers_table import REGISTERS
 from tests.access.world import World, status_at
+from tests.rollback import rolled_back
 
 pytestmark = pytest.mark.django_db
 
@@ -35,12 +38,23 @@ def _files_go_with_the_test(settings, tmp_path) -> None:
     settings.MEDIA_ROOT = tmp_path
 
 
+@pytest.fixture(scope="module", params=[True, False], ids=["public", "closed"])
+def made(
+    request: pytest.FixtureRequest, django_db_setup, django_db_blocker
+) -> Iterator[tuple[bool, World, dict[str, Client]]]:
+    """Tell whether the network is public; give its world, and who looks at it."""
+    with rolled_back(django_db_blocker):
+        world = World(is_public=request.param)
+        clients = {reader: world.client(reader) for reader in world.readers}
+        yield request.param, world, clients
+
+
 @pytest.mark.usefixtures("_files_go_with_the_test")
-@pytest.mark.parametrize("is_public", [True, False], ids=["public", "closed"])
 @pytest.mark.parametrize("name", TABLE)
-def test_who_may_open_an_address(name: str, is_public: bool) -> None:
-    world = World(is_public=is_public)
-    clients = {reader: world.client(reader) for reader in world.readers}
+def test_who_may_open_an_address(
+    name: str, made: tuple[bool, World, dict[str, Client]]
+) -> None:
+    is_public, world, clients = deepcopy(made)
     for what, row in TABLE[name].items():
         url = row.url(world)
         found = {reader: status_at(client, url) for reader, client in clients.items()}
