@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -32,6 +33,8 @@ class Archive:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.notes = folder / "notes"
+
+    def prepare(self) -> None:
         self.notes.mkdir()
         for day in range(COUNT):
             text = NOTE.replace("2024-03-05", f"20{day + 10}-03-05")
@@ -73,9 +76,16 @@ class Archive:
         return sum(1 for _path in sources)
 
 
+@pytest.fixture(scope="module")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("prepared")
+    Archive(folder).prepare()
+    return folder
+
+
 @pytest.fixture
-def archive(tmp_path):
-    return Archive(tmp_path)
+def archive(prepared: Path, tmp_path: Path) -> Archive:
+    return Archive(shutil.copytree(prepared, tmp_path / "archive"))
 
 
 def assert_no_process_is_left_of(group: int) -> None:
