@@ -83,7 +83,8 @@ def listening(page: Page) -> Iterator[Console]:
 def accessibility(page: Page, only: str = "") -> list[str]:
     """What axe finds, by all its rules or by those of the category `only`.
 
-    It is not added as a script, which the page's policy would refuse.
+    In a tab that has not got it, it is not added as a script, which the page's policy
+    would refuse.
     """
     if not page.evaluate("() => 'axe' in window"):
         page.evaluate(AXE.read_text(encoding="utf-8"))

@@ -21,6 +21,7 @@ from minutes.management.first_start import fixtures
 from networks.models import Network
 from people.models import User
 from tests import chromium
+from tests.browser import checks
 from tests.browser.everything import (
     make_meeting_with_everything,
     make_minutes_for_two,
@@ -181,6 +182,7 @@ def tab_of(browser: Browser, server: str, logged_in: Callable[[str], Any]) -> Ta
             )
             context.set_default_timeout(15_000)
             tabs[role] = context.new_page()
+            tabs[role].add_init_script(path=checks.AXE)  # sent once, not to each page
             tabs[role].goto("/")  # those opened beside it share its process from now on
         return tabs[role]
 
