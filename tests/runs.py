@@ -22,13 +22,22 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption("--counts", type=Path, help="JSON file: how many passed, failed")
 
 
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Spare importing what would be deselected; what is asked for by name is not."""
+    named = {Path(word.partition("::")[0]).resolve() for word in config.args}
+    if collection_path in named or BROWSER_TESTS.is_relative_to(collection_path):
+        return None
+    unwanted = {"only": False, "without": True}.get(config.getoption("browser_tests"))
+    return in_browser(collection_path) is unwanted or None
+
+
 def pytest_collection_modifyitems(
     config: pytest.Config, items: list[pytest.Item]
 ) -> None:
     """Deselect what is not of this run."""
     kept = items
     if choice := config.getoption("browser_tests"):
-        kept = [item for item in kept if in_browser(item) is (choice == "only")]
+        kept = [item for item in kept if in_browser(item.path) is (choice == "only")]
     if config.getoption("database_tests"):
         kept = [item for item in kept if asks_a_database(item)]
     chosen = set(kept)
@@ -36,8 +45,8 @@ def pytest_collection_modifyitems(
     items[:] = kept
 
 
-def in_browser(item: pytest.Item) -> bool:
-    return item.path.is_relative_to(BROWSER_TESTS)
+def in_browser(path: Path) -> bool:
+    return path.is_relative_to(BROWSER_TESTS)
 
 
 def asks_a_database(item: pytest.Item) -> bool:

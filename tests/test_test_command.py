@@ -137,24 +137,38 @@ def test_one_test_alone_needs_no_second_process() -> None:
     assert workers(["--pdb"]) == []
 
 
-@pytest.mark.parametrize(
-    ("choice", "counts"),
-    [
-        ("without", {"passed": 1, "failed": 1, "skipped": 1}),
-        ("only", {"passed": 1, "failed": 0, "skipped": 0}),
-    ],
-)
-def test_browser_tests_run_apart_and_every_run_is_counted(
-    choice: str, counts: dict[str, int], tmp_path: Path, settings
-) -> None:
+@pytest.fixture
+def project(tmp_path: Path, settings) -> Path:
     (tmp_path / "tests/browser").mkdir(parents=True)
     shutil.copy(Path(__file__).parent / "runs.py", tmp_path / "tests")
     (tmp_path / "tests/test_pages.py").write_text(THREE_TESTS)
     (tmp_path / "tests/browser/test_menu.py").write_text("def test_opens(): pass")
     settings.BASE_DIR = tmp_path
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("choice", "not_read", "counts"),
+    [
+        ("without", "browser/test_old.py", {"passed": 1, "failed": 1, "skipped": 1}),
+        ("only", "test_old.py", {"passed": 1, "failed": 0, "skipped": 0}),
+    ],
+)
+def test_browser_tests_run_apart_and_every_run_is_counted(
+    choice: str, not_read: str, counts: dict[str, int], project: Path
+) -> None:
+    (project / "tests" / not_read).write_text("raise RuntimeError")
     outcome = command.run_pytest("SQLite", [f"--browser-tests={choice}", "-n0"])
     assert outcome.counts == counts
     assert outcome.exit_code == min(counts["failed"], 1)
+
+
+def test_a_test_that_is_named_is_no_mistake_where_it_does_not_run(
+    project: Path,
+) -> None:
+    arguments = ["--browser-tests=only", "tests/test_pages.py::test_good"]
+    outcome = command.run_pytest("Chromium", arguments)
+    assert outcome.exit_code == pytest.ExitCode.NO_TESTS_COLLECTED
 
 
 FOUR_TESTS = """
