@@ -45,9 +45,9 @@ def test_what_was_typed_is_ready_to_be_saved_as_new_minutes(
 
 
 def test_who_may_not_write_there_any_more_copies_it_from_a_page_for_everybody(
-    writer: Callable[..., BrowserContext],
+    context: BrowserContext,
 ):
-    page = write_until_deleted(writer())
+    page = write_until_deleted(context)
     page.evaluate("document.querySelector('[name=network]').value = 'finns-inte'")
     page.click("[name=save]")
     page.wait_for_selector("#typed")

@@ -34,8 +34,8 @@ def as_file(name: str, text: str) -> Any:
 
 
 @pytest.fixture
-def desk(writer: Writer) -> Iterator[Page]:
-    page = writer().new_page()
+def desk(context: BrowserContext) -> Iterator[Page]:
+    page = context.new_page()
     page.goto(LIST)
     yield page
     page.goto(LIST)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.test_pages import wrong_at_any_size
@@ -21,9 +19,9 @@ def write_too_much(page: Page) -> None:
 
 
 def test_a_script_says_so_and_keeps_the_text_in_the_page(
-    writer: Callable[..., BrowserContext],
+    context: BrowserContext,
 ):
-    page = writer().new_page()
+    page = context.new_page()
     write_too_much(page)
     page.click("[name=save]")
     expect(page.locator("#edit-state")).to_contain_text("mer än servern tar emot")
@@ -31,9 +29,9 @@ def test_a_script_says_so_and_keeps_the_text_in_the_page(
 
 
 def test_the_page_is_shown_and_for_everybody(
-    writer: Callable[..., BrowserContext],
+    context: BrowserContext,
 ):
-    page = writer().new_page()
+    page = context.new_page()
     write_too_much(page)
     page.evaluate("document.forms.minutes.submit()")  # no script of ours takes it
     expect(page.locator(".error-code")).to_have_text("413")
