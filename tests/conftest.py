@@ -60,9 +60,13 @@ def _nothing_remembered():
 def archive(django_db_setup, django_db_blocker):
     """Load what the first start loads, once for the tests of a module."""
     with rolled_back(django_db_blocker):
-        files = fixtures(settings.BASE_DIR / "fixtures")
-        call_command("loaddata", *files, verbosity=0)
+        load_archive()
         yield
+
+
+def load_archive() -> None:
+    files = fixtures(settings.BASE_DIR / "fixtures")
+    call_command("loaddata", *files, verbosity=0)
 
 
 @pytest.fixture
