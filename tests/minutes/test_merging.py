@@ -585,7 +585,7 @@ def test_merging_and_undoing_leaves_every_row_as_it_was(
 
 @given(
     seed=st.integers(0, 10**6),
-    kinds=st.lists(st.sampled_from(KINDS), min_size=2, max_size=3),
+    kinds=st.lists(st.sampled_from(KINDS), min_size=3, max_size=3),
 )
 @settings(
     max_examples=examples(12),

@@ -14,7 +14,7 @@ from tests.html import Part
 ALL = {"meeting": MeetingForm, **FORMS}
 typed = st.text(
     st.characters(exclude_categories=["Cs"], exclude_characters="\r\0"), max_size=20
-)
+) | st.text("<b>&;'\"\n å", max_size=20)  # what HTML is made of
 
 
 def plain(html: str) -> str:
