@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass
+from functools import cached_property
 
 from minutes.importing.blocks import Block
 from minutes.importing.entries import Reader
-from minutes.importing.fields import Field, labels_in
+from minutes.importing.fields import Field, labels_in, lines_of
 from minutes.importing.names import is_person
+from minutes.importing.officers_told import LED, OPENED, WROTE, told_officer
 from minutes.importing.parsed import Attendee, Found
+from minutes.importing.people import People
 from minutes.importing.places import Places
 
 NAME = (
@@ -20,12 +23,13 @@ NAME = (
 CHAIR_ROLE = re.compile(
     r"(?<!vice )(?<!v )\b(?:mötes)?(?:ordförande|ordf|chair\w*|(?:styre)?leder"
     r"|(?:bestyrelses)?formand|forkvinne|mötesledare|ordstyrer|møteleder|mødeleder|dirigent"
-    r"|sammankallande)\b",
+    r"|sammankallande|\w+ lead|lead|convener)\b",
     re.IGNORECASE,
 )
 TAKER_ROLE = re.compile(
     r"\b(?:\w*sekreterare|sekr|anteckna\w*|protokoll\w*|secretary|referent|rapporteur"
-    r"|vid pennan|minutes|sekretær|clerk|note-?taker|minute-?taker|skribent)\b",
+    r"|(?:vid|för) (?:pennan|protokollet|anteckningarna|tangenterna)|minutes|sekretær"
+    r"|clerk|note-?taker|minute-?taker|skribent)\b",
     re.IGNORECASE,
 )
 CHAIR_ELECTED = re.compile(
@@ -37,57 +41,69 @@ CHAIR_ELECTED = re.compile(
     rf"|{NAME.replace('name', 'name3')} (?:valdes|utsågs|blev vald) (?:till"
     rf"|att vara) (?:mötes|stämmo)?(?:ordförande|(?:leda|ordförande))(?: för mötet"
     rf"| för stämman)?|{NAME.replace('name', 'name4')} (?:was elected"
-    rf"(?! (?:as )?(?:[Vv]ice|[Dd]eputy))|took the|chaired"
-    rf"|ble valgt til møteleder|blev valgt til dirigent"
-    rf"|(?:leder|ledde) (?:dagens )?(?:mötet|träffen|sammanträdet)))"
+    rf"(?! (?:as )?(?:[Vv]ice|[Dd]eputy))"
+    rf"|ble valgt til møteleder|blev valgt (?:til|som) dirigent))"
 )
 TAKER_ELECTED = re.compile(
     rf"(?:(?:[Tt]ill |till )(?:mötes)?sekreterare(?: (?:för|vid|på) (?:mötet|stämman"
     rf"|årsmötet))?,? (?:(?:valdes|utsågs) )?{NAME}"
     rf"|{NAME.replace('name', 'name2')} (?:valdes|utsågs|utses"
-    rf"|väljs) (?:till (?:mötes)?sekreterare|att föra (?:dagens )?protokoll\w*)"
-    rf"|{NAME.replace('name', 'name3')} (?:(?:för|förde|tar|tog"
-    rf"|skriver|skrev) (?:dagens )?\w*(?:protokoll|anteckning|referat)\w*|skrev\."
-    rf"|(?:antecknar|antecknade|(?:skriver|skrev) (?:i dag|idag))(?=[.,]|$)))"
+    rf"|väljs) (?:till (?:mötes)?sekreterare|att föra (?:dagens )?protokoll\w*))"
 )
 
 
-def chair_of(
-    fields: Sequence[Field],
-    attendees: Sequence[Found[Attendee]],
-    blocks: Sequence[Block],
-    places: Places,
-) -> Found[str] | None:
-    """Prefer whom the meeting elected, then a label at the top, then the list."""
-    return (
-        _elected(CHAIR_ELECTED, blocks)
-        or _labelled("chair", fields, blocks, places)
-        or _by_role(CHAIR_ROLE, attendees)
-        or _signed("chair", blocks, places)
-    )
+@dataclass(frozen=True, kw_only=True)
+class Officers:
+    """Reads who led and who wrote, by all that a file tells."""
 
+    fields: Sequence[Field]
+    attendees: Sequence[Found[Attendee]]
+    blocks: Sequence[Block]
+    places: Places
 
-def minute_taker_of(
-    fields: Sequence[Field],
-    attendees: Sequence[Found[Attendee]],
-    blocks: Sequence[Block],
-    places: Places,
-) -> Found[str] | None:
-    return (
-        _labelled("minute_taker", fields, blocks, places)
-        or _elected(TAKER_ELECTED, blocks)
-        or _by_role(TAKER_ROLE, attendees)
-        or _signed("minute_taker", blocks, places)
-        or _sender(fields, blocks, places)
-    )
+    @cached_property
+    def people(self) -> People:
+        told = (found.value for found in self.attendees)
+        return People((one.name, one.initials) for one in told)
 
+    @property
+    def chair(self) -> Found[str] | None:
+        """Prefer whom the meeting elected, then a label at the top, then the list."""
+        return (
+            _elected(CHAIR_ELECTED, self.blocks)
+            or self._labelled("chair", self.fields)
+            or self._told(LED)
+            or _by_role(CHAIR_ROLE, self.attendees)
+            or _signed("chair", self.blocks, self.places)
+            or self._told(OPENED)
+        )
 
-def _sender(
-    fields: Sequence[Field], blocks: Sequence[Block], places: Places
-) -> Found[str] | None:
-    """Take who sent the mail that the minutes are."""
-    mails = [replace(one, kind="minute_taker") for one in fields if one.kind == "mail"]
-    return _labelled("minute_taker", mails[:1], blocks, places)
+    @property
+    def minute_taker(self) -> Found[str] | None:
+        """Prefer a label at the top, then whom the meeting elected, then the list."""
+        mails = [one for one in self.fields if one.kind == "mail"]
+        names = [found.value.name for found in self.attendees]
+        return (
+            self._labelled("minute_taker", self.fields)
+            or _elected(TAKER_ELECTED, self.blocks)
+            or self._told(WROTE)
+            or _by_role(TAKER_ROLE, self.attendees)
+            or _signed("minute_taker", self.blocks, self.places)
+            or self._labelled("mail", mails[:1])
+            or last_signature(self.blocks, names, self.places)
+        )
+
+    def _told(self, shapes: Sequence[re.Pattern[str]]) -> Found[str] | None:
+        return told_officer(shapes, self.blocks, self.people, self.places)
+
+    def _labelled(self, kind: str, fields: Sequence[Field]) -> Found[str] | None:
+        for field in fields:
+            if field.kind != kind:
+                continue
+            called = self.people.find(field.value.strip(" .()/"))
+            if name := called or name_in(field.value, self.places):
+                return Found(value=name, lines=lines_of(self.blocks, field.blocks))
+        return None
 
 
 def _elected(shape: re.Pattern[str], blocks: Sequence[Block]) -> Found[str] | None:
@@ -95,18 +111,6 @@ def _elected(shape: re.Pattern[str], blocks: Sequence[Block]) -> Found[str] | No
         if match := shape.search(block.text[:3000]):
             name = next(part for part in match.groups() if part)
             return Found(value=name, lines=block.lines, confidence=0.9)
-    return None
-
-
-def _labelled(
-    kind: str, fields: Sequence[Field], blocks: Sequence[Block], places: Places
-) -> Found[str] | None:
-    for field in fields:
-        if field.kind == kind and (name := name_in(field.value, places)):
-            lines = tuple(
-                line for place in field.blocks for line in blocks[place].lines
-            )
-            return Found(value=name, lines=lines)
     return None
 
 

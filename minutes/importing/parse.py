@@ -18,7 +18,7 @@ from minutes.importing.labels import label_of
 from minutes.importing.lines import Line
 from minutes.importing.mending import as_printed, is_mendable, mended
 from minutes.importing.numbering import Heading, numbered_headings
-from minutes.importing.officers import chair_of, last_signature, minute_taker_of
+from minutes.importing.officers import Officers
 from minutes.importing.parsed import Found, Item, Parsed
 from minutes.importing.people import People
 from minutes.importing.places import Places, swedish_places
@@ -57,6 +57,12 @@ class _Reading:
         self.header: Header = read_header(
             self.blocks, self._free(0, self.top), self.fields
         )
+        self.officers = Officers(
+            fields=self.fields,
+            attendees=self.attendees,
+            blocks=self.blocks,
+            places=places,
+        )
         self.closing = closing_start(self.blocks, max(self.top, last))
         self.headings: list[Heading] = headings_in(self.blocks, self._is_free(), places)
 
@@ -92,8 +98,8 @@ class _Reading:
             ends_at=_part(hours, hours.value.end if hours else None),
             place=place,
             form=_part(place, form_of(place.value) if place else None),
-            chair=chair_of(self.fields, self.attendees, self.blocks, self.places),
-            minute_taker=self._minute_taker(),
+            chair=self.officers.chair,
+            minute_taker=self.officers.minute_taker,
             attendees=self.attendees,
             items=tuple(self._items()),
             preamble=as_markdown([self.blocks[at] for at in opening]),
@@ -152,15 +158,9 @@ class _Reading:
         name = organisation_in(titles, network)
         return Found(value=name, lines=(), confidence=0.6) if name else None
 
-    def _minute_taker(self) -> Found[str] | None:
-        names = [found.value.name for found in self.attendees]
-        return minute_taker_of(
-            self.fields, self.attendees, self.blocks, self.places
-        ) or last_signature(self.blocks, names, self.places)
-
     def _known(self) -> Known:
         named = [(found.value.name, found.value.initials) for found in self.attendees]
-        taker = self._minute_taker()
+        taker = self.officers.minute_taker
         if taker and " " in taker.value and not any(taker.value == n for n, _ in named):
             named.append((taker.value, ""))
         texts = [block.text for block in self.blocks]
