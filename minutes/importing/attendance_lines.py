@@ -16,7 +16,7 @@ from minutes.importing.places import Places
 from minutes.importing.vocabulary import STATUSES, folded
 
 NUMBER = re.compile(r"(?:§+\s*)?\d{1,3}(?:\.\d{1,2})*\s*[.):]?\s+(?=[^\W\d_])")
-INNER_LABEL = re.compile(r"(?<=[.;)])\s+(?=[^\W\d_][^:.;,()]{2,40}:)")
+INNER_LABEL = re.compile(r"(?<=[.;)])\s+(?=[^\W\d_][^:.;,()]{2,40}[:;])")
 VERB = re.compile(r"\s(?:var|är|were|was|er|fra styret var)\s*:?\s+(?=[^\W\d_])")
 SENTENCE = re.compile(r"[a-zåäöæø]{2}(?<!Prof)(?<!Cllr)[.!?]\s+[A-ZÅÄÖÆØ]")
 SENTENCES = re.compile(r"(?<=[.;])\s+(?=[A-ZÅÄÖÆØ])")

@@ -6,9 +6,25 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from minutes.importing.vocabulary import LABELS, PROTOCOL_WORDS, folded
+from minutes.importing.vocabulary import (
+    HEADER_LABELS,
+    LABELS,
+    PROTOCOL_WORDS,
+    STATUSES,
+    folded,
+)
 
 LONGEST = 60  # letters of a label
+MARKS = (":", "\t", ";")
+# "Plats – Stadshuset": of facts only; in a heading a dash parts something else.
+RARE_MARKS = re.compile(r"\s(?:[–—|=-]|\.{3,})\s+|\s{3,}")
+RARELY_MARKED = (HEADER_LABELS | STATUSES.keys()) - {
+    "network",
+    "organisation",
+    "title",
+    "case",
+    "mail",
+}
 # "Närvarande Anna Ek": the label is not all of the line.
 NAME_AFTER = re.compile(r"\s[A-ZÅÄÖÆØ][\w-]*[a-zåäöæø]\s[A-ZÅÄÖÆØ][\w-]*[a-zåäöæø]")
 
@@ -24,22 +40,34 @@ class Label:
     kind: str  # a key of vocabulary.LABELS
     written: str
     value: str  # "" where the label stands alone
-    sign: str  # what stands between: ":", a tab or "" for nothing
+    sign: str  # what stands between: ":" for any sign, a tab or "" for nothing
 
 
 def label_of(text: str) -> Label | None:
     """Read a labelled line; None for every other."""
     text = text.strip()
     head = text[: LONGEST + 1]
-    for mark in (":", "\t"):
+    for mark in MARKS:
         written, sign, _ = head.partition(mark)
         if sign and (kind := kind_of(written)) and not _is_title(written, mark):
-            return Label(kind, written.strip(), text[len(written) + 1 :].strip(), mark)
+            value = text[len(written) + 1 :].strip()
+            return Label(kind, written.strip(), value, mark.replace(";", ":"))
+    if label := _rarely_marked(text, head):
+        return label
     if len(text) > LONGEST or NAME_AFTER.search(text):
         return None
     if (kind := kind_of(text)) and not _is_title(text, ""):
         return Label(kind, text, "", "")
     return None
+
+
+def _rarely_marked(text: str, head: str) -> Label | None:
+    match = RARE_MARKS.search(head)
+    written = head[: match.start()] if match else ""
+    kind = kind_of(written)
+    if match is None or kind not in RARELY_MARKED or _is_title(written, ""):
+        return None
+    return Label(kind, written.strip(), text[match.end() :].strip(), ":")
 
 
 def _is_title(written: str, sign: str) -> bool:

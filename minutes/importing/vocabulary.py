@@ -19,7 +19,8 @@ CHAIR = (
     r"|ordf|mötesledare|samtalsledare"
     r"|chair(?:person|man|woman)?|chaired by|møteleder|ordstyrer|mødeleder|dirigent"
     r"|leder|leiar|formand|forperson|styreleder|styreleiar|møteleiar|convener"
-    r"|facilitator|moderator|presiding|led by|ledde mötet|mötet leddes av"
+    r"|facilitator|moderator|presiding|led by|ledde mötet|mötet leddes av|leder mötet"
+    r"|(?:mötes)?ordf(?:örande)? (?:för|i) ?dag(?:en)?|dagens ordförande|meeting lead"
 )
 MINUTE_TAKER = (
     r"(?:mötes|mötets )?sekreterare(?: (?:vid|för) mötet)?|sekr|protokollförare"
@@ -32,6 +33,7 @@ MINUTE_TAKER = (
     r"|minutes(?: taken| recorded| prepared)?(?: by)?|minute[- ]taker|note[- ]taker"
     r"|notes(?: taken)? by|secretary|rapporteur|recorded by|taken by"
     r"|referent|møtereferent|referat(?: ved| av)?|sekretær|skrevet av|protokollant"
+    r"|ref|prot|ant|notes|skrev|skriver|(?:vid|för) (?:pennan|anteckningar)"
 )
 ADJUSTER = (
     r"juster(?:are|as|at|ande)|justeringsm(?:a|ä)n(?:nen)?|(?:utse(?:s|dd|dda)|utsågs"
@@ -118,7 +120,7 @@ DISTRIBUTION = (
 CASE = (
     r"dnr|diarienummer|ärendenr|ärendenummer|mötesnr|möte nr|protokoll nr|nr|telefon"
     r"|tel|e-post|epost|mail|e-mail|paragrafer|paragraf|version|status|författare"
-    r"|saksnr|sagsnr|ref"
+    r"|saksnr|sagsnr"
 )
 
 LABELS = {

@@ -125,3 +125,23 @@ def test_a_title_in_bold_over_two_lines_is_one() -> None:
     assert found.place.value == "Jubilee Room, Wickby Hall"
     assert found.title is not None
     assert found.title.value == f"{texts[0]} {texts[1]}"
+
+
+@pytest.mark.parametrize(
+    "sign", [":", ";", "\t", " –", " -", " =", " :", " |", "....:", "   "]
+)
+def test_a_sign_of_any_kind_parts_a_label_from_what_it_labels(sign: str) -> None:
+    told = found_in(
+        "Minnesanteckningar Bronätverket\n"
+        f"Datum{sign} 5 mars 2024\nPlats{sign} Folkets hus, Lund\n"
+        f"Ordförande{sign} Siv Dahl\n\n"
+        f"Närvarande{sign} Anna Ek, Lund, Bo Alm, Malmö\nFrånvarande{sign} Eva Ask\n"
+        "\n1. Broar\nBron visades.\n"
+    )
+    assert (told["start_date"], told["place"]) == ("2024-03-05", "Folkets hus, Lund")
+    assert told["chair"] == "Siv Dahl"
+    assert [(one["name"], one["status"]) for one in told["attendees"]] == [
+        ("Anna Ek", "present"),
+        ("Bo Alm", "present"),
+        ("Eva Ask", "absent"),
+    ]
