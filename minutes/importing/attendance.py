@@ -16,7 +16,15 @@ from minutes.importing.blocks import Block
 from minutes.importing.entries import Reader
 from minutes.importing.parsed import Attendee, Found
 from minutes.importing.places import Places
-from minutes.importing.rosters import Roster, led_in, roster_at, roster_of, side_by_side
+from minutes.importing.rosters import (
+    TICKED,
+    Roster,
+    as_ticked,
+    led_in,
+    roster_at,
+    roster_of,
+    side_by_side,
+)
 from minutes.importing.vocabulary import folded
 
 
@@ -71,10 +79,11 @@ def _unlabelled(blocks: Sequence[Block], places: Places) -> list[Roster]:
     run = unlabelled_run(blocks, places)
     lines = [row_text(blocks[at]) for at in run]
     reader = Reader(places=places, is_one_a_line=is_one_a_line(lines, places))
+    has_ticks = any(TICKED.match(line) for line in lines)
     people = [
-        (entry, blocks[at].lines, "")
-        for at in run
-        for entry in reader.entries(row_text(blocks[at]))
+        (as_ticked(entry, line, has_ticks=has_ticks), blocks[at].lines, "")
+        for at, line in zip(run, lines, strict=True)
+        for entry in reader.entries(line)
     ]
     return [roster_of("present", people, run, places)] if people else []
 

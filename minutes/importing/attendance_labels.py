@@ -11,7 +11,7 @@ WHO = r"(?: (?!var\b|är\b|vid\b|fick\b|gav\b|were\b|was\b)[\w/,()&+-]+){0,4}"
 WHO_FIRST = (
     r"(?:(?!av\b|till\b|för\b|val\b|nya?\b|nye?\b|new\b|of\b|for\b|to\b|inga?\b|no\b"
     r"|antal\b|number\b|antall?\b|fler\b|ej\b|inte\b|icke\b|ikke\b|ikkje\b|not\b"
-    r"|från\b|fra\b|from\b|non\b)[^\W\d_][\w/&+-]* ){0,4}"
+    r"|från\b|fra\b|from\b|non\b|på\b|om\b)[^\W\d_][\w/&+-]* ){0,4}"
 )
 
 COULD_NOT = (
@@ -43,7 +43,8 @@ ABSENT = (
     rf"(?:{TOLD}{ABSENCE}(?: for absence)?(?: från| av| fra| from)?"
     rf"|(?:[\w-]+ )?(?:men )?{NOT}(?:[ -]\w+)?[ -]{THERE}"
     rf"|(?:deltog|deltar|deltok|deltager|närvarade|kom|møtte|mødte) {NOT}"
-    rf"|{NOT}|did not attend|(?:kallade|inbjudna)(?:,| men)? (?:ej|inte) närvarande"
+    rf"|{NOT}(?! tjänstgörande)|did not attend"
+    r"|(?:kallade|inbjudna)(?:,| men)? (?:ej|inte) närvarande"
     r"|(?:[\w-]+ ){0,2}(?:frånvarande|frånv|förhindrade?|fraværende|fraværande|absent"
     r"|absentees|excused|forhindret)"
     r"|mangler|mangl(?:et|ede)|savnes|saknades?|saknas|missing|borta|sjuka?"
@@ -78,6 +79,12 @@ PRESENT = (
     r"|röstlängd|förtroendevalda|för arbets(?:givaren|tagarna)"
     r"|arbets(?:givar|tagar)(?:en|na|sidan|representanter)"
     rf"|upprop|roll call|navneopprop){WHO}"
-    r"|(?:på plats|på distans|via (?:länk|teams|zoom)|digitalt|online|on site|remote"
-    rf"|fysiskt)|{WERE_THERE}"
+    r"|(?:[\w-]+ )?(?:board|committee|council|group|wg|team|panel|styrelsens|gruppens"
+    r"|nätverkets|rådets|nämndens|utskottets|utvalgets|bestyrelsens|styrets)"
+    r" (?:members?|medlemmar|ledamöter|medlemmer|representanter)|(?:the )?trustees"
+    r"|(?:ej|icke) tjänstgörande(?: ersättare| suppleanter)?"
+    r"|(?:(?:med |var |deltog )?(?:på plats|på distans|(?:via|på|över) (?:länk|teams"
+    r"|zoom|skype|telefon|lenke)|digitalt|online|on site|remote(?:ly)?|by phone|fysiskt"
+    r"|i rummet|i lokalen|in the room|in person|on the call)(?: deltog| var)?)"
+    rf"|med(?: var)?|här(?: var)?|vi som (?:var )?(?:där|med|på plats)|{WERE_THERE}"
 )

@@ -8,18 +8,24 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from minutes.importing.attendance_words import who_is_told
+from minutes.importing.attendance_wraps import whole_lines
 from minutes.importing.blocks import Block
-from minutes.importing.entries import COMMAS, PARENTHESES, Reader
+from minutes.importing.entries import COMMAS, MARK, PARENTHESES, Reader
 from minutes.importing.labels import Label, kind_of, label_of
 from minutes.importing.names import is_organisation, is_person, name_and_rest
 from minutes.importing.places import Places
 from minutes.importing.vocabulary import STATUSES, folded
 
-NUMBER = re.compile(r"(?:§+\s*)?\d{1,3}(?:\.\d{1,2})*\s*[.):]?\s+(?=[^\W\d_])")
+NUMBER = re.compile(r"^\s*(?:§+\s*)?\d{1,3}(?:\.\d{1,2})*\s*[.):]?\s+(?=[^\W\d_])")
 INNER_LABEL = re.compile(r"(?<=[.;)])\s+(?=[^\W\d_][^:.;,()]{2,40}[:;])")
-VERB = re.compile(r"\s(?:var|är|were|was|er|fra styret var)\s*:?\s+(?=[^\W\d_])")
+VERB = re.compile(r"\s(?:var|är|were|was|er|fra styret var)\s*:?\s+(?=[^\W_])")
 SENTENCE = re.compile(r"[a-zåäöæø]{2}(?<!Prof)(?<!Cllr)[.!?]\s+[A-ZÅÄÖÆØ]")
 SENTENCES = re.compile(r"(?<=[.;])\s+(?=[A-ZÅÄÖÆØ])")
+HOW_MANY = re.compile(r"^\d+\s[a-zåäöæø][^.:,;]{2,60}[.:]\s+(?=[A-ZÅÄÖÆØ])")
+DID = re.compile(
+    r"[A-ZÅÄÖÆØ][\w-]*(?: [A-ZÅÄÖÆØ][\w-]*)? (?!och\b|samt\b|and\b|og\b|från\b|from\b)"
+    r"[a-zåäöæø]+ [^,]*[.!]$"
+)
 ROLES_IN_LISTS = {"chair", "minute_taker"}
 GROUP_WORD = re.compile(r"(?:delregion|region|område|grupp|från|kommun|stad|län)\w*\b")
 GROUP_OF_ROLE = re.compile(
@@ -75,7 +81,7 @@ def parts_of(
     block = blocks[index]
     if label.value:
         for text in _until_other_label(label.value):
-            for line in text.split("\n"):
+            for line in whole_lines(text):
                 yield Part(text=line, block=index, lines=block.lines)
         if block.text.rstrip().endswith("."):
             return
@@ -114,14 +120,18 @@ def row_text(block: Block) -> str:
 
 def _until_other_label(value: str) -> Iterator[str]:
     """Give the value up to "Frånvarande: …" on the same line."""
-    for part in INNER_LABEL.split(value):
+    for part in INNER_LABEL.split(HOW_MANY.sub("", value)):
         label = label_of(part)
         if label and label.sign and label.kind in STATUSES:
             return
-        told = list(
-            takewhile(lambda one: not who_is_told(one)[0], SENTENCES.split(part))
-        )
-        yield " ".join(told)
+        first, *others = SENTENCES.split(part)
+        if not who_is_told(first)[0]:
+            yield " ".join([first, *takewhile(_goes_on, others)])
+
+
+def _goes_on(sentence: str) -> bool:
+    """Say whether more people follow, not what one of them did: "Bo kom sent."."""
+    return not who_is_told(sentence)[0] and not DID.match(sentence)
 
 
 def _ends_list(
@@ -202,6 +212,8 @@ def is_one_a_line(lines: Sequence[str], places: Places) -> bool:
         return False
     several = 0
     lines = [line for line in lines if line]
+    if all(MARK.match(line) for line in lines):
+        return True
     for line in lines:
         _, *others = [one.strip() for one in COMMAS.split(line.replace("\t", ","))]
         people = [

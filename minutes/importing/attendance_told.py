@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from minutes.importing.attendance_lines import (
@@ -14,7 +15,7 @@ from minutes.importing.attendance_words import AWAY, clauses_in, who_is_told
 from minutes.importing.blocks import Block
 from minutes.importing.entries import Reader
 from minutes.importing.entry import Entry
-from minutes.importing.labels import label_of
+from minutes.importing.labels import kind_of, label_of
 from minutes.importing.places import Places
 from minutes.importing.sentences import sentences_in
 from minutes.importing.vocabulary import HEADER_LABELS, STATUSES
@@ -22,7 +23,13 @@ from minutes.importing.vocabulary import HEADER_LABELS, STATUSES
 NEAR_TOP = 15  # blocks
 FEWEST_UNLABELLED = 3
 LONGEST = 400  # letters of a paragraph beside the lists
+# "Ej närvarande; Anna Ek": the sign after a label, not between sentences.
+FOLLOWED = re.compile(r"(?P<label>(?:^|(?<=[.)]\s))[^\W\d_][^:.;,()]{2,40});(?=\s)")
 Told = tuple[str, list[Entry], Block]
+
+
+def _with_colon(match: re.Match[str]) -> str:
+    return f"{match['label']}:" if kind_of(match["label"]) in STATUSES else match[0]
 
 
 def told_in_sentences(blocks: Sequence[Block], places: Places) -> Iterator[Told]:
@@ -32,8 +39,7 @@ def told_in_sentences(blocks: Sequence[Block], places: Places) -> Iterator[Told]
         sentences = sentences_in(block.text[:5000])
         for clause in (one for sentence in sentences for one in clauses_in(sentence)):
             status, text = who_is_told(clause)
-            people = [one for one in reader.entries(text) if " " in one.name]
-            if people:
+            if people := _people(reader.entries(text)):
                 yield status, people, block
 
 
@@ -63,6 +69,7 @@ def _heads(block: Block) -> bool:
 def told_after_label(text: str, places: Places) -> Iterator[tuple[str, list[Entry]]]:
     """Give what a line tells of others after its own list: who was not there."""
     reader = Reader(places=places)
+    text = FOLLOWED.sub(_with_colon, text)
     pieces = (
         piece for part in INNER_LABEL.split(text) for piece in SENTENCES.split(part)
     )
@@ -72,8 +79,16 @@ def told_after_label(text: str, places: Places) -> Iterator[tuple[str, list[Entr
             yield STATUSES[label.kind], reader.entries(label.value)
             continue
         status, names = who_is_told(piece)
-        if people := [one for one in reader.entries(names) if " " in one.name]:
+        if people := _people(reader.entries(names)):
             yield status, people
+
+
+def _people(entries: list[Entry]) -> list[Entry]:
+    """Keep full names, and all who are called with where they come from."""
+    whence = sum(bool(one.affiliation) for one in entries)
+    if whence * 2 > len(entries):
+        return entries
+    return [one for one in entries if " " in one.name]
 
 
 def unlabelled_run(blocks: Sequence[Block], places: Places) -> range:

@@ -24,8 +24,8 @@ GUEST_BEFORE = re.compile(
 PRESENT_BEFORE = re.compile(
     r"\b(?:(?:deltog|närvarade|medverkade|deltok|deltager|fremmødte)\s(?:även\s)?"
     r"|(?:med|närvarande|deltagande|deltagare|på plats|present|in attendance"
-    r"|til ?stede|deltagere|deltakere)(?:\s(?:på|vid|i|via|at)\s\w+)?\s"
-    r"(?:var|är|fanns|were|was|er)\s(?:även\s)?"
+    r"|til ?stede|deltagere|deltakere)(?:\s(?:på|vid|i|via|at)\s\w+)?"
+    r"(?:\s(?:var|är|fanns|were|was|er)\s(?:även\s)?|:\s)"
     r"|(?:på|vid|till|runt)\s(?:mötet|träffen|bordet|plats)\s"
     r"(?:fanns|satt|kom|deltog|var)\s"
     r"|(?:personer|deltagare|kallelsen|inbjudan)(?:\s\w+){0,3}:\s)(?=(?-i:[A-ZÅÄÖÆØ]))",

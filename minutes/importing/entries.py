@@ -27,11 +27,13 @@ from minutes.importing.places import Places
 PARENTHESES = re.compile(r"\(([^()]{0,200})\)")
 COMMAS = re.compile(r",(?![^()]{0,200}\))")
 DASH = re.compile(r"\s+[-–—]\s+")
-AND = re.compile(r"\s+(?:och|samt|and|og|&)\s+")
+AND = re.compile(r"\s+(?:och|samt|and|og|&)\s+(?![^()]{0,200}\))")
 MARK = re.compile(r"^\s*(?:\[?[xX✓✔☒☑]\]?|\[\s?\]|[☐□]|\d{1,3}[.)]?)\s+(?=[^\W\d_])")
-NEXT_PERSON = re.compile(r"\)\s+(?=[^\W\d_][\w-]*\s+[^\W\d_][\w-]*\s*\()")
+NEXT_PERSON = re.compile(
+    r"\)\s+(?!(?:och|samt|and|og)\s)(?=[^\W\d_][\w-]*\s+[^\W\d_][\w-]*\s*\()"
+)
 ADDRESS = re.compile(
-    r"(?<!\S)@\w[\w-]*|[<(]?\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}[>)]?"
+    r"(?<![\w.])\(?@\w[\w-]*\)?|[<(]?\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}[>)]?"
 )
 # "… and 4 members of the public", "… samt undertecknad": they have no name.
 NAMELESS = re.compile(
@@ -43,6 +45,13 @@ NAMELESS = re.compile(
 ALSO = re.compile(r"(?:^|\s)(?:also|även|också|dessutom|samt|together|tillika)$")
 FROM = re.compile(r"(?<=[^\W\d_])\s(?:från|fra|from)\s(?=[^\W\d_])")
 PREFIX = re.compile(r"^(?=[^\W\d_])([^:()]{2,80}):(?:\s+(.*)|)$", re.DOTALL)
+# "Göran "Ludde" Ek": what one is called stands within the name.
+NICKNAME = re.compile(r"(?<=[^\W\d_])\s[\"“”«»][^\W\d_]+[\"“”«»]\s(?=[A-ZÅÄÖÆØ])")
+# "Rolf i Lund": from where, told as one speaks.
+OF_PLACE = re.compile(
+    r"(?:^|(?<=,\s)|(?<=\soch\s)|(?<=\ssamt\s)|(?<=\sand\s)|(?<=\sog\s))"
+    r"(?P<who>[A-ZÅÄÖÆØ][\w-]+)\si\s(?=[A-ZÅÄÖÆØ])"
+)
 # Of professions, too: "Sveriges Lärare".
 NATIONAL = re.compile(r"(?:Sveriges|Svenska|Norges|Danmarks|Nordiska)\s[A-ZÅÄÖÆØ]")
 LONGEST = 5_000  # letters of a list that is read as one
@@ -61,12 +70,18 @@ class Reader:
     def entries(self, text: str) -> list[Entry]:
         """Read "Lund: Anna Ek (ordf.), Bo Alm, Malmö: …" and all that is like it."""
         text = NAMELESS.sub("", ADDRESS.sub(" ", text[:LONGEST]))
-        text = FROM.sub(" – ", text)
+        text = OF_PLACE.sub(self._whence, FROM.sub(" – ", NICKNAME.sub(" ", text)))
         text = NEXT_PERSON.sub("), ", MARK.sub("", text[:LONGEST])).strip(" .\t")
         if ";" in text:
             parts = [part for part in text.split(";") if part.strip()]
             return [one for part in parts for one in self._group(part, ":" not in part)]
         return self._group(text, self.is_one_a_line)
+
+    def _whence(self, match: re.Match[str]) -> str:
+        """Read "Rolf i Lund" as "Rolf – Lund"; "Posten i Norr AB" stays whole."""
+        is_place = self.places.leading(match.string[match.end() :][:60])
+        is_whence = is_place or begins_as_name(match["who"])
+        return f"{match['who']} – " if is_whence else match[0]
 
     def _group(self, text: str, is_one: bool) -> list[Entry]:
         """Read what stands between semicolons, with the prefixes it holds."""
@@ -91,9 +106,15 @@ class Reader:
         """Split "Anna Ek och Bo Alm"; "Barn och Unga" stays whole."""
         halves = AND.split(part)
         are_people = all(self._looks_like_people(half) for half in halves)
-        are_called = all(is_first_name(half, self.places) for half in halves)
-        if len(halves) > 1 and (are_people or are_called):
+        if len(halves) > 1 and are_people:
             return halves
+        bare = [DASH.split(PARENTHESES.sub("", half))[0].strip() for half in halves]
+        if len(halves) > 1 and all(is_first_name(one, self.places) for one in bare):
+            shared = "".join(f" ({one})" for one in PARENTHESES.findall(halves[-1]))
+            return [
+                f"{half}{shared}" if half == name else half
+                for half, name in zip(halves, bare, strict=True)
+            ]
         return [part]
 
     def _looks_like_people(self, half: str) -> bool:
@@ -124,9 +145,10 @@ class Reader:
         if not bare or is_note(bare):
             return False
         is_called = begins_as_name(bare)
-        if " " not in bare:
+        call = DASH.split(bare)[0]
+        if " " not in call:
             is_alone = not is_one and " " not in group[-1].name
-            return (is_alone or is_called) and is_first_name(bare, self.places)
+            return (is_alone or is_called) and is_first_name(call, self.places)
         return (is_called or not is_one) and self._looks_like_people(bare)
 
     def _person(self, part: str) -> Entry | None:
@@ -179,6 +201,8 @@ class Reader:
         told = ALSO.sub("", one_line(told).strip(" .-–—"))
         if not told or (may_be_party and PARTY.fullmatch(told)):
             return entry
+        if are_initials(told, entry.name) and told.isupper() and not entry.initials:
+            return replace(entry, initials=told)
         if is_note(told):
             return replace(entry, notes=(*entry.notes, told))
         told, *notes = NOTE_AFTER.split(told)

@@ -49,6 +49,8 @@ def label_of(text: str) -> Label | None:
     head = text[: LONGEST + 1]
     for mark in MARKS:
         written, sign, _ = head.partition(mark)
+        if mark == ";" and not written[:1].isupper():
+            continue
         if sign and (kind := kind_of(written)) and not _is_title(written, mark):
             value = text[len(written) + 1 :].strip()
             return Label(kind, written.strip(), value, mark.replace(";", ":"))

@@ -30,7 +30,8 @@ NOTE = re.compile(
     r"|video|lenke|link|phone|nett|distance|fjern)\b"
     r"|(?:teams|zoom|skype|digitalt?|online|distans|länk|remote(?:ly)?|på plats"
     r"|fysiskt|video|virtuell?t?)$"
-    r"|§|(?:under )?(?:punkt|pkt|sak|item|items|paragraf|punkter|punkterna)\s?\d"
+    r"|§|\d[\d\s–,-]*(?:§|\.)"
+    r"|(?:under )?(?:punkt|pkt|sak|item|items|paragraf|punkter|punkterna)\s?\d"
     r"|(?:fr\.?\s?o\.?\s?m|t\.\s?o\.\s?m|tom(?=\s(?:§|\d|punkt|kl))|från|till"
     r"|fram till|until|from|kl|klockan|del av|delvis|deltog|anlände|lämnade|gick|kom"
     r"|närvarande|frånvarande|present|absent|part of|left|joined|arrived|del\b|ej\b"
@@ -59,6 +60,8 @@ ROLE = re.compile(
     r"|forskare|analytiker|kommunalråd|borgmästare|mayor|rådgiver|konsulent|rapporteur"
     r"|mästare|materialare|fullmäktig|valberedningen?|styresmann"
     r"|styremedlem|varamedlem|nestleder|næstformand|bestyrelsesmedlem|suppl"
+    r"|lead|foreman|warden|ranger|surveyor|steward|captain|auditor|accountant"
+    r"|caretaker|trustee|governor|vicar|principal|inspector|maintainer|administrator"
     r"|facilitator|moderator|student|praktikant|trainee|host|vara|delegate)"
     r"(?:\b|$)\.?",
     re.IGNORECASE,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from minutes.importing.attendance import attendees_of, rosters_in
+from minutes.importing.attendance_wraps import with_whole_labels
 from minutes.importing.blocks import Block
 from minutes.importing.bodies import network_in, network_told, organisation_in
 from minutes.importing.closing import closing_start
@@ -44,7 +45,7 @@ class _Reading:
     def __init__(self, lines: Sequence[Line], places: Places) -> None:
         sheet = read_sheet(lines)
         self.places = places
-        self.blocks: tuple[Block, ...] = sheet.blocks
+        self.blocks: tuple[Block, ...] = with_whole_labels(sheet.blocks)
         self.furniture = sheet.furniture
         self.rosters: list[Roster] = rosters_in(self.blocks, places)
         self.in_rosters = {place for one in self.rosters for place in one.blocks}

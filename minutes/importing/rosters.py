@@ -24,7 +24,9 @@ from minutes.importing.places import Places
 from minutes.importing.vocabulary import STATUSES, folded
 
 ABSENT_NOTE = re.compile(
-    r"(?:ej närvarande|frånvarande|förhinder|absent|excused|forfall|sjuk|avbud|afbud)"
+    r"(?:ej närvarande|frånvarande|förhinder|absent|excused|forfall|avbud|afbud|återbud"
+    r"|\bsjuk(?:skriven|anmäld)?\b|\bavböj(?:t|er|de)\b|\bdeclined\b|\b(?:ej|inte|ikke)"
+    r" (?:med|här|på plats|til ?stede)\b)"
 )
 GUEST_NOTE = re.compile(r"(?:gäst|guest|gjest|gæst|observer|adjungerad)")
 NO = {"nej", "nei", "no"}
@@ -108,7 +110,7 @@ def roster_at(blocks: Sequence[Block], index: int, places: Places) -> Roster | N
     )
     has_ticks = any(TICKED.match(part.text) for part in parts)
     people = [
-        (_as_ticked(entry, part.text, has_ticks), part.lines, part.group)
+        (as_ticked(entry, part.text, has_ticks=has_ticks), part.lines, part.group)
         for part in parts
         for entry in reader.entries(part.text)
     ]
@@ -121,7 +123,7 @@ def roster_at(blocks: Sequence[Block], index: int, places: Places) -> Roster | N
     return roster_of(status, people, range(index, last + 1), places)
 
 
-def _as_ticked(entry: Entry, line: str, has_ticks: bool) -> Entry:
+def as_ticked(entry: Entry, line: str, *, has_ticks: bool) -> Entry:
     """Say "frånvarande" of whom the box is empty, where others are ticked."""
     if has_ticks and UNTICKED.match(line):
         return replace(entry, notes=(*entry.notes, "frånvarande"))
