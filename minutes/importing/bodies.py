@@ -21,6 +21,12 @@ BODY = (
 BODY_WORD = re.compile(
     rf"(?<!\w)[\w/-]*{BODY}(?!\w)|\b(?:[\w-]+ )?group\b", re.IGNORECASE
 )
+# "Samverkansgruppens möte": the body, by whose meeting it is.
+BODY_MEETS = re.compile(
+    rf"(?<!\w)(?P<body>[\w/-]*{BODY})s\s(?=(?:\w+\s)?(?:\w*möte|\w*träff|sammanträde"
+    r"|meeting|internat|møte|møde)\b)",
+    re.IGNORECASE,
+)
 MEETING_WORD = re.compile(
     r"(?<!\w)(?:(?:extra|ordinarie|extraordinær|extraordinary|annual|general|board"
     r"|transnational|project|steering|konstituerande|ekstraordinær|partner"
@@ -76,6 +82,7 @@ BREAK = re.compile(
     r"\s(?:held|hållet|holdt|avholdt|afholdt|hölls)\b|\s[–—-]\s|[,;:(|\t]|\s{3,}"
     r"|(?<=[^\W\d_]{4})[.!?]\s"
 )
+HELD = re.compile(r"\s(?:held|hållet|holdt|avholdt|afholdt|hölls)\b")
 ABBREVIATED = re.compile(
     r"(?i:(?<!\w)nätverk\w*|nettverk\w*|network"
     r"|netværk\w*)\s+([A-ZÅÄÖÆØ]{2,}(?:/[A-ZÅÄÖÆØ]{2,})*)(?!\w)"
@@ -145,7 +152,8 @@ def _meeting(title: str) -> str:
 def _plain_title(titles: Sequence[str]) -> str:
     """Take what is left of the title without the words for minutes and the date."""
     for title in titles:
-        rest = PROTOCOL.sub("", _without_dates(title)).split(" | ")[0].strip(" ,.-–:|")
+        rest = PROTOCOL.sub("", _without_dates(title)).split(" | ")[0]
+        rest = HELD.split(rest)[0].strip(" ,.-–:|")
         is_name = rest[:1].isupper() and 1 <= len(rest.split()) <= 6
         if (
             is_name
@@ -174,6 +182,8 @@ def _body(title: str) -> str:
         if match := BODY_WORD.search(part):
             start = _start_of_phrase(part, match.start())
             return one_line(NUMBERED.sub("", part[start:])).strip(" .,-–:|")
+        if match := BODY_MEETS.search(part):
+            return match["body"]
     return ""
 
 

@@ -160,7 +160,7 @@ def merged(spans: list[Span], text: str) -> list[Span]:
 
 
 def _belong_together(one: Span, other: Span, text: str) -> bool:
-    between = text[one.end : other.start].strip()
+    between = text[one.end : other.start].lstrip(".").strip()
     if re.fullmatch(DASH, between):
         return True
     is_same_month = one.first.month == other.first.month
@@ -171,7 +171,7 @@ def _belong_together(one: Span, other: Span, text: str) -> bool:
 def _days_before(span: Span, text: str, taken: list[Span]) -> Iterator[Span]:
     """Give "3" and "10" of "3, 10 och 17 maj"."""
     start, sign = span.start, text[span.start : span.end]
-    if not re.match(rf"\d\d?{NTH}\s?(?:[^\W\d]|/)", sign):
+    if not re.match(rf"\d\d?{NTH}\s?(?:[^\W\d]|/)|\d\d?\.\d\d?\.", sign):
         return
     while match := EARLIER_DAY.search(text, max(0, start - 12), start):
         day = Span(

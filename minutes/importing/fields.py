@@ -10,7 +10,7 @@ from minutes.importing.blocks import Block
 from minutes.importing.dates import spans_in
 from minutes.importing.labels import Label, kind_of, label_of
 from minutes.importing.times import hours_in
-from minutes.importing.vocabulary import HEADER_LABELS, PROTOCOL_WORDS
+from minutes.importing.vocabulary import HEADER_LABELS, PROTOCOL_WORDS, folded
 
 INNER = re.compile(
     r"(?:(?<=\s\s)|(?<=[,.;]\s)|(?<=[\d:.]\d\s))(?=[^\W\d_][\w /&]{1,25}:\s)"
@@ -54,7 +54,7 @@ def header_end(blocks: Sequence[Block], in_rosters: set[int], first_item: int) -
 
     A paragraph ends them, but for a labelled date or a list that follows the first.
     """
-    end = int(_is_title(blocks))
+    end = _title_end(blocks)
     misses = prose = 0
     for index, block in enumerate(blocks[: min(first_item, 120)]):
         if index in in_rosters or _tells_fact(block, index, is_below_text=prose > 0):
@@ -71,6 +71,15 @@ def _is_label_alone(block: Block) -> bool:
     """Say whether the fact stands on the line below."""
     label = label_of(block.text)
     return label is not None and label.kind in HEADER_LABELS and not label.value
+
+
+def _title_end(blocks: Sequence[Block]) -> int:
+    """Take "PROTOKOLL" and "fört vid …" below it for one title."""
+    if not _is_title(blocks):
+        return 0
+    is_bare = PROTOCOL_WORDS.fullmatch(folded(blocks[0].text))
+    goes_on = is_bare and len(blocks) > 1 and blocks[1].text[:1].islower()
+    return 2 if goes_on and len(blocks[1].text) <= LONGEST else 1
 
 
 def _is_title(blocks: Sequence[Block]) -> bool:

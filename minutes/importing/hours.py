@@ -16,7 +16,8 @@ from minutes.importing.times import Hours, hours_in
 
 OPENING = re.compile(
     r"\b(?:öppna\w*|började|inled\w*|start\w*|opened|began|commenced|called to order"
-    r"|åpne\w*|åbne\w*|satt)\b",
+    r"|åpne\w*|åbne\w*|satt|samlades|sågs|träffades|möttes|hälsa\w*|drog i ?gång"
+    r"|satte i ?gång|kallad\w*)\b",
     re.IGNORECASE,
 )
 CLOSING = re.compile(
@@ -81,7 +82,7 @@ def _told_hours(texts: Iterator[str] | Sequence[str]) -> Hours | None:
                     and OPENING.search(part)
                     and re.search(
                         r"^start|^vi\b|möte|meeting|møte|møde|ordförande|sammanträde|stämma"
-                        r"|\bdet\b",
+                        r"|träff|\bdet\b",
                         part,
                         re.IGNORECASE,
                     )

@@ -24,6 +24,7 @@ from minutes.importing.parsed import Found
 from minutes.importing.times import without_hours
 
 NEAR_TOP = 25  # blocks
+SHORT = 80  # letters of a place below which its words suffice
 WEEKDAY = re.compile(
     r"\b(?:mån|tis|ons|tors|fre|lör|sön)(?:dag(?:en)?s?)?\b|\b(?:mon|tues?|wednes"
     r"|thurs?|fri|satur|sun)(?:day)?\b"
@@ -31,20 +32,41 @@ WEEKDAY = re.compile(
     r"|klokken|kel|datum|tid|date|time)(?=\W|$)",
     re.IGNORECASE,
 )
+# Neither where nor when: "UTC", "svensk tid".
+ZONE = re.compile(
+    r"\b(?:UTC|GMT|BST|CES?T|EES?T|E[SD]T|P[SD]T)(?:\s?[+-]\d+)?\b"
+    r"|\b(?:UK|local|svensk|norsk|dansk|lokal|finsk|Swedish|Central European) time?d?\b"
+)
+# A part of a line that tells what was done there: "fika från 12.45".
+ASIDE = re.compile(
+    r"\b(?:fika|kaffe|lunch|frukost|mingel|coffee|tea|vi|slut|ca)\b", re.IGNORECASE
+)
+HELD_IN = re.compile(
+    r"\b(?i:held|hållet|hållen|hölls|holdt|afholdt|avholdt|möte|meeting|møte|møde)"
+    r"\s(?i:in|at|i|på|vid|hos|via|ved)\s(?:the\s)?(?P<place>[A-ZÅÄÖÆØ].{2,80}?)"
+    r"(?=,?\s(?i:on|den|d\.|kl|klockan|commencing|from|mellan|at)\s|,?\s\d|$)"
+)
 IN_PLACE = re.compile(
     r"^(?:hemma hos|i|på|at|in|vid|hos|ved|@)\s+(?:the\s+)?", re.IGNORECASE
 )
 DIGITAL = re.compile(
     r"\b(?:teams|zoom|skype\w*|digital[ta]?|online|webbmöte|videomöte|distansmöte"
-    r"|via länk|videokonferens|telefonmöte|google meet)\b",
+    r"|via länk|videokonferens|telefonmöte|google meet|videosamtal|webex|jitsi"
+    r"|digitalt møte|conference call)\b",
     re.IGNORECASE,
 )
 PLACE_WORD = re.compile(
     r"\b(?:\w*(?:lokal(?:en)?|hus(?:et)?|sal(?:en)?|rum(?:met)?|gatan|vägen|torget|gården"
     r"|skolan|park|center|centrum|hotell?|hotellet|hall|house|room|rådhus(?:et)?"
-    r"|bibliotek(?:et)?|kontoret|kansliet|restaurang)(?: [\w-]+)?)\b",
+    r"|bibliotek(?:et)?|kontoret|kansliet|restaurang|building|office|library|school"
+    r"|chambers?|museum|museet|stugan|kyrkan|salong(?:en)?|lokale[rt]?|møterom|mødelokale"
+    r"|rådhus|kulturhus|kvarter\w*|aula(?:n)?|stationen|verket|hemmet|huset)"
+    r"(?: [\w-]+)?)\b"
+    r"|\b[A-ZÅÄÖÆØ]\w*(?:gatan|vägen|gränd|vej|gade|gata|veien|vegen|bakken|allé|plan"
+    r"| street| road| lane| avenue) \d+",
     re.IGNORECASE,
 )
+AT_HOME = re.compile(r"^(?:hemma|hjemme|home)?\s?(?:hos|at) [A-ZÅÄÖÆØ]", re.IGNORECASE)
 HYBRID = re.compile(
     r"\b(?:hybrid\w*|fysiskt och digitalt)\b|\b(?:och|samt|eller|and|och via"
     r"|or)\s(?:via\s)?(?:teams|zoom|skype|digitalt|online|länk)",
@@ -67,12 +89,10 @@ def read_place(
                 value=place, lines=lines_of(blocks, field.blocks), confidence=0.8
             )
     for index, text in lines:
-        if title and blocks[index].lines == title.lines:
-            text = _after_days(text)
         if labels_in(blocks[index]) or is_told(text):
             continue
-        tells_when = is_dated_line(text) or is_timed_line(text)
-        if tells_when and (place := _rest_of(text)):
+        is_title = title is not None and blocks[index].lines == title.lines
+        if place := _of_headline(text) if is_title else _of_line(text):
             return Found(value=place, lines=blocks[index].lines, confidence=0.7)
     return (
         _place_alone(blocks, lines, title)
@@ -99,13 +119,30 @@ def _place_told(blocks: Sequence[Block]) -> Found[str] | None:
     return None
 
 
-def _after_days(text: str) -> str:
-    """Give what a title says after the date: "…, 3 maj 2024 i Folkets hus"."""
-    spans = spans_in(text)
-    rest = without_hours(text[spans[-1].end :]).strip(" ,.:-–") if spans else ""
+def _of_line(text: str) -> str:
+    """Read "Lund, 3 maj 2024 kl. 9", or a headline that tells it all."""
+    days = spans_in(text)
+    if TITLE_SIGN.search(text) and days and days[0].first.is_whole:
+        if place := _of_headline(text):
+            return place
+        return "" if _is_heading(_rest_of(text)) else _rest_of(text)
+    tells_when = is_dated_line(text) or is_timed_line(text)
+    return _rest_of(text) if tells_when else ""
+
+
+def _of_headline(title: str) -> str:
+    """Read "… held in the Hall, on 3 May", "…, 3 maj i Folkets hus"."""
+    days = spans_in(title)
+    if not days:
+        return ""
+    if match := HELD_IN.search(title):
+        return _rest_of(match["place"])
+    rest = without_hours(title[days[-1].end :]).strip(" ,.:-–")
     is_aside = re.fullmatch(r"\([^()]+\)", rest) and DIGITAL.search(rest)
-    is_place = IN_PLACE.match(rest) or is_aside
-    return f"{text[spans[-1].start : spans[-1].end]} {rest}" if is_place else ""
+    is_short = len(rest) < SHORT and not TITLE_SIGN.search(rest)
+    is_named = is_short and PLACE_WORD.search(rest)
+    is_place = IN_PLACE.match(rest) or is_aside or is_named
+    return _rest_of(rest) if is_place else ""
 
 
 def _place_alone(
@@ -115,13 +152,13 @@ def _place_alone(
     for index, text in _below_title(lines, blocks, title):
         block = blocks[index]
         if (
-            len(text) > 60
+            len(text) > 60 + 60 * bool(HYBRID.search(text))
             or is_told(text)
             or labels_in(block)
             or (TITLE_SIGN.search(text) and not DIGITAL.search(text))
         ):
             continue
-        if DIGITAL.search(text) or PLACE_WORD.search(text):
+        if any(shape.search(text) for shape in (DIGITAL, HYBRID, PLACE_WORD, AT_HOME)):
             return Found(value=_tidy(text), lines=block.lines, confidence=0.6)
     return None
 
@@ -140,12 +177,25 @@ def _tidy(value: str) -> str:
 
 def _rest_of(text: str) -> str:
     """Give what a line tells besides date and time, if that may be a place."""
-    rest = WEEKDAY.sub(" ", without_hours(without_days(text)))
+    rest = ZONE.sub(" ", WEEKDAY.sub(" ", without_hours(without_days(text))))
+    parts = rest.split(",")
+    rest = ",".join(one for one in parts if not _tells_what(one)) or rest
     rest = re.sub(r"\s+,", ",", one_line(rest)).strip(" .,;:-–()|")
     rest = IN_PLACE.sub("", rest).strip(" .,;:-–(|")
     if len(rest) < 3 or not re.search(r"[^\W\d_]{3}", rest) or OPENING.search(rest):
         return ""
     return rest
+
+
+def _tells_what(part: str) -> bool:
+    return bool(ASIDE.search(part) or OPENING.search(part)) and len(part) < 40
+
+
+def _is_heading(rest: str) -> bool:
+    """Say so of the name of the meeting: "Notes of the meeting"."""
+    return bool(TITLE_SIGN.search(rest)) and not (
+        PLACE_WORD.search(rest) or DIGITAL.search(rest)
+    )
 
 
 def form_of(place: str) -> str:
