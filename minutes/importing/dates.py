@@ -118,7 +118,8 @@ SLASHED = re.compile(
     rf"(?:(?:\s|\s?-\s?)(?P<year>{YEAR}|(?<=-)\d\d(?!\d))|(?=\D|$))"
 )
 NUMBERED = re.compile(
-    r"(?<![\d.])(?P<day>\d\d?)(?P<sign>[./-])(?P<month>\d\d?)(?P=sign)(?P<year>(?:19"
+    r"(?<![\d.])(?:(?P<from>\d\d?)\.?\s?–\s?)?"
+    r"(?P<day>\d\d?)(?P<sign>[./-])(?P<month>\d\d?)(?P=sign)(?P<year>(?:19"
     r"|20)?\d\d)(?![\d.])"
 )
 # "3, 10 och 17 maj": the days before the one that has the month.

@@ -110,11 +110,7 @@ class Reader:
             return halves
         bare = [DASH.split(PARENTHESES.sub("", half))[0].strip() for half in halves]
         if len(halves) > 1 and all(is_first_name(one, self.places) for one in bare):
-            shared = "".join(f" ({one})" for one in PARENTHESES.findall(halves[-1]))
-            return [
-                f"{half}{shared}" if half == name else half
-                for half, name in zip(halves, bare, strict=True)
-            ]
+            return _sharing(halves)
         return [part]
 
     def _looks_like_people(self, half: str) -> bool:
@@ -220,6 +216,16 @@ class Reader:
         if entry.affiliation:
             return replace(entry, notes=(*entry.notes, told))
         return replace(entry, affiliation=told)
+
+
+def _sharing(halves: list[str]) -> list[str]:
+    """Read "Siv och Bo (Lund)" as "Siv (Lund)", "Bo (Lund)": told once, of both."""
+    told, whole = "", []
+    for half in reversed(halves):
+        if " " in half:
+            told = "".join(f" ({one})" for one in PARENTHESES.findall(half))
+        whole.append(half if " " in half else f"{half}{told}")
+    return whole[::-1]
 
 
 def names_in(text: str, places: Places) -> Iterator[str]:

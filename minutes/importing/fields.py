@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from minutes.importing.blocks import Block
 from minutes.importing.dates import spans_in
 from minutes.importing.labels import Label, kind_of, label_of
+from minutes.importing.place_words import is_place
 from minutes.importing.times import hours_in
 from minutes.importing.vocabulary import HEADER_LABELS, PROTOCOL_WORDS, folded
 
@@ -57,7 +58,8 @@ def header_end(blocks: Sequence[Block], in_rosters: set[int], first_item: int) -
     end = _title_end(blocks)
     misses = prose = 0
     for index, block in enumerate(blocks[: min(first_item, 120)]):
-        if index in in_rosters or _tells_fact(block, index, is_below_text=prose > 0):
+        is_fact = _tells_fact(block, index, is_below_text=prose > 0)
+        if index in in_rosters or is_fact or _is_place_below(blocks, index):
             end, misses = index + 1 + _is_label_alone(block), 0
             continue
         misses += 1
@@ -100,6 +102,15 @@ def _tells_fact(block: Block, index: int, *, is_below_text: bool) -> bool:
     if is_below_text or index >= DATED:
         return False
     return is_dated_line(block.text) or is_timed_line(block.text)
+
+
+def _is_place_below(blocks: Sequence[Block], index: int) -> bool:
+    """Say so of "Via Teams" right below a line that tells when."""
+    block, above = blocks[index], blocks[index - 1] if index else None
+    if above is None or block.gap or block.is_bold or block.heading_level is not None:
+        return False
+    tells_when = is_dated_line(above.text) or is_timed_line(above.text)
+    return index < DATED and tells_when and is_place(block.text)
 
 
 def _is_prose(block: Block) -> bool:

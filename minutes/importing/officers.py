@@ -23,7 +23,8 @@ NAME = (
 CHAIR_ROLE = re.compile(
     r"(?<!vice )(?<!v )\b(?:mötes)?(?:ordförande|ordf|chair\w*|(?:styre)?leder"
     r"|(?:bestyrelses)?formand|forkvinne|mötesledare|ordstyrer|møteleder|mødeleder|dirigent"
-    r"|sammankallande|\w+ lead|lead|convener)\b",
+    r"|sammankallande"
+    r"|(?<!vice-)president|(?:WG|group|committee|board) lead|convener)\b",
     re.IGNORECASE,
 )
 TAKER_ROLE = re.compile(
@@ -41,7 +42,7 @@ CHAIR_ELECTED = re.compile(
     rf"|{NAME.replace('name', 'name3')} (?:valdes|utsågs|blev vald) (?:till"
     rf"|att vara) (?:mötes|stämmo)?(?:ordförande|(?:leda|ordförande))(?: för mötet"
     rf"| för stämman)?|{NAME.replace('name', 'name4')} (?:was elected"
-    rf"(?! (?:as )?(?:[Vv]ice|[Dd]eputy))"
+    r" (?:as |to be |to )?(?:the )?(?:meeting )?[Cc]hair\w*(?! (?:from|for|of|until)\b)"
     rf"|ble valgt til møteleder|blev valgt (?:til|som) dirigent))"
 )
 TAKER_ELECTED = re.compile(

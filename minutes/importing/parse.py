@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from minutes.importing.attendance import attendees_of, rosters_in
 from minutes.importing.attendance_wraps import with_whole_labels
 from minutes.importing.blocks import Block
-from minutes.importing.bodies import network_in, network_told, organisation_in
+from minutes.importing.bodies import network_in, network_told
 from minutes.importing.closing import closing_start
 from minutes.importing.coming import coming_in
 from minutes.importing.doing import Doers
@@ -20,6 +20,7 @@ from minutes.importing.lines import Line
 from minutes.importing.mending import as_printed, is_mendable, mended
 from minutes.importing.numbering import Heading, numbered_headings
 from minutes.importing.officers import Officers
+from minutes.importing.owners import letterhead_in, organisation_in
 from minutes.importing.parsed import Found, Item, Parsed
 from minutes.importing.people import People
 from minutes.importing.places import Places, swedish_places
@@ -156,8 +157,17 @@ class _Reading:
     def _organisation(self, network: str) -> Found[str] | None:
         lines = [*self._titles(), *self._beside_labels()]
         titles = [one for one in lines if label_of(one) is None]
-        name = organisation_in(titles, network)
+        name = organisation_in(titles, network) or self._letterhead(network)
         return Found(value=name, lines=(), confidence=0.6) if name else None
+
+    def _letterhead(self, network: str) -> str:
+        """Read the line above the title, where one stands there."""
+        title = self.header.title
+        if title is None or not self.top or self.blocks[0].lines == title.lines:
+            return ""
+        text = self.blocks[0].text
+        labelled = {place for field in self.fields for place in field.blocks}
+        return "" if 0 in labelled else letterhead_in(text, network)
 
     def _known(self) -> Known:
         named = [(found.value.name, found.value.initials) for found in self.attendees]

@@ -21,6 +21,14 @@ from minutes.importing.gatherings import is_told, told_meetings, where_told
 from minutes.importing.hours import OPENING
 from minutes.importing.labels import label_of
 from minutes.importing.parsed import Found
+from minutes.importing.place_words import (
+    DIGITAL,
+    HYBRID,
+    IN_PLACE,
+    PLACE_WORD,
+    is_place,
+)
+from minutes.importing.places import swedish_places
 from minutes.importing.times import without_hours
 
 NEAR_TOP = 25  # blocks
@@ -46,31 +54,13 @@ HELD_IN = re.compile(
     r"\s(?i:in|at|i|på|vid|hos|via|ved)\s(?:the\s)?(?P<place>[A-ZÅÄÖÆØ].{2,80}?)"
     r"(?=,?\s(?i:on|den|d\.|kl|klockan|commencing|from|mellan|at)\s|,?\s\d|$)"
 )
-IN_PLACE = re.compile(
-    r"^(?:hemma hos|i|på|at|in|vid|hos|ved|@)\s+(?:the\s+)?", re.IGNORECASE
+# "… i Sessionssalen, Vara, den 5 mars"; "Lund den 5 mars": what the date follows.
+LAST_PLACE = re.compile(
+    r"\s(?:i|på|at|in|hos|vid|via)\s(?:the\s)?(?P<place>[A-ZÅÄÖÆØ][^()]{2,60}?)"
+    r"[,\s]*(?:den|on|d\.)?\s*(?:[a-zåäöø]+dag(?:en)?s?,?|[A-Za-z]+day,?)?\s*(?:den)?\s*$"
 )
-DIGITAL = re.compile(
-    r"\b(?:teams|zoom|skype\w*|digital[ta]?|online|webbmöte|videomöte|distansmöte"
-    r"|via länk|videokonferens|telefonmöte|google meet|videosamtal|webex|jitsi"
-    r"|digitalt møte|conference call)\b",
-    re.IGNORECASE,
-)
-PLACE_WORD = re.compile(
-    r"\b(?:\w*(?:lokal(?:en)?|hus(?:et)?|sal(?:en)?|rum(?:met)?|gatan|vägen|torget|gården"
-    r"|skolan|park|center|centrum|hotell?|hotellet|hall|house|room|rådhus(?:et)?"
-    r"|bibliotek(?:et)?|kontoret|kansliet|restaurang|building|office|library|school"
-    r"|chambers?|museum|museet|stugan|kyrkan|salong(?:en)?|lokale[rt]?|møterom|mødelokale"
-    r"|rådhus|kulturhus|kvarter\w*|aula(?:n)?|stationen|verket|hemmet|huset)"
-    r"(?: [\w-]+)?)\b"
-    r"|\b[A-ZÅÄÖÆØ]\w*(?:gatan|vägen|gränd|vej|gade|gata|veien|vegen|bakken|allé|plan"
-    r"| street| road| lane| avenue) \d+",
-    re.IGNORECASE,
-)
-AT_HOME = re.compile(r"^(?:hemma|hjemme|home)?\s?(?:hos|at) [A-ZÅÄÖÆØ]", re.IGNORECASE)
-HYBRID = re.compile(
-    r"\b(?:hybrid\w*|fysiskt och digitalt)\b|\b(?:och|samt|eller|and|och via"
-    r"|or)\s(?:via\s)?(?:teams|zoom|skype|digitalt|online|länk)",
-    re.IGNORECASE,
+TOWN = re.compile(
+    r"[,–-]\s(?P<place>[A-ZÅÄÖÆØ][\w-]+(?: [A-ZÅÄÖ]\w+)?),?\s*(?:den)?\s*$"
 )
 
 
@@ -135,14 +125,26 @@ def _of_headline(title: str) -> str:
     days = spans_in(title)
     if not days:
         return ""
-    if match := HELD_IN.search(title):
-        return _rest_of(match["place"])
-    rest = without_hours(title[days[-1].end :]).strip(" ,.:-–")
+    if place := _before_days(title, title[: days[0].start]):
+        return _rest_of(place)
+    rest = without_hours(title[days[-1].end :]).strip(" ,.:-–|")
     is_aside = re.fullmatch(r"\([^()]+\)", rest) and DIGITAL.search(rest)
     is_short = len(rest) < SHORT and not TITLE_SIGN.search(rest)
-    is_named = is_short and PLACE_WORD.search(rest)
-    is_place = IN_PLACE.match(rest) or is_aside or is_named
-    return _rest_of(rest) if is_place else ""
+    is_named = is_short and (PLACE_WORD.search(rest) or DIGITAL.match(rest))
+    is_known = swedish_places().find(rest.split(",")[0].split()[-1] if rest else "")
+    is_where = IN_PLACE.match(rest) or is_aside or is_named or (is_short and is_known)
+    return _rest_of(rest) if is_where else ""
+
+
+def _before_days(title: str, before: str) -> str:
+    """Give the place that stands before the date: "… i Sessionssalen, den 5 mars"."""
+    if match := HELD_IN.search(title):
+        return match["place"]
+    match = LAST_PLACE.search(before)
+    if match and (PLACE_WORD.search(match["place"]) or DIGITAL.search(match["place"])):
+        return match["place"]
+    match = TOWN.search(before)
+    return match["place"] if match and swedish_places().find(match["place"]) else ""
 
 
 def _place_alone(
@@ -152,13 +154,12 @@ def _place_alone(
     for index, text in _below_title(lines, blocks, title):
         block = blocks[index]
         if (
-            len(text) > 60 + 60 * bool(HYBRID.search(text))
-            or is_told(text)
+            is_told(text)
             or labels_in(block)
             or (TITLE_SIGN.search(text) and not DIGITAL.search(text))
         ):
             continue
-        if any(shape.search(text) for shape in (DIGITAL, HYBRID, PLACE_WORD, AT_HOME)):
+        if is_place(text):
             return Found(value=_tidy(text), lines=block.lines, confidence=0.6)
     return None
 

@@ -1,0 +1,135 @@
+"""Where the meeting was and whose it was, by heads of many layouts."""
+
+import pytest
+
+from tests.importing.parsing import found_in
+
+ITEMS = "\n\n1. Öppnande\nAlla hälsades välkomna.\n\n2. Broar\nBron visades.\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "place"),
+    [
+        ("# Brogruppen – 14/11, Ljungby stadshus rum Ån", "Ljungby stadshus rum Ån"),
+        (
+            "PROTOKOLL\nfört vid Näs Båtklubbs årsmöte den 16:e mars 2024 i klubbhuset",
+            "klubbhuset",
+        ),
+        (
+            "MINUTES of the ROADS COMMITTEE held in the Old Mill, Quay Street, on"
+            " Wednesday 6th November 2024 commencing at 7.00 pm",
+            "Old Mill, Quay Street",
+        ),
+        (
+            "Styrelsemöte\n2 maj 2023, kvarngården, vi började 18",
+            "kvarngården",
+        ),
+        ("Styrelsemöte #7, 4 maj 2025 kl 19, klubbrummet plan 2", "klubbrummet plan 2"),
+        (
+            "Styremøte\n5. mai 2024 kl. 18\nHos Kari, Åsen 3",
+            "Hos Kari, Åsen 3",
+        ),
+        (
+            "Board\n5 May 2024, 2 pm UK time\nHybrid – Room 2",
+            "Hybrid – Room 2",
+        ),
+        ("Bronätverket\n2024-03-05, 9.00–12.00 CET, Zoom", "Zoom"),
+        ("Referat fra styremøte 5. mars 2024 kl. 18 på grendehuset", "grendehuset"),
+        (
+            "Möte i Sessionssalen, Vara, den 5 mars 2024 kl 9",
+            "Sessionssalen, Vara",
+        ),
+        ("Chefsforum – 5 mars 2024 – Stadshuset, Borås", "Stadshuset, Borås"),
+        ("Brogruppen, Malmö 5 mars 2024", "Malmö"),
+        ("Styrgrupp e-hälsa | 2024-03-05 | Digitalt via Teams", "Digitalt via Teams"),
+        ("Steering Group meeting held at Old Hall on 5 March 2024", "Old Hall"),
+    ],
+)
+def test_a_place_stands_before_the_date_behind_it_or_below(head, place):
+    assert found_in(head + ITEMS)["place"] == place
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Community call 2024-03-05 15:00 UTC",
+        "Advisory Board\nNotes of the 11th meeting, 4 March 2025",
+        "Handlingsplan broar 2024-03-05",
+        "Bronätverket 2024-03-05, kl. 9 (fika från 8.45)",
+        "Årsmötesprotokoll 2024-03-05",
+    ],
+)
+def test_what_else_stands_beside_the_date_is_no_place(head):
+    assert found_in(head + ITEMS)["place"] is None
+
+
+@pytest.mark.parametrize(
+    ("head", "organisation"),
+    [
+        ("Brf Granens styrelsemöte 2024-03-05", "Brf Granen"),
+        ("LH Pilen styrelsemöte 2024-03-05", "LH Pilen"),
+        ("Styremøte i Skar Turlag 5. mars 2024 hos Kari", "Skar Turlag"),
+        (
+            "Foreningen Dam - Bestyrelsesmøde 5. marts 2024",
+            "Foreningen Dam",
+        ),
+        ("TUNA PASTORAT\nKyrkorådet\n2024-11-13", "TUNA PASTORAT"),
+        (
+            "LARKHILL ORCHARD\nMinutes of the Trustees’ Meeting on 14 May 2025",
+            "LARKHILL ORCHARD",
+        ),
+        (
+            "Wex Town Council\nMinutes of the Roads Board 5/5 2024",
+            "Wex Town Council",
+        ),
+        (
+            "Protokoll fört vid Näs Båtklubbs ordinarie årsmöte 5 mars 2024",
+            "Näs Båtklubb",
+        ),
+        ("Bronätverket 2024-03-05", None),
+        ("Minnesanteckningar\nBronätverket\n2024-03-05", None),
+        ("Berg\tBräcke\tKrokom\nMinnesanteckningar\nBronätverket\n2024-03-05", None),
+    ],
+)
+def test_the_letterhead_and_the_title_tell_whose_meeting_it_was(head, organisation):
+    assert found_in(head + ITEMS)["organisation"] == organisation
+
+
+@pytest.mark.parametrize(
+    ("head", "network"),
+    [
+        (
+            "BRO. Noter från samverkansgruppens möte 5 maj 2024",
+            "samverkansgruppen",
+        ),
+        ("Scrutiny Panel\n5 March 2024, Committee Room 1", "Scrutiny Panel"),
+        ("Bropanelen 5 mars 2024", "Bropanelen"),
+        (
+            "Nämndens arbetsutskott\n2024-03-05",
+            "Nämndens arbetsutskott",
+        ),
+        ("Brokommissionen 5 mars 2024", "Brokommissionen"),
+        ("Anteckningar från Kulturrådets fagråd 5/3 2024", "Kulturrådets fagråd"),
+        ("Trustees’ Meeting held on Tuesday 14th January 2025", "Trustees’ Meeting"),
+        ("Chefsforum bygg – 5 mars 2024 – Stadshuset", "Chefsforum bygg"),
+        ("Referensgruppens träff 5 mars 2024", "Referensgruppen"),
+        ("Tidewater Archive: Advisory Board\n5 March 2024", "Advisory Board"),
+    ],
+)
+def test_the_body_is_named_in_many_ways(head, network):
+    assert found_in(head + ITEMS)["network"] == network
+
+
+@pytest.mark.parametrize(
+    "days",
+    [
+        "22. og 23.04.2024",
+        "22.–23.4.2024",
+        "22–23 april 2024",
+        "22/4–23/4 2024",
+        "22 och 23 april 2024",
+    ],
+)
+def test_two_days_in_a_row_are_one_meeting(days):
+    told = found_in(f"Bronätverket\nDatum: {days}{ITEMS}")
+    assert (told["start_date"], told["end_date"]) == ("2024-04-22", "2024-04-23")
