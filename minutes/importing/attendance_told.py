@@ -53,7 +53,7 @@ def told_beside(
     """
     end = max(taken) + 1
     below = end + 1 if end < len(blocks) and not _heads(blocks[end]) else end
-    for at in range(min(taken), min(end + NEAR_TOP, len(blocks))):
+    for at in range(max(0, min(taken) - 1), min(end + NEAR_TOP, len(blocks))):
         if at in taken or len(blocks[at].text) > LONGEST:
             continue
         for status, people, block in told_in_sentences([blocks[at]], places):

@@ -43,6 +43,25 @@ ALONE = re.compile(
 )
 
 
+# "halv sju": half an hour before; meetings in the small hours are in the evening.
+SPOKEN = {
+    word: hour
+    for hour, words in enumerate(
+        (
+            "ett en et", "två to", "tre", "fyra fire", "fem", "sex seks", "sju syv",
+            "åtta åtte otte", "nio ni", "tio ti", "elva elleve", "tolv",
+        ),
+        start=1,
+    )
+    for word in words.split()
+}  # fmt: skip
+HALF_PAST = re.compile(
+    rf"\b(?:kl\.?\s|klockan\s|klokken\s)?halv\s(?P<hour>{'|'.join(SPOKEN)})\b",
+    re.IGNORECASE,
+)
+FIRST_OF_DAY = 8  # the earliest hour that a meeting begins in the morning
+
+
 @dataclass(frozen=True)
 class Hours:
     """From when to when; `end` is "" where only one time is told."""
@@ -53,6 +72,7 @@ class Hours:
 
 def hours_in(text: str, *, is_about_time: bool = False) -> Hours | None:
     """Find the first hours told; `is_about_time` takes bare ones ("9-11.30") too."""
+    text = HALF_PAST.sub(_in_figures, text)
     shapes = [BETWEEN, AFTER_THE_WORD, RANGE]
     if is_about_time:
         shapes += [WITHOUT_SIGN, HOURS, ALONE, BARE]
@@ -64,6 +84,11 @@ def hours_in(text: str, *, is_about_time: bool = False) -> Hours | None:
             if start:
                 return Hours(start, end)
     return None
+
+
+def _in_figures(match: re.Match[str]) -> str:
+    hour = SPOKEN[match["hour"].casefold()] - 1
+    return f"kl. {hour + 12 if hour + 1 < FIRST_OF_DAY else hour}.30"
 
 
 BARE = re.compile(

@@ -38,3 +38,17 @@ def test_an_hour_that_no_clock_shows_is_none():
 def test_hours_without_a_sign_and_hours_about():
     assert hours_in("0900-1200", is_about_time=True) == Hours("09:00", "12:00")
     assert hours_in("mellan klockan 13 och ca 15") == Hours("13:00", "15:00")
+
+
+@pytest.mark.parametrize(
+    ("told", "start"),
+    [
+        ("vi började halv sju", "18:30"),
+        ("kl. halv nio", "08:30"),
+        ("Mötet öppnades klockan halv två", "13:30"),
+        ("Møtet startet halv åtte", "07:30"),
+        ("klokken halv syv", "18:30"),
+    ],
+)
+def test_half_hours_are_told_in_words(told, start):
+    assert hours_in(told) == Hours(start, "")
