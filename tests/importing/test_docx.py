@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -119,5 +120,5 @@ def test_no_letter_of_a_word_file_is_lost_or_doubled(note: Path) -> None:
     ]
     with zipfile.ZipFile(note) as package:
         document = package.read("word/document.xml").decode()
-    whole = "".join(re.findall(r"<w:t(?: [^>]*)?>([^<]*)", document))
+    whole = unescape("".join(re.findall(r"<w:t(?: [^>]*)?>([^<]*)", document)))
     assert letters_of("".join(lines)) == letters_of(whole)
