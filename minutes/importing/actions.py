@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from minutes.importing.blocks import Block
+from minutes.importing.blocks import Block, written_cells
 from minutes.importing.characters import one_line
 from minutes.importing.dates import Day, spans_in, without_days
 from minutes.importing.doing import Doers, Task
@@ -15,7 +15,12 @@ from minutes.importing.parsed import ActionPoint, Found
 from minutes.importing.sentences import sentences_in
 from minutes.importing.subjects import EVERYONE, PEOPLE, ROLES
 from minutes.importing.task_lists import TaskList
-from minutes.importing.task_tables import Columns, cells_of, rows_of_tasks
+from minutes.importing.task_tables import (
+    Columns,
+    cells_of,
+    rows_of_tasks,
+    tasks_of_cell,
+)
 
 IMPERATIVE = re.compile(
     r"(?:Meddela|Skicka(?: ut| in)?|Maila|Mejla|Återkoppla till|Anmäl|Kontakta"
@@ -54,6 +59,10 @@ BRACKETED = re.compile(
 
 NAMED_FIRST = re.compile(
     rf"(?P<who>{PEOPLE})(?:\s*:|(?P<dash>\s[–—-]|\t|,?\s(?:→|=>|->)))\s+"
+)
+# In a list of tasks "CR to …" and "Anna ska …" name whoever it is.
+IS_TO = re.compile(
+    rf"(?P<who>{PEOPLE})\s(?:to|will|shall|ska|skall|skal|vil)\s(?=[a-zåäöæø])"
 )
 GROUP_FIRST = re.compile(
     rf"(?P<who>{EVERYONE.pattern}|{ROLES.pattern})\s?:\s", re.IGNORECASE
@@ -101,9 +110,24 @@ class ActionReader:
             place = columns.get(kind, len(cells))
             return one_line(cells[place]) if place < len(cells) else ""
 
+        if "apart" in columns:
+            yield from self._beside(block, columns["apart"], cell("who"))
+            return
         who, text = cell("who"), cell("what")
         if text and (who or "mixed" not in columns):
             yield self._found(text, who, _day_in(cell("due")), block)
+
+    def _beside(
+        self, block: Block, apart: int, who: str
+    ) -> Iterator[Found[ActionPoint]]:
+        """Read a row with a column of nothing but tasks, and what was said beside."""
+        for place, cell in enumerate(written_cells(block)):
+            if place == apart:
+                for task in tasks_of_cell(cell):
+                    yield self._in_list(task, who, block)
+            else:
+                for line in cell.split("\n"):
+                    yield from self._in_sentences(one_line(line), block)
 
     def _in_block(self, block: Block, tasks: TaskList) -> Iterator[Found[ActionPoint]]:
         text = LIST_NUMBER.sub("", one_line(block.text)[:4000])
@@ -166,7 +190,8 @@ class ActionReader:
                 return match["who"]
         if match := BRACKETED.search(_without_end(text)):
             return match["who"]
-        return self.doers.leading(text)
+        match = IS_TO.match(text)
+        return self.doers.leading(text) or (match["who"] if match else "")
 
     def _is_named_first(self, match: re.Match[str]) -> bool:
         """Tell "Anna - boka lokal" from "Hemsidan - rätta adressen"."""

@@ -25,3 +25,9 @@ class Block:
     @property
     def is_row(self) -> bool:
         return bool(self.cells)
+
+
+def written_cells(block: Block) -> list[str]:
+    """Give a row's cells with their line ends, which part the paragraphs in them."""
+    written = block.text.split("\t")
+    return written if len(written) == len(block.cells) else list(block.cells)

@@ -10,6 +10,7 @@ from minutes.importing.blocks import Block
 from minutes.importing.dates import spans_in
 from minutes.importing.labels import Label, kind_of, label_of
 from minutes.importing.place_words import is_place
+from minutes.importing.task_tables import holds_what_was_said
 from minutes.importing.times import hours_in
 from minutes.importing.vocabulary import HEADER_LABELS, PROTOCOL_WORDS, folded
 
@@ -136,6 +137,8 @@ def is_timed_line(text: str) -> bool:
 
 def labels_in(block: Block) -> list[Label]:
     """Read "Datum: 3 maj  Tid: 13" and a row "Datum | 3 maj | Tid | 13" apart."""
+    if any(map(holds_what_was_said, block.cells[1:])):  # the head of a table
+        return []
     text = block.text[:2000]
     parts = [part.strip() for part in text.split("\t")] if "\t" in text else [text]
     found: list[Label] = []

@@ -17,7 +17,10 @@ PAGE_NUMBER = re.compile(
     rf"|[-–—]\s?\d{{1,4}}\s?[-–—])",
     re.IGNORECASE,
 )
-PAGE_OF_PAGES = re.compile(rf"\b{PAGE_WORD}\d{{1,4}}{OF}$", re.IGNORECASE)
+# "… Sida 1 (3)", and in a column of its own "…    Sida 1".
+PAGE_OF_PAGES = re.compile(
+    rf"\b{PAGE_WORD}\d{{1,4}}{OF}$|(?:\t| {{3,}}){PAGE_WORD}\d{{1,4}}$", re.IGNORECASE
+)
 BARE_NUMBER = re.compile(r"\d{1,3}(?:\s?/\s?\d{1,3})?")
 LONGEST = 200  # letters of a line of furniture
 NEAR = 4  # lines from the edge of a page

@@ -12,6 +12,7 @@ from minutes.importing.numbering import Heading, numbered_headings
 from minutes.importing.people import common_first_names
 from minutes.importing.places import Places
 from minutes.importing.plain_headings import colon_headings, may_head, plain_headings
+from minutes.importing.table_headings import table_headings
 from minutes.importing.times import clock
 from minutes.importing.vocabulary import folded
 
@@ -42,7 +43,7 @@ def headings_in(
     styled = styled_headings(blocks, free, numbered, places)
     numbered = [*numbered, *lettered_headings(blocks, free, numbered)]
     if not numbered:
-        numbered = timed_headings(blocks, free)
+        numbered = timed_headings(blocks, free) or table_headings(blocks, free)
     known = {at for one in numbered for at in range(one.block, one.end + 1)}
     styled = [heading for heading in styled if heading.block not in known]
     known |= {heading.block for heading in styled}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -30,9 +31,9 @@ class Heading:
 
 def numbered_headings(blocks: Sequence[Block], free: Sequence[bool]) -> list[Heading]:
     """Find the numbers that run through the file: the heaviest row of them."""
-    by_sign: dict[str, list[Candidate]] = defaultdict(list)
+    by_sign: dict[tuple[str, int], list[Candidate]] = defaultdict(list)
     for candidate in candidates_in(blocks, free):
-        by_sign[candidate.sign].append(candidate)
+        by_sign[candidate.sign, candidate.reading].append(candidate)
     rows = [_row(candidates) for candidates in by_sign.values()]
     best = max(rows, key=_weight, default=[])
     if not best or not _may_be_agenda(best, blocks):
@@ -82,7 +83,8 @@ def _weight(row: list[Candidate]) -> float:
 
 def _may_be_agenda(row: list[Candidate], blocks: Sequence[Block]) -> bool:
     """Say whether a row of numbers heads items, and is no list within one."""
-    goes_on = row[0].sign in {"§", *WORD_SIGNS} or "/" in row[0].number
+    has_two = bool(re.search(r"\d\D\d", row[0].number))  # "12/24"
+    goes_on = row[0].sign in {"§", *WORD_SIGNS} or has_two
     if row[0].parts[0] > 3 and not goes_on:  # from the meeting before
         return False
     if len(row) == 1:
@@ -105,6 +107,7 @@ def _sub_items(row: list[Candidate], candidates: list[Candidate]) -> list[Candid
         candidate
         for candidate in candidates
         if len(candidate.parts) > 1
+        and not candidate.is_sentence
         and candidate.block not in taken
         and starts.get(candidate.parts[0], candidate.block + 1) < candidate.block
         and candidate.block < ends.get(candidate.parts[0], candidate.block + 1)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from minutes.importing.blocks import Block
+from minutes.importing.blocks import Block, written_cells
 from minutes.importing.labels import label_of
 from minutes.importing.sentences import sentences_in
 
@@ -21,22 +21,33 @@ WORDED = re.compile(
     r"(?P<number>\d{1,4}(?:[./-]\d{1,4})*)\s*[.:)–-]?\s+(?P<rest>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
+# "1 §", as older statutes have it.
+SIGNED_LAST = re.compile(
+    r"(?P<number>\d{1,4}\s?[a-z]?)\s?(?P<sign>§)[.:)]?(?:\s+|$)(?P<rest>.*)", re.DOTALL
+)
+# "PS 12/24", "FC/24/103", "KS-24-7": which of the figures runs on shows in the file.
+CODED = re.compile(
+    r"(?P<number>[A-ZÅÄÖÆØ]{1,5}[ /.-]?\d{1,4}(?:[/.-]\d{1,4}){1,2})(?P<sign>)[.:)]?\s+"
+    r"(?P<rest>\S.*)",
+    re.DOTALL,
+)
 PLAIN = re.compile(
     r"(?P<number>\d{1,3}(?:\.\d{1,2}){0,3})(?P<sign>[.):]|)\s+(?P<rest>\S.*)", re.DOTALL
 )
 TIGHT = re.compile(r"(?P<number>\d{1,2})(?P<sign>[.)])(?P<rest>[^\W\d_].*)", re.DOTALL)
 SLASHED = re.compile(
-    r"(?P<number>\d{1,3}/\d{2,4})(?P<sign>)[.:)]?\s+(?P<rest>\S.*)", re.DOTALL
+    r"(?P<number>\d{1,4}/\d{2,4})(?P<sign>)[.:)]?\s+(?P<rest>\S.*)", re.DOTALL
 )
 ROMAN = re.compile(r"(?P<number>[IVX]{1,5})(?P<sign>[.)])\s+(?P<rest>\S.*)", re.DOTALL)
 ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 LETTERED = re.compile(r"(?P<number>[A-Z])(?P<sign>[.)])\s+(?P<rest>\S.*)", re.DOTALL)
 TIMED = re.compile(r"(?:kl\.?\s)?\d{1,2}[.:]\d\d(?:\s?[-–]\s?\d{1,2}[.:]\d\d)?\s+")
 LONGEST = 160
+FEW = 6  # words of a heading that ends in a full stop
 RUN_IN = re.compile(r"(?<=[^\W\d_]{3})(?:[.:]|\s[–—-])\s+(?=[A-ZÅÄÖÆØ])|\n")
 CASE_NUMBER = re.compile(
     r"(?:dnr|diarienr|d-nr|ärendenr|ks"
-    r"|saksnr)?\.?:?\s*[A-ZÅÄÖ]{0,5}\s?\d{2,4}[-/:.]\d{1,6}(?:[-/.]\d+)?\s+",
+    r"|saksnr)?\.?:?\s*[A-ZÅÄÖ]{0,5}\s?\d{2,4}[-/:.]\d{1,6}(?:[-/.]\d+)?(?:\s+|$)",
     re.IGNORECASE,
 )
 BEGINS_AS_HEADING = re.compile(r"[\"”'’(«]?(?![a-zåäöæø])[^\W_]")
@@ -59,18 +70,31 @@ class Candidate:
     sign: str
     number: str
     parts: tuple[int, ...]  # "2.1" is (2, 1)
+    reading: int  # of "12/24" the first runs on, or the second
     mark: str  # what stands before the number: "§", "Sak"
     text: str
     rest: str
     weight: float
+    is_sentence: bool  # and so heads nothing where the numbers have two parts
 
 
 def candidates_in(blocks: Sequence[Block], free: Sequence[bool]) -> list[Candidate]:
     found = []
     for index in range(len(blocks)):
         if free[index] and (candidate := _candidate(blocks, index, free)):
-            found.append(candidate)
+            found += _readings(candidate)
     return found
+
+
+def _readings(candidate: Candidate) -> list[Candidate]:
+    """Give one for each figure of "HOS/24/51" that may be the running one."""
+    if candidate.number.isalpha() or not re.search(r"/|^[A-Z]", candidate.number):
+        return [candidate]
+    figures = [int(figure) for figure in re.findall(r"\d+", candidate.number)]
+    return [
+        replace(candidate, parts=(figure,), reading=place)
+        for place, figure in enumerate(figures)
+    ]
 
 
 def _candidate(
@@ -84,6 +108,9 @@ def _candidate(
     if match is None:
         return None
     heading, end = text[match.start("rest") :].strip(), index
+    case = CASE_NUMBER.match(heading)
+    if case and case.end() == len(heading) < 40:
+        heading = ""
     if not heading:
         below = blocks[index + 1 : index + 2]
         if not below or not free[index + 1] or len(below[0].text) > LONGEST:
@@ -91,11 +118,11 @@ def _candidate(
         heading, end = blocks[index + 1].text, index + 1
         first = next(iter(sentences_in(heading)), heading)
         heading = f"{first}\n{heading[len(first) :].strip()}".strip()
-    case = CASE_NUMBER.match(heading)
-    heading, rest = split_run_in(heading[case.end() :] if case else heading)
+    inner = CASE_NUMBER.match(heading)
+    heading, rest = split_run_in(heading[inner.end() :] if inner else heading)
     if not BEGINS_AS_HEADING.match(heading):
         return None
-    aside = [part[0].strip() for part in (time, case) if part]
+    aside = [part[0].strip() for part in (time, case or inner) if part]
     rest = "\n".join(part for part in (*aside, rest, *cells) if part)
     return Candidate(
         block=index,
@@ -103,27 +130,38 @@ def _candidate(
         sign=_sign(match),
         number=match["number"].strip(),
         parts=_parts(match["number"]),
-        mark=text[: match.start("number")].strip(),
+        reading=0,
+        mark=text[: match.start("number")].strip() or match["sign"].strip(".:)"),
         text=heading.strip().rstrip(".:").strip(),
         rest=rest,
         weight=_likeness(blocks, index, end, heading, rest),
+        is_sentence=is_told(heading)
+        or (heading.endswith(".") and len(heading.split()) > FEW),
     )
 
 
 def _number_of(text: str) -> re.Match[str] | None:
-    shapes = (SIGNED, WORDED, SLASHED, PLAIN, ROMAN, LETTERED, TIGHT)
+    shapes = (
+        *(SIGNED, SIGNED_LAST, WORDED, SLASHED, CODED),
+        *(PLAIN, ROMAN, LETTERED, TIGHT),
+    )
     return next((match for shape in shapes if (match := shape.match(text))), None)
 
 
 def _heading_and_cells(block: Block) -> tuple[str, list[str]]:
     """Part the heading of a row from the cells that hold the item's text.
 
-    A row is an item if its first cell has number and heading, or its first two.
+    A row is an item if its first cell has number and heading, or its first two; the
+    second may go on with the text below its first line.
     """
     if not block.is_row or len(block.cells) < 2:
         return block.text, []
     first, second, *others = block.cells
     if re.fullmatch(r"(?:§\s*)?\d{1,3}[.)]?", first) and second:
+        told = written_cells(block)
+        heading, _, below = told[1].partition("\n")
+        if below and not SENTENCE_END.search(heading):
+            return f"{first} {heading}", [below, *told[2:]]
         is_item = bool(others) and len(others[0]) > len(second)
         return (f"{first} {second}", others) if is_item else ("", [])
     return first, [second, *others]
@@ -140,11 +178,7 @@ def _parts(number: str) -> tuple[int, ...]:
         return (_roman(number),)
     if number.isalpha():
         return (ord(number) - ord("A") + 1,)
-    first, *others = re.split(r"[./:-]", re.sub(r"[^\d./:-]", "", number))
-    if "/" in number:  # "12/2024", and "24/087" where the year comes first
-        running = others[0] if len(others[0]) == 3 else first
-        return (int(running or 0),)
-    return tuple(int(part or 0) for part in (first, *others))
+    return tuple(int(part) for part in re.findall(r"\d+", number))
 
 
 def _roman(number: str) -> int:
@@ -169,6 +203,11 @@ def split_run_in(text: str) -> tuple[str, str]:
     return text, ""
 
 
+def is_told(heading: str) -> bool:
+    """Say so of "There were no apologies.", which is all of a numbered paragraph."""
+    return bool(SENTENCE_END.search(heading) and COMMON_VERB.search(heading))
+
+
 def _likeness(
     blocks: Sequence[Block], index: int, end: int, heading: str, rest: str
 ) -> float:
@@ -179,9 +218,7 @@ def _likeness(
     block = blocks[index]
     if block.heading_level is not None or block.is_bold or block.is_underlined:
         weight += 0.6
-    if SENTENCE_END.search(heading) and (
-        len(heading) > 60 or COMMON_VERB.search(heading)
-    ):
+    if SENTENCE_END.search(heading) and (len(heading) > 60 or is_told(heading)):
         weight -= 0.7
     if block.gap:
         weight += 0.2

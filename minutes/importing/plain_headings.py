@@ -12,6 +12,7 @@ from minutes.importing.deciding import decides, leads_to_list
 from minutes.importing.labels import label_of
 from minutes.importing.numbering import Heading
 from minutes.importing.numbers import COMMON_VERB, LONGEST
+from minutes.importing.task_tables import is_head_of_tasks
 from minutes.importing.times import without_hours
 from minutes.importing.venues import WEEKDAY
 from minutes.importing.vocabulary import SECTION_WORDS, folded
@@ -24,7 +25,8 @@ NO_HEADING = re.compile(
 
 
 SOMEBODY_DOES = re.compile(
-    r"(?:[A-ZÅÄÖÆØ][\w-]+\s){1,3}[a-zåäöæø]{2,}(?:[aey]r|(?<!n)de|te|a[dt]s|des|tes)\s"
+    r"(?:[A-ZÅÄÖÆØ][\w-]+\s){1,3}[a-zåäöæø]{2,}(?:[aey]r|(?<!n)de|te|a[dt]s|des|tes"
+    r"|[ae]s(?=\s(?:till?|att?|a[vf]|i|på|med|om|fr[aå]n?)\b))\s"
 )
 
 
@@ -34,6 +36,8 @@ def may_head(block: Block) -> bool:
     if not text or len(text) > LONGEST or text.endswith((",", ";")):
         return False
     if SECTION_WORDS.fullmatch(folded(text)) or leads_to_list(text):
+        return False
+    if is_head_of_tasks(text.split("\t")):
         return False
     label = label_of(text)
     if label is None:

@@ -40,6 +40,9 @@ RULES: dict[str, dict[str, Any]] = {
     "words for minutes that name the meeting": {"bodies.MINUTES_OF": NEVER},
     # headings
     "headings of a day's schedule": {"headings.timed_headings": nothing},
+    "headings in a column of topics": {"headings.table_headings": nothing},
+    "columns of nothing but tasks": {"task_tables._is_of_tasks": false},
+    "which figure of a code runs on": {"numbers.CODED": NEVER},
     "lettered sub-headings": {"headings.lettered_headings": nothing},
     "lists of what is to come": {"headings._is_bare_list": false},
     "reports are no headings": {"headings._is_report": false},
