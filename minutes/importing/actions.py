@@ -149,6 +149,9 @@ class ActionReader:
             yield from self._in_sentences(text, block)
 
     def _marked(self, text: str) -> re.Match[str] | None:
+        label = label_of(text)
+        if label and label.kind == "action" and label.value:
+            text = f"{label.written}: {label.value}"
         match = MARKED.match(text)
         if match is None:
             return None

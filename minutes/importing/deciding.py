@@ -4,63 +4,9 @@ from __future__ import annotations
 
 import re
 
+from minutes.importing.deciding_words import VERBS, VOTED
 from minutes.importing.vocabulary import folded
 
-VERBS = re.compile(
-    r"\b(?:beslut(?:ar|ade|ades|at|ats|as|ad)|beslöts?|beslut (?:fattas|fattades|togs"
-    r"|tas)|fatta(?:r|de|t) beslut|tog beslut|fastställ(?:er|de|des|s|ts|d)"
-    r"|godkän(?:ner|de|des|ns|ts|d|t)"
-    r"|antog(?:s)?|antar|antas|bevilja(?:r|de|des|s|ts|d)|bifall(?:er|es|s|it)"
-    r"|biföll(?:s)?"
-    r"|avslog(?:s)?|avslår|avslås|bordla(?:de|des|gts)|bordläggs|bordlägger"
-    r"|återremitter(?:as|ades|ar|ade)|enas om|enades om|enats om|är överens om"
-    r"|var överens om|kom(?:mer)? överens om|kom(?:mer)? fram till att"
-    r"|stannade (?:\w+ )?för att|landa(?:r|de) i att|(?<=vi )kör på|(?<=man )kör på"
-    r"|(?<=gruppen )kör på"
-    r"|bestäm(?:de|des|mer|ts|t)|överenskoms|överenskom"
-    r"|accepter(?:ades|ar"
-    r"|ade)|ställ(?:er|de) sig (?:enhälligt )?bakom|"
-    r"ställt sig bakom|utsåg(?:s)?|utses|utsetts|väljer|valdes?|välj(?:s|es)|omvaldes"
-    r"|nyvaldes|omvalde|adjunger(?:ades|as)|g(?:er|av|avs"
-    r"|es) (?:\w+ ){0,3}ansvarsfrihet|röstade (?:för|ja|nej)|avstyrk(?:er|te)"
-    r"|tillstyrk(?:er|te)|entledig(?:ades|ar|ade)|lämnas oförändra\w+|(?:flyttas"
-    r"|flyttades|skjuts|sköts) (?:till|upp|fram)|senarelagd\w*|senareläggs|sägs upp"
-    r"|förkasta(?:r|s|des|de)|röstades (?:ner|ned|igenom)|avböj(?:er|de|s|des)"
-    r"|klubba(?:s|des|de)|hänskj(?:uts|uter)|hänsköts?|ajournera(?:s|des|de)"
-    r"|remittera(?:s|des|de)|medg(?:es|avs)|utnämn(?:s|des|er|de)|upphäv(?:s|des)"
-    r"|(?:får|fick|ges|gavs) (?:anstånd|dispens|ansvarsfrihet|tillstånd)"
-    r"|decided|decides|carried|defeated|tabled|re-elected|agreed|approved|approves"
-    r"|adopted|adopts|resolved|elected"
-    r"|appointed|granted|accepted|rejected|postponed|endorsed|ratified"
-    r"|carried unanimously|confirmed|voted (?:\w+ )?(?:to|for|in favour|against)"
-    r"|deferred"
-    r"|co-opted|authori[sz]ed|declined to|opted (?:for|to)|settled on|signed off"
-    r"|motion (?:passed|carried)|(?<=consensus )(?:was|is) (?:that|to|reached|on)"
-    r"|passed unanimously"
-    r"|innvilg(?:et|es|ede|er|de)|godta(?:r|s|tt)|godtok|avvis(?:es|te|t)|afvis(?:es"
-    r"|te|t)"
-    r"|avslått|forkast(?:et|es|ede)|nedstemt|stadfest(?:et|es)|stadfæst(?:et|es)"
-    r"|oppnevn(?:t|es|te)|utnevn(?:t|es|te)|udpeg(?:et|es|ede)|utpek(?:t|es|te)"
-    r"|bevilgede|fastsa(?:t|tte|ttes|ttet|ttes)|vælge(?:r|s)|tiltrå(?:dte|dt|dtes)"
-    r"|tiltræde(?:r|s)|(?:ble|blev|er) (?:det )?a[vf]talt|(?:utsettes|udskydes"
-    r"|udsættes)|(?:ble|blev) (?:utsatt|udsat|udskudt)|holdes u(?:endret|ændret"
-    r"|forandret)"
-    r"|vedt(?:ok|atts?|as|ar|og|aget|oges|aget|ager|ages)|beslutt(?:et|ede|edes|es"
-    r"|er)|bestem(?:t|te|mer|mes)|slutte[rt] seg til"
-    r"|godkjen(?:t|te|ner|nes)|godkend(?:t|te|es|er)|(?:ble|blev|er) valgt|(?:ble"
-    r"|blev) (?:man )?enige? om|enige om|enighed om|enighet om|enstemmig|tilslutt(?:et"
-    r"|ede)(?: sig)?|tilsluttes|bevilget|bevilges|støtter forslaget|(?:gen"
-    r"|gjen)?valg(?:te|tes)|genvalgt|gjenvalgt|velges"
-    r"|utsatt til|udsat til|(?:ble|blev) (?:utsatt|udsat)|sätts till|sattes till"
-    r"|konsensus om|(?:var|är) med på att|(?:var|är) (?:eniga|ense) om"
-    r"|ena(?:de)?s kring"
-    r"|förslaget gick igenom|blev ja till|säger ja till|sade? ja till|biträd(?:er|de)"
-    r"|balanseras i ny räkning|(?:avgift|arvode|hyra|taxa)\w* (?:blir oförändra\w+"
-    r"|(?:höj|sänk)(?:s|des|tes))"
-    r"|\w*(?:rådet|nätverket|gruppen|nämnden|utskottet|styrelsen|mötet"
-    r"|fullmäktige|direktionen) (?:rekommendera(?:r|de)|utser))\b",
-    re.IGNORECASE,
-)
 MARKED_START = re.compile(
     r"^(?:[^\W\d_]+s )?(?:beslut|vedtak|decision|beslutning)(?: att| om| at| to| that"
     r"|:)",
@@ -150,13 +96,20 @@ ELECTED = re.compile(
     r"|valberedning|kassör|sekreterare)\b[^.:]{0,40}:\s+[A-ZÅÄÖ]",
     re.IGNORECASE,
 )
+# "Anna Ek, sammankallande, samt Bo Alm.": below "Val av …" a name is enough.
+NAMED = re.compile(
+    r"(?:[A-ZÅÄÖÆØ][\w-]+ ){1,2}[A-ZÅÄÖÆØ][\w-]+(?=[.,(]|$| (?:och|samt|og|and|[–-]) )"
+)
 ELECTION = re.compile(
     r"(?:val|val av (?!justerare|mötes|sekreterare|ordförande för).*|valg.*|elections?"
     r"|election of .*|personval|.*\bval av (?:styrelse|ledam|ordförande$|revisor"
     r"|valberedning|suppleant).*)",
     re.IGNORECASE,
 )
-NEGATED = re.compile(r"\w+\s+(?:inte|ej|ikke|not)\b", re.IGNORECASE)
+# "Beslutade inte", but "decided not to paint it" is decided.
+NEGATED = re.compile(
+    r"\w+\s+(?:inte|ej|ikke|not)\b(?!\s(?:to|att|at|å)\b)", re.IGNORECASE
+)
 BY_WHOM = re.compile(r"\s(?:by|av)\s")
 AUXILIARY = re.compile(r"\s+(?:har|hade|has|have|had|blev|ble|was|were|is|är)$")
 FINAL = re.compile(r"\b(?:ska|skall) fattas\b")  # "beslut ska fattas": not yet
@@ -168,7 +121,7 @@ LEAD_END = re.compile(
 
 def decides(text: str) -> bool:
     """Say whether a text has a word for deciding."""
-    return bool(VERBS.search(text) or MARKED_START.match(text))
+    return bool(VERBS.search(text) or VOTED.search(text) or MARKED_START.match(text))
 
 
 def leads_to_list(sentence: str) -> bool:
@@ -196,7 +149,7 @@ def is_election_heading(heading: str) -> bool:
 
 def elects(sentence: str) -> bool:
     """Say whether a line below such a heading tells who was elected."""
-    return bool(ELECTED.search(sentence))
+    return bool(ELECTED.search(sentence) or NAMED.match(sentence))
 
 
 def decider_in(sentence: str, bodies: set[str]) -> str | None:
@@ -213,7 +166,7 @@ def decider_in(sentence: str, bodies: set[str]) -> str | None:
         is_denied = NEGATED.match(sentence[match.start() :])
         if not (NOT_YET.search(before) or BEFORE.search(before) or is_denied):
             return _decided_by(sentence, match, bodies)
-    return None
+    return "" if VOTED.search(sentence) else None
 
 
 def _decided_by(sentence: str, match: re.Match[str], bodies: set[str]) -> str:

@@ -42,8 +42,10 @@ class _Reader:
         self.is_formal = is_formal_heading(heading)
         self.is_election = is_election_heading(heading)
         self.bodies = bodies
-        self.is_marked = False  # what is read stands below "Beslut:"
-        self.may_list = False  # and may go on as a list
+        label = label_of(heading)
+        below = label is not None and label.kind == "decision"
+        self.is_marked = below  # what is read stands below "Beslut:"
+        self.may_list = below  # and may go on as a list
         self.was_said = False  # there was some of it above
         self.lead = ""  # "Styrelsen beslutar att", above its list
         self.in_list = False

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from minutes.importing.blocks import Block
+from minutes.importing.labels import label_of
 from minutes.importing.names import is_person
 from minutes.importing.numbering import Heading, numbered_headings
 from minutes.importing.people import common_first_names
@@ -57,7 +58,29 @@ def headings_in(
     ]
     if not (numbered or styled or plain):
         plain = colon_headings(blocks, free)
-    return sorted((*numbered, *styled, *plain), key=lambda heading: heading.block)
+    first = min((one.block for one in (*numbered, *styled, *plain)), default=0)
+    opening = opening_sections(blocks[:first], free)
+    return sorted(
+        (*opening, *numbered, *styled, *plain), key=lambda heading: heading.block
+    )
+
+
+def opening_sections(blocks: Sequence[Block], free: Sequence[bool]) -> list[Heading]:
+    """Take "Mötets beslut" and "Uppdrag" above lists before the first item."""
+    return [
+        Heading(
+            block=at, end=at, number="", text=block.text.strip().rstrip(":"), level=1
+        )
+        for at, (block, below) in enumerate(pairwise(blocks))
+        if free[at] and free[at + 1] and _sums_up(block, below)
+    ]
+
+
+def _sums_up(block: Block, below: Block) -> bool:
+    label = label_of(block.text)
+    is_section = label and label.kind in ("decision", "action") and not label.value
+    is_list = below.is_bullet or below.is_row or below.text.endswith(":")
+    return bool(is_section and is_list)
 
 
 def _is_bare_list(numbered: Sequence[Heading]) -> bool:

@@ -28,10 +28,17 @@ RARELY_MARKED = (HEADER_LABELS | STATUSES.keys()) - {
 # "Närvarande Anna Ek": the label is not all of the line.
 NAME_AFTER = re.compile(r"\s[A-ZÅÄÖÆØ][\w-]*[a-zåäöæø]\s[A-ZÅÄÖÆØ][\w-]*[a-zåäöæø]")
 
-# "Övriga frågor" are no people: what else is on the agenda.
+SET_ASIDE = re.compile(
+    r"(?P<written>[^\W\d_][^\W\d_]{3,}(?: [^\W\d_]+){0,2})(?:;|\s[–—-]|\.|\s?=>?)\s+"
+    r"(?=[A-ZÅÄÖÆØ\d])"
+)
+# "Övriga frågor" are no people: what else is on the agenda. Nor are "Ledamöter på två
+# år", who were elected.
 OTHER_MATTERS = re.compile(
     r"(?:övriga|øvrige|other) (?:frågor|ärenden|punkter|mål|upplysningar|rapporter"
     r"|nyheter|meddelanden|saker|spørsmål|spørgsmål|matters|business|items|issues)\b.*"
+    r"|.* (?:på|för) (?:ett|två|tre|fyra|\d) år|.* (?:for|i) (?:one|two|three|ett|to"
+    r"|tre|\d) (?:years?|år)"
 )
 
 
@@ -54,7 +61,7 @@ def label_of(text: str) -> Label | None:
         if sign and (kind := kind_of(written)) and not _is_title(written, mark):
             value = text[len(written) + 1 :].strip()
             return Label(kind, written.strip(), value, mark.replace(";", ":"))
-    if label := _rarely_marked(text, head):
+    if label := _rarely_marked(text, head) or _set_aside(text):
         return label
     if len(text) > LONGEST or NAME_AFTER.search(text):
         return None
@@ -70,6 +77,15 @@ def _rarely_marked(text: str, head: str) -> Label | None:
     if match is None or kind not in RARELY_MARKED or _is_title(written, ""):
         return None
     return Label(kind, written.strip(), text[match.end() :].strip(), ":")
+
+
+def _set_aside(text: str) -> Label | None:
+    """Read "Beslut; …", "Beslut – …" and "Åtgärd. …", whatever the sign."""
+    match = SET_ASIDE.match(text[: LONGEST + 2])
+    kind = kind_of(match["written"]) if match else ""
+    if match is None or kind not in ("decision", "action"):
+        return None
+    return Label(kind, match["written"], text[match.end() :].strip(), ":")
 
 
 def _is_title(written: str, sign: str) -> bool:

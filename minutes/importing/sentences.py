@@ -13,7 +13,9 @@ ABBREVIATION = re.compile(
     re.IGNORECASE,
 )
 BOUNDARY = re.compile(r"(?<=[.!?])[\"”’)]?\s+(?=[\"”’(]?[^\W_])")
-ENDS_SENTENCE_TOO = re.compile(r"(?:\d\d|\b(?:kr|mkr|mm|m\.m|[ap]\.m|etc|osv))\.$")
+ENDS_SENTENCE_TOO = re.compile(
+    r"(?:\d\d|\d\s?[–-]\s?\d|\b(?:kr|mkr|mm|m\.m|[ap]\.m|etc|osv))\.$"
+)
 LONGEST = 900
 
 

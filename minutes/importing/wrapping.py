@@ -140,7 +140,8 @@ def _continues(one: Row, other: Row, first: Row) -> bool:
         return False
     if _is_bold(one) and _is_bold(other) and OPEN_END.search(one.text.rstrip("*_")):
         return not one.line.cells
-    if _begins_anew(other) and not _is_dash_within(one, other, first):
+    within = _is_dash_within(one, other, first) or _is_label_within(one, other)
+    if _begins_anew(other) and not within:
         return False
     if LEAD_IN.match(other.text) and END.search(one.text):
         return False
@@ -182,6 +183,12 @@ def _is_dash_within(one: Row, other: Row, first: Row) -> bool:
         and not END.search(one.text)
         and _is_full(one, other)
     )
+
+
+def _is_label_within(one: Row, other: Row) -> bool:
+    """Tell "… utsågs en" + "arbetsgrupp: Anna, Bo" from a label at its line's start."""
+    is_plain = other.text[:1].islower() and not has_bullet(other.text)
+    return is_plain and _is_full(one, other) and not END.search(one.text)
 
 
 def _begins_anew(row: Row) -> bool:

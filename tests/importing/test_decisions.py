@@ -166,3 +166,117 @@ def test_a_lead_in_capitals_above_a_list():
 @pytest.mark.parametrize("word", ["Consensus", "Konklusion", "Enighet", "Beslut"])
 def test_a_word_for_what_was_decided_may_lead_it_in(word):
     assert own(f"{word}: bron målas röd.") == ["bron målas röd."]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Bron målas i maj, det var alla överens om.",
+        "Vi väntar – det var vi rörande eniga om.",
+        "Broen males i maj, det var alle enige om.",
+        "Kvitteringer gemmes, hvilket der var fuld enighed om.",
+        "Efter kaffet kom gruppen överens om att vänta.",
+        "Styrelsen var helt enig om att måla bron.",
+        "Det rådde enighet om kulören.",
+        "Kommunerna var snabbt ense om färgen.",
+        "Blått vann med 4–2.",
+        "Förslaget fick 17 röster mot 14.",
+        "Blue won by 5–2.",
+        "Grønn vant med 6-3.",
+        "Mötet sade ja till att måla bron.",
+        "Vi tackar nej till erbjudandet.",
+        "Styret takket ja til tilbudet.",
+        "Bestyrelsen sagde nej til prisen.",
+        "Valet föll på den blå färgen.",
+        "Bestyrelsen accepterede tilbuddet.",
+        "Styret aksepterte prisen.",
+        "The trustees decided not to paint it.",
+        "The group agreed not to wait.",
+        "Rådet beslutade att inte måla bron.",
+        "Bestyrelsen besluttede ikke at vente.",
+        "The board chose to wait.",
+        "Styret gikk inn for rød farge.",
+        "Gruppen gav klartecken till inköpet.",
+    ],
+)
+def test_agreeing_has_many_words(sentence):
+    assert own(f"Broarna rostar. {sentence} Det tar tid.") == [sentence]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Gruppen var inte överens om färgen.",
+        "Mötet beslutade inte om färgen.",
+        "Frågan förs vidare (carried over).",
+        "Bron är 4–2 meter bred.",
+    ],
+)
+def test_what_was_not_agreed(sentence):
+    assert own(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Beslut; Bron målas röd.",
+        "Beslut – Bron målas röd.",
+        "Beslut - Bron målas röd.",
+        "Beslut. Bron målas röd.",
+        "BESLUT: Bron målas röd.",
+        "Beslut = Bron målas röd.",
+        "Vedtak – Bron målas röd.",
+        "Konklusion. Bron målas röd.",
+        "Decision – Bron målas röd.",
+        "Styrelsens beslut; Bron målas röd.",
+    ],
+)
+def test_any_sign_may_stand_after_the_word(line):
+    assert own(line) == ["Bron målas röd."]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Mötets beslut",
+        "Beslut",
+        "Beslut i korthet",
+        "Beslut från mötet",
+        "Vad vi beslutade:",
+        "Summary of decisions",
+        "Key decisions",
+        "Møtets vedtak",
+        "Beslutninger",
+        "Det vi kom fram till",
+    ],
+)
+def test_decisions_may_be_summed_up_above_the_items(lead):
+    note = f"""Minnesanteckningar Bronätverket
+Närvarande: Anna Ek, Bo Alm
+
+{lead}
+- Bron målas röd.
+- Vägen stängs i maj.
+
+1. Broar
+Anna visade broar.
+
+2. Vägar
+Bo visade vägar.
+"""
+    assert found_in(note)["decisions"] == ["Bron målas röd.", "Vägen stängs i maj."]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Anna Ek, sammankallande, samt Bo Alm.",
+        "Anna Ek (omval) och Bo Alm (nyval).",
+        "Anna Ek och Bo Alm.",
+        "Anna Ek",
+        "Ledamöter på två år: Anna Ek (omval), Bo Alm (nyval) och Eva Lind.",
+    ],
+)
+def test_below_val_av_a_name_is_enough(line):
+    note = f"§ 1 Val av valberedning\n{line}\n§ 2 Broar\nBron är röd.\n"
+    assert found_in(note)["decisions"] == [line]

@@ -1,5 +1,7 @@
 """Lines become paragraphs, and pages one text."""
 
+import pytest
+
 from minutes.importing.wrapping import read_sheet
 from tests.importing.parsing import lines_of, paragraphs_of
 
@@ -80,3 +82,15 @@ Sida 1 av 2
 trots att leverantören sade motsatsen.
 """
     assert len(paragraphs_of(note)) == 1
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["arbetsgrupp: Anna, Bo och Eva", "ansvarig: Anna Ek", "plats: den röda bron"],
+)
+def test_a_line_may_go_on_with_what_looks_like_a_label(label):
+    line = (
+        "Tre paragrafer måste ändras hos oss innan nästa årsmöte hålls. Till det valdes"
+    )
+    note = f"{line}\n{label}.\n\n" + f"{line} en\nbro i norr.\n\n" * 3
+    assert f"valdes {label}" in paragraphs_of(note)[0]
