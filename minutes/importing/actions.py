@@ -11,9 +11,9 @@ from minutes.importing.characters import one_line
 from minutes.importing.dates import Day, spans_in, without_days
 from minutes.importing.doing import Doers, Task
 from minutes.importing.labels import label_of
+from minutes.importing.listed_tasks import WHO, named_in_list
 from minutes.importing.parsed import ActionPoint, Found
 from minutes.importing.sentences import sentences_in
-from minutes.importing.subjects import EVERYONE, PEOPLE, ROLES
 from minutes.importing.task_lists import TaskList
 from minutes.importing.task_tables import (
     Columns,
@@ -35,37 +35,16 @@ MARKED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 MENTION = re.compile(
-    r"@(?P<who>[^\W\d_][\w-]*(?: [A-ZÅÄÖ][\w-]*)?)\s*[:,–-]?\s*(?P<text>\S.*)",
+    r"@(?P<who>[^\W\d_][\w-]*(?: [A-ZÅÄÖ][\w-]*)?)\s*(?P<sign>[:,–-]?)\s*"
+    r"(?P<text>\S.*)",
     re.DOTALL,
 )
 BOX = re.compile(r"^(?:\[(?P<done>[ xX])\]|☐|☒)\s*(?P<text>.*)$", re.DOTALL)
 LIST_NUMBER = re.compile(r"^(?:\(?(?:\d{1,2}|[a-zåäö])[.)]|[=-]+>)\s+(?=\S)")
-WHO = re.compile(
-    r"(?:\b(?:Ansvarig(?:a)?|Ansvar|Ansv\.?|Responsible|Owner|Ansvarlig|Utförs av|Vem"
-    r"|Who"
-    r"|Hvem)\b\s*[:=–-]\s*)(?P<who>[^.;()\n|]{2,80}?)(?=\s*(?:[.;()|\n]|,?\s*(?:Klart?"
-    r"|Senast|Deadline|Datum|När|Frist|Due|Tid)\b|$))",
-    re.IGNORECASE,
-)
 DUE_SIGN = re.compile(
     r"\b(?:senast|klart?|klar|deadline|due|by|before|till|till den|until|inom|innan"
     r"|före|frist|innen|inden|no later than|datum|när|efter)\b",
     re.IGNORECASE,
-)
-BRACKETED = re.compile(
-    r"(?:\(|–\s|-\s|\[|/)(?P<who>[A-ZÅÄÖÆØ][\w-]*(?:(?:\s|,\s|\s(?:och|and|og|&|\+)\s"
-    r"|/)[A-ZÅÄÖÆØ][\w-]*){0,4})[\])]?\.?$"
-)
-
-NAMED_FIRST = re.compile(
-    rf"(?P<who>{PEOPLE})(?:\s*:|(?P<dash>\s[–—-]|\t|,?\s(?:→|=>|->)))\s+"
-)
-# In a list of tasks "CR to …" and "Anna ska …" name whoever it is.
-IS_TO = re.compile(
-    rf"(?P<who>{PEOPLE})\s(?:to|will|shall|ska|skall|skal|vil)\s(?=[a-zåäöæø])"
-)
-GROUP_FIRST = re.compile(
-    rf"(?P<who>{EVERYONE.pattern}|{ROLES.pattern})\s?:\s", re.IGNORECASE
 )
 
 
@@ -91,7 +70,11 @@ class ActionReader:
             tasks.read(block, label)
             if tasks.names_owner(block):
                 continue
-            if label and label.kind == "responsible" and above:
+            is_who = label is not None and label.kind == "responsible"
+            if is_who and label and (told := self._told_in(label.value)):
+                for what, doer in told:
+                    yield self._found(what, doer, due_in(what), block)
+            elif is_who and label and above:
                 yield self._found(above, label.value, due_in(block.text), block)
             elif not label or label.value:
                 above = one_line(label.value if label else block.text)[:600]
@@ -131,13 +114,14 @@ class ActionReader:
 
     def _in_block(self, block: Block, tasks: TaskList) -> Iterator[Found[ActionPoint]]:
         text = LIST_NUMBER.sub("", one_line(block.text)[:4000])
-        is_listed = tasks.is_open
+        is_listed = tasks.is_open and not tasks.is_lead
         if box := BOX.match(text):
             text, is_listed = box["text"], box["done"] in (" ", None)
             if not is_listed:
                 return
         if match := MENTION.match(text):
-            yield self._found(match["text"], match["who"], due_in(text), block)
+            told = match["text"] if match["sign"] else text
+            yield self._found(told, match["who"], due_in(text), block)
         elif match := self._marked(text):
             yield from self._from_mark(match, text, block)
         elif is_listed:
@@ -180,25 +164,8 @@ class ActionReader:
 
     def _in_list(self, text: str, owner: str, block: Block) -> Found[ActionPoint]:
         """Read an item of an explicit list of tasks; `owner` is whose part it is."""
-        who = owner or self._named_in_list(text)
+        who = owner or named_in_list(text, self.doers)
         return self._found(text, who, due_in(text), block)
-
-    def _named_in_list(self, text: str) -> str:
-        """Give who it is for, named before the task or after it."""
-        if match := WHO.search(text):
-            return match["who"]
-        for shape in (NAMED_FIRST, GROUP_FIRST):
-            match = shape.match(text)
-            if match and (shape is GROUP_FIRST or self._is_named_first(match)):
-                return match["who"]
-        if match := BRACKETED.search(_without_end(text)):
-            return match["who"]
-        match = IS_TO.match(text)
-        return self.doers.leading(text) or (match["who"] if match else "")
-
-    def _is_named_first(self, match: re.Match[str]) -> bool:
-        """Tell "Anna - boka lokal" from "Hemsidan - rätta adressen"."""
-        return not match["dash"] or bool(self.doers.subject(match["who"] + " x"))
 
     def _in_sentences(self, text: str, block: Block) -> Iterator[Found[ActionPoint]]:
         about = ""  # whom "hon" in the next sentence stands for
@@ -234,14 +201,6 @@ class ActionReader:
             lines=block.lines,
             confidence=0.9 if who else 0.6,
         )
-
-
-def _without_end(text: str) -> str:
-    """Leave out the day that ends a line: "Boka lokal – Anna – 2024-03-01"."""
-    spans = spans_in(text, with_compact=True)
-    if spans and len(text) - spans[-1].end < 3:
-        return text[: spans[-1].start].rstrip(" –-,(/|")
-    return text
 
 
 def _day_in(text: str) -> Day | None:

@@ -16,7 +16,10 @@ from minutes.importing.predicates import (
     body_does,
     does,
     is_task,
+    is_to,
+    many_do,
     promises,
+    tells_later,
 )
 from minutes.importing.subjects import (
     ADDRESSED,
@@ -26,6 +29,7 @@ from minutes.importing.subjects import (
     EVERYONE,
     INVERTED,
     LED_BY,
+    MANY,
     PARTS,
     PEOPLE,
     PRONOUN,
@@ -41,6 +45,9 @@ CLAUSE = re.compile(
     r"|^Det (?:är|blir|blev)\s(?=[A-ZÅÄÖÆØ])|,\s+(?=[A-ZÅÄÖÆØ])"
     r"|,\s+(?:och|men|and|og|samt|but)\s+|;\s+|:\s+(?=[A-ZÅÄÖÆØ])"
     r"|\s(?:och|and|samt|og)\s+(?=[A-ZÅÄÖÆØ])|\.\s+"
+    r"|\s[–—-]\s+(?=[A-ZÅÄÖÆØ])"
+    r"|(?:,|\s[–—-])\s+(?=(?:detta|det|den|dessa|dette|denne|disse)\s[a-zåäöæø]+r\s[A-Z])"
+    r"|,\s+(?=[a-zåäöæø]{4,}(?:arna|erna|orna|erne|ene)\s[a-zåäöæø]+r\s)"
     r"|,?\s(?:och|and|og|men|but|så|so)\s(?=(?:jag|jeg|hon|han|hun|hen|she|he|I)\s)"
 )
 AGREED = re.compile(
@@ -117,7 +124,7 @@ class Doers:
         """Read "Vi bad Anna att återkomma" and "Ansvarig för detta är Anna"."""
         for shape in (ASKED, CHARGED, CHARGE):
             match = shape.search(sentence)
-            if match and self._is_somebody(match["who"]):
+            if match and (self._is_somebody(match["who"]) or _is_role(match["who"])):
                 return match["who"]
         return ""
 
@@ -155,7 +162,8 @@ class Doers:
         match = SUBJECT.match(clause)
         if match and self._is_somebody(match["who"]):
             may_do = does if self._is_known(match["who"]) else is_task
-            if may_do(match["rest"]) or also_does(match["rest"]):
+            rest = match["rest"]
+            if may_do(rest) or is_to(rest) or also_does(rest):
                 return match["who"]
         match = INVERTED.match(clause)
         told = f"{match['verb']} {match['rest'] or ''}" if match else ""
@@ -173,7 +181,7 @@ class Doers:
         """Give the role, body or group that is to do something, or ""."""
         who = whoever_has_role(clause)
         rest = clause[len(who) :].lstrip()
-        if who and (is_task(rest) or AGREES.match(rest)):
+        if who and (is_task(rest) or is_to(rest) or AGREES.match(rest)):
             return who
         for shape, tells in SHAPES:
             match = shape.match(clause)
@@ -219,9 +227,21 @@ def _given(sentence: str) -> str:
     return who if is_given and is_short else ""
 
 
+def _is_role(who: str) -> bool:
+    """Say so of "kassören" and "the clerk", who may be charged with something."""
+    who = who.removeprefix("the ")
+    called = whoever_has_role(who[:1].upper() + who[1:])
+    return bool(ROLES.fullmatch(who)) or len(called) == len(who) > 0
+
+
+def _role_does(rest: str) -> bool:
+    return is_task(rest) or is_to(rest) or tells_later(rest)
+
+
 SHAPES = (
     (EACH, does),
     (EVERYONE, all_do),
-    (ROLES, is_task),
+    (ROLES, _role_does),
+    (MANY, many_do),
     (BODY, body_does),
 )

@@ -48,7 +48,11 @@ class _Reading:
         self.places = places
         self.blocks: tuple[Block, ...] = with_whole_labels(sheet.blocks)
         self.furniture = sheet.furniture
-        self.rosters: list[Roster] = rosters_in(self.blocks, places)
+        self.rows = rows_of_tasks(self.blocks)
+        rosters = rosters_in(self.blocks, places)
+        self.rosters: list[Roster] = [
+            one for one in rosters if self.rows.keys().isdisjoint(one.blocks)
+        ]
         self.in_rosters = {place for one in self.rosters for place in one.blocks}
         self.attendees = attendees_of(self.rosters)
         numbered = self._numbered()
@@ -185,7 +189,7 @@ class _Reading:
             doers=doers,
             places=self.places,
             round=Round(self.places, affiliations, speakers),
-            rows=rows_of_tasks(self.blocks),
+            rows=self.rows,
             affiliations=affiliations,
         )
 

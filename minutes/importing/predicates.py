@@ -12,7 +12,19 @@ FOR_LATER = re.compile(
     r"|tills|nästa (?:möte|gång|träff|vecka)|snarast|efter mötet|i veckan|inom (?:en"
     r"|\d)"
     r"|under veckan|by \w"
-    r"|before|next (?:week|meeting)|innen|inden|til næste|til neste|snarest)\b"
+    r"|before|next (?:week|meeting)|innen|inden|til næste|til neste|snarest|före"
+    r"|(?:på|vid|till|til) (?:nästa|neste|næste|\w*(?:mötet|stämman|møtet|mødet)) i)\b"
+)
+# "Anna redovisar förslaget på nästa möte": what is said then is to be done.
+TELLS_LATER = re.compile(
+    r"(?:redovisar|presenterar|(?:åter)?rapporterar|berättar|informerar|visar|redogör"
+    r"|föredrar|sammanfattar|går (?:i)?genom|gennemgår|gjennomgår|presenterer"
+    r"|præsenterer|orienterer|informerer|redegjør|redegør|lägger fram|legger fram"
+    r"|fremlægger|fremlegger|framfører|viser|utvecklar) (?:(?!att\b|at\b|om\b|hur\b"
+    r"|vad\b|som\b|hvad\b|hva\b)[^\s,;:.]+ ){0,7}?"
+    r"(?:(?:till|på|vid|inför|til|ved|for) (?:nästa|næste|neste|kommande|årsm|stämm)"
+    r"|senast |innan |före |inden |innen |(?:på|vid|till|til) \w*(?:mötet|møtet"
+    r"|mødet) i )"
 )
 TO_DO = re.compile(r"to (?!be\b|the\b|a\b|an\b|all\b|\w+ing\b)[a-z]{3,}\b")
 PRESENT = re.compile(
@@ -33,8 +45,18 @@ WITH_WHOM = re.compile(r"\b(?:med|till|på nästa|vid nästa)\b")
 ITS_WAYS = re.compile(r"(?:följer|går|tar upp|lyfter|ser över|håller)\b")
 
 
+def is_to(rest: str) -> bool:
+    """Say so of "to draft a letter", which is all that is told of somebody."""
+    return bool(TO_DO.match(rest))
+
+
 def all_do(rest: str) -> bool:
     return is_task(rest) or (bool(FOR_LATER.search(rest)) and does(rest))
+
+
+def many_do(rest: str) -> bool:
+    """Say whether the members do so by some day: they do much else at all times."""
+    return bool(FOR_LATER.search(rest)) and does(rest)
 
 
 def body_does(rest: str) -> bool:
@@ -46,12 +68,16 @@ def does(rest: str) -> bool:
     if is_task(rest) or AGREES.match(rest) or TO_DO.match(rest):
         return True
     is_told = STATIVE.match(rest) or SAYS.match(rest)
-    return bool(PRESENT.match(rest)) and not is_told
+    return bool(PRESENT.match(rest)) and (not is_told or tells_later(rest))
+
+
+def tells_later(rest: str) -> bool:
+    return bool(TELLS_LATER.match(rest))
 
 
 def also_does(rest: str) -> bool:
     """Say whether a task stands after "och", as what the same somebody does."""
-    for match in ALSO.finditer(rest[:300]):
+    for match in ALSO.finditer(re.split(r"[;:]\s", rest[:300])[0]):
         is_inner = SUBORDINATE.search(rest[: match.start()])
         if not is_inner and is_task(rest[match.end() :]):
             return True

@@ -29,13 +29,19 @@ EVERYONE = re.compile(
     rf"{EACH.pattern}|(?:alla|samtliga|all|alle)\s(?!(?:är|har|var|er)\b)[\w-]+",
     re.IGNORECASE,
 )
+# "Sektionerna lämnar text före den 3 maj".
+MANY = re.compile(
+    r"[^\W\d_]{3,}(?:arna|erna|orna|ombuden|lagen|erne|ene)\b(?! (?:är|har|var|er)\b)",
+    re.IGNORECASE,
+)
 PRONOUN = re.compile(
     r"(?:(?P<self>jag|jeg|I)|(?P<other>hon|han|hen|hun|she|he))\s+(?P<rest>\S.*)",
     re.DOTALL | re.IGNORECASE,
 )
 # "Till nästa möte tar Anna fram en mall": the verb stands first.
 INVERTED = re.compile(
-    r"(?:Till|Inför|Innan|Före|Efter|Under|I|På|Vid|Därefter|Sedan|Sen|Samtidigt"
+    r"(?:(?:d|D)et(?:ta|te)?|(?:d|D)en(?:ne)?|dessa|disse|Till|Inför|Innan|Före|Efter"
+    r"|Under|I|På|Vid|Därefter|Sedan|Sen|Samtidigt"
     r"|Dessutom|Också|Senast|Snarast|Det|Den|Detta|Dessa|Frågan|Parallellt|Härefter"
     r"|Til|Før|Innen|Inden|Etter|Deretter|Derefter|Ved|Dette|Saken|Samtidig)\b"
     r"[^,.:;()]{0,60}?\s?"
@@ -66,7 +72,8 @@ ROLES = re.compile(
     r"|kommunerna|medlemmarna|deltagarna|ledamöterna|representanterna|kommunene"
     r"|kommunerne|medlemmene|medlemmerne|var och en|everyone"
     r"|all(?: partners| members)?|(?:vice[- ])?chair(?:man|woman|person)?|secretary"
-    r"|treasurer|secretariat|(?:parish |town |deputy )?clerk|president|minute[- ]taker"
+    r"|treasurer|secretariat|(?:(?:parish|town|deputy) ){0,2}clerk|president"
+    r"|minute[- ]taker"
     r"|undertecknad|undertegnede|(?:the )?undersigned|board|coordinator|project team"
     r"|project manager|each partner|partners"
     r"|lead partner|rektor|rector|"

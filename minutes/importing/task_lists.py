@@ -20,6 +20,18 @@ LIST_HEADING = re.compile(
     r"|who does what|hemläxor|läxor|hemuppgifter|next steps|nästa steg|neste steg"
     r"|næste skridt)"
 )
+# "Uppgifterna fördelades på följande sätt:"
+SHARED_OUT = re.compile(
+    r"\b(?:uppgift|syss(?:la|lor)|arbet|ansvar|oppgave|opgave|ansvaret|task|job|dut)\w*"
+    r" (?:\w+ ){0,2}(?:fördel|förde|delas|delades|fordel|uppdel|divided|shared|assigned"
+    r"|split|allocated)"
+    r"|\b(?:arbets|ansvars|arbeids|arbejds|ansvar)(?:för|for)delning"
+    r"|\b(?:delar|delade|deler|delte) (?:\w+ ){0,2}(?:upp|på|opp|op)\b"
+    r"|\bföljande (?:uppgifter|ska göras|görs|åtgärder)|\b(?:vem|hvem) (?:som )?(?:gör"
+    r"|gjør|gør|tar|tager) (?:vad|hva|hvad)\b"
+    r"|\bfølgende (?:oppgaver|opgaver|tiltak)|\bfollowing (?:actions|tasks)",
+    re.IGNORECASE,
+)
 
 
 class TaskList:
@@ -30,13 +42,18 @@ class TaskList:
         self.is_open = bool(LIST_HEADING.fullmatch(folded(heading).rstrip("?")))
         self.who = ""
         self.has_bullets = False
+        self.is_lead = False  # the block read last only leads to the list
 
     def read(self, block: Block, label: Label | None) -> None:
         """Note what a block begins or ends."""
+        end = block.text.rstrip()[-120:]
+        self.is_lead = end.endswith(":") and bool(SHARED_OUT.search(end))
         if label is not None:
             begins = label.kind == "action" and not label.value
             goes_on = self.is_open and label.kind in ("action", "responsible", "due")
             self._set(is_open=begins or goes_on)
+        elif self.is_lead:
+            self._set(is_open=True)
         elif self.is_open and (who := self._owner(block)):
             self.who, self.has_bullets = who, False
         elif self.is_open and self._ends_at(block):

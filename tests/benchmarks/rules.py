@@ -54,6 +54,10 @@ RULES: dict[str, dict[str, Any]] = {
     "what is said, whatever the verb": {"predicates.SAYS": NEVER},
     "tasks after what was said": {"doing.also_does": false},
     "tasks with the verb first": {"doing.INVERTED": NEVER},
+    "to and a verb, whoever is named": {"doing.is_to": false},
+    "what is to be told later": {"predicates.TELLS_LATER": NEVER},
+    "lists of what is shared out": {"task_lists.SHARED_OUT": NEVER},
+    "who stands last in a list": {"listed_tasks.NAMED_AFTER": NEVER},
     "tasks of a pronoun": {"doing.PRONOUN": NEVER},
     "tasks done by somebody": {"doing.DONE_BY": NEVER},
     "tasks of a body": {"doing.body_does": false},
@@ -65,6 +69,10 @@ RULES: dict[str, dict[str, Any]] = {
         "actions.rows_of_tasks": nobody,
         "parse.rows_of_tasks": nobody,
     },
+    # decisions
+    "how a vote fell": {"deciding.VOTED": NEVER},
+    "any sign after the word": {"labels.SET_ASIDE": NEVER},
+    "decisions and tasks summed up first": {"headings.opening_sections": nothing},
     # statements
     "who speaks for whom": {"parse.speakers_in": nobody},
     "reports told in a paragraph": {"statements.Round._told": nowhere},

@@ -201,3 +201,86 @@ def test_what_a_person_agrees_to_is_no_decision():
     assert found["decisions"] == []
     found = found_in(NOTE.format("The board agreed to write to the council."))
     assert len(found["decisions"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("Mr Dacre to strim the plots and check the tanks.", "Mr Dacre"),
+        ("Cllr Wilding to draft a letter.", "Cllr Wilding"),
+        ("Deputy Town Clerk to issue the order.", "Deputy Town Clerk"),
+        ("Treasurer to pay the bill.", "Treasurer"),
+        ("Anna and Bo to meet the owner.", "Anna and Bo"),
+        ("The secretary to write to the council.", "The secretary"),
+    ],
+)
+def test_to_and_a_verb_is_a_task_of_whoever_stands_before(sentence, who):
+    assert doers(f"The bridge is red. {sentence}") == [who]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("Det åligger kassören att betala räkningen.", "kassören"),
+        ("Mötet beslutade att ålägga Bo att leta efter färg.", "Bo"),
+        ("Kassören har i uppdrag att se över avtalet.", "Kassören"),
+        ("Anna har i uppdrag att ta in offerter.", "Anna"),
+        ("Eva har fått i oppgave å male broen.", "Eva"),
+        ("Anna har til opgave at male broen.", "Anna"),
+        ("Bo har fått i oppdrag å kjøpe maling.", "Bo"),
+        ("Styret pålegger Bo å male broen.", "Bo"),
+        ("Bo är ansvarig för att bron målas.", "Bo"),
+        ("The board instructed the clerk to write to the owner.", "the clerk"),
+        ("Eva was tasked to find a painter.", "Eva"),
+        ("Mötet uppmanade Eva att söka medel.", "Eva"),
+    ],
+)
+def test_who_is_charged_with_it(sentence, who):
+    assert doers(sentence) == [who]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("Nycklarna byts ut, detta sköter Bo.", "Bo"),
+        ("Färgen är slut – det ordnar Anna.", "Anna"),
+        ("Planen – Eva gör klart den och mejlar ut den.", "Eva"),
+        ("Berättelsen, sektionerna lämnar text till Bo före 20/2.", "sektionerna"),
+        ("Kommunerna skickar in enkäten senast i maj.", "Kommunerna"),
+        ("Anna redovisar ett förslag på nästa möte.", "Anna"),
+        ("Bo presenterar siffrorna på årsmötet i mars.", "Bo"),
+        ("Arbetsgruppen presenterar sitt förslag på årsmötet i mars.", "Arbetsgruppen"),
+        ("Eva og Bo gennemgår broen inden sommeren.", "Eva og Bo"),
+        ("Rektorn informerar hemmen om färgen.", "Rektorn"),
+        ("Anna frågar kommunen om lov.", "Anna"),
+    ],
+)
+def test_more_ways_to_promise(sentence, who):
+    assert doers(sentence) == [who]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Alla letar färg.",
+        "Medlemmarna betalar halva priset.",
+        "Anna gör oss uppmärksamma på rosten.",
+        "Eva gør opmærksom på at broen er rød.",
+        "Anna undrade om inte Lund kan måla åt alla; Eva trodde inte det.",
+        "Anna redovisar att bron blir klar före jul.",
+        "Bo frågar hur det går.",
+        "Kommunerna arbetar med frågan.",
+    ],
+)
+def test_what_is_no_promise(sentence):
+    assert doers(sentence) == []
+
+
+def test_sentences_beside_ansvarig_tell_whose_task_each_is():
+    text = "Bron är röd.\n\nAnsvariga: Anna bokar lokal, Bo skaffar färg och Eva målar."
+    assert doers(text) == ["Anna", "Bo", "Eva"]
+
+
+def test_who_is_called_by_a_sign_belongs_to_the_sentence():
+    (task,) = found_in(NOTE.format("- @bo will ask for paint"))["action_points"]
+    assert task == {"text": "@bo will ask for paint", "responsible": "bo", "due": None}

@@ -95,3 +95,53 @@ def test_sentences_after_a_mark_may_each_be_a_task():
     ]
     whole = "Måla bron. Ansvarig: Bo. Klart: maj."
     assert tasks(f"Åtgärd: {whole}") == [(whole, "Bo")]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Uppgifterna fördelades på följande sätt:",
+        "Arbetet fördelas så här:",
+        "Vi delar upp arbetet:",
+        "Arbetsfördelning inför festen:",
+        "Följande ska göras:",
+        "Ansvaret fördelas enligt nedan:",
+        "Oppgavene ble fordelt slik:",
+        "Opgaverne blev fordelt sådan:",
+        "Tasks were divided as follows:",
+        "The following actions were noted:",
+    ],
+)
+def test_what_is_shared_out_is_a_list_of_tasks(lead):
+    text = f"Bron invigs i maj. {lead}\n- färg: Anna\n- lotteri: Bo (tillfrågas)\n"
+    assert tasks(f"{text}- klassombuden hjälper till med maten\n\nBron är röd.") == [
+        ("färg: Anna", "Anna"),
+        ("lotteri: Bo (tillfrågas)", "Bo"),
+        ("klassombuden hjälper till med maten", "klassombuden"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("CR to publish the policy", "CR"),
+        ("MF and TK to write a note", "MF and TK"),
+        ("Farid ska måla bron", "Farid"),
+        ("Farid skal male broen", "Farid"),
+        ("Farid will paint the bridge", "Farid"),
+        ("Nycklar: Farid", "Farid"),
+    ],
+)
+def test_in_a_list_of_tasks_whoever_is_to_is_named(line, who):
+    assert tasks(f"Att göra:\n- {line}") == [(line, who)]
+
+
+def test_a_table_of_tasks_lists_nobody_who_was_there():
+    note = """| Hva | Ansvarlig | Frist |
+|---|---|---|
+| Melde på deltakere til kurset | Bo | |
+| Minne Eva om broen | Anna | |"""
+    assert tasks(note) == [
+        ("Melde på deltakere til kurset", "Bo"),
+        ("Minne Eva om broen", "Anna"),
+    ]

@@ -1,0 +1,66 @@
+"""Whose an item of a list of tasks is: "Anna: måla", "Måla (Anna)", "färg: Anna"."""
+
+from __future__ import annotations
+
+import re
+
+from minutes.importing.dates import spans_in
+from minutes.importing.doing import Doers
+from minutes.importing.subjects import EVERYONE, MANY, PEOPLE, ROLES
+
+WHO = re.compile(
+    r"(?:\b(?:Ansvarig(?:a)?|Ansvar|Ansv\.?|Responsible|Owner|Ansvarlig|Utförs av|Vem"
+    r"|Who"
+    r"|Hvem)\b\s*[:=–-]\s*)(?P<who>[^.;()\n|]{2,80}?)(?=\s*(?:[.;()|\n]|,?\s*(?:Klart?"
+    r"|Senast|Deadline|Datum|När|Frist|Due|Tid)\b|$))",
+    re.IGNORECASE,
+)
+BRACKETED = re.compile(
+    r"(?:\(|–\s|-\s|\[|/)(?P<who>[A-ZÅÄÖÆØ][\w-]*(?:(?:\s|,\s|\s(?:och|and|og|&|\+)\s"
+    r"|/)[A-ZÅÄÖÆØ][\w-]*){0,4})[\])]?\.?$"
+)
+
+NAMED_FIRST = re.compile(
+    rf"(?P<who>{PEOPLE})(?:\s*:|(?P<dash>\s[–—-]|\t|,?\s(?:→|=>|->)))\s+"
+)
+# In a list of tasks "CR to …" and "Anna ska …" name whoever it is.
+IS_TO = re.compile(
+    rf"(?P<who>{PEOPLE})\s(?:to|will|shall|ska|skall|skal|vil)\s(?=[a-zåäöæø])"
+)
+GROUP_FIRST = re.compile(
+    rf"(?P<who>{EVERYONE.pattern}|{ROLES.pattern})\s?:\s", re.IGNORECASE
+)
+GROUP_DOES = re.compile(
+    rf"(?P<who>{MANY.pattern})\s(?=[a-zåäöæø]{{2,}}r\b)", re.IGNORECASE
+)
+# "glögg och pepparkakor: Anna (tillfrågas)"
+NAMED_AFTER = re.compile(rf":\s+(?P<who>{PEOPLE})(?:\s\([^()]{{1,40}}\))?\.?$")
+
+
+def named_in_list(text: str, doers: Doers) -> str:
+    """Give who it is for, named before the task or after it."""
+    if match := WHO.search(text):
+        return match["who"]
+    if (match := NAMED_AFTER.search(text)) and doers.subject(match["who"] + " x"):
+        return match["who"]
+    for shape in (NAMED_FIRST, GROUP_FIRST):
+        match = shape.match(text)
+        if match and (shape is GROUP_FIRST or _is_named_first(match, doers)):
+            return match["who"]
+    if match := BRACKETED.search(_without_end(text)):
+        return match["who"]
+    match = IS_TO.match(text) or GROUP_DOES.match(text)
+    return doers.leading(text) or (match["who"] if match else "")
+
+
+def _is_named_first(match: re.Match[str], doers: Doers) -> bool:
+    """Tell "Anna - boka lokal" from "Hemsidan - rätta adressen"."""
+    return not match["dash"] or bool(doers.subject(match["who"] + " x"))
+
+
+def _without_end(text: str) -> str:
+    """Leave out the day that ends a line: "Boka lokal – Anna – 2024-03-01"."""
+    spans = spans_in(text, with_compact=True)
+    if spans and len(text) - spans[-1].end < 3:
+        return text[: spans[-1].start].rstrip(" –-,(/|")
+    return text
