@@ -27,7 +27,16 @@ NEXT = re.compile(
     r"|will meet (?:again|next)|meet again|kommende (?:møter|møder)|\w*möten? (?:är"
     r"|blir|hålls) (?:planera\w+ )?(?:till )?(?:den|\d)|årsmöte(?:t)? (?:hålls"
     r"|äger rum|blir|är)|møtes igjen|mødes igen|future meetings?|upcoming meetings?"
-    r"|reservdatum)",
+    r"|reservdatum|\bhärnäst\b"
+    r"|\bvi (?:ses|möts|träffas|hörs|samlas|sees|mødes|møtes|samles)\b"
+    r"|\b(?:ses|möts|träffas|hörs|samlas|sees|mødes|møtes|samles) vi\b"
+    r"|\bwe (?:will |shall |next )?(?:re)?(?:meet|convene)\b"
+    r"|(?:next|upcoming|following) (?:\w+ ){0,2}(?:calls?|sessions?|gatherings?|sync"
+    r"|catch-?up|assembly|AGM)\b"
+    r"|(?:nästa|nästkommande|kommande|neste|næste|førstkommende"
+    r"|kommende) [\w-]*(?:samling"
+    r"|avstämning|sittning|stämma|generalforsamling|treff|seanse)(?:ar|er)?\b"
+    r"|(?:nästa|neste|næste) datum|nytt (?:möte|datum)|nyt møde|nytt møte)",
     re.IGNORECASE,
 )
 HEADED = re.compile(

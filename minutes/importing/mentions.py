@@ -21,10 +21,21 @@ ATTACHED = re.compile(
     re.IGNORECASE,
 )
 CONFIDENTIAL = re.compile(
-    r"\b(?:(?:får|ska|bör|skall) (?:ej|inte|icke) (?:spridas|delas|lämnas ut"
-    r"|publiceras|skickas vidare)|(?:ej|inte) för spridning|sekretess\w*"
+    r"\b(?:(?:får|ska|bör|skall) (?:ännu )?(?:ej|inte|icke)(?: ännu)? (?:spridas|delas"
+    r"|lämnas ut|publiceras|skickas vidare|vidarebefordras|offentliggöras|röjas)|(?:ej"
+    r"|inte) för (?:vidare )?spridning|sekretess\w*"
     r"|konfidentiell\w*|förtrolig\w*|internt dokument|stannar i rummet|confidential"
     r"|not for (?:distribution|circulation)|do not (?:share|circulate|distribute)"
+    r"|in confidence|in camera|strictly (?:private|internal)|TLP:\s?(?:RED|AMBER)"
+    r"|chatham house|off the record|(?:stannar|blir kvar|håller vi|hålls) (?:mellan oss"
+    r"|inom (?:gruppen|nätverket|kretsen|styrelsen)|internt)|endast för (?:internt bruk"
+    r"|mötets deltagare|deltagarna|gruppens medlemmar)|(?:får|ska|bör) (?:ej"
+    r"|inte) föras"
+    r" vidare|inte (?:offentlig\w*|publik\w*) (?:än|ännu)|tystnadsplikt\w*"
+    r"|lyckta dörrar|taushetsplikt\w*|tavshedspligt\w*|lukkede dører|lukkede døre"
+    r"|(?:blir|bliver) mellom oss|til intern bruk|til internt brug"
+    r"|må ikke (?:videresendes|gis videre|gives videre|offentliggj?øres)"
+    r"|internal use only|must not be (?:shared|circulated|disclosed|published)"
     r"|fortrolig\w*|unntatt offentlig\w*|må ikke (?:spres|spredes|deles))\b",
     re.IGNORECASE,
 )

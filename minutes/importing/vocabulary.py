@@ -113,7 +113,10 @@ NEXT_MEETING = (
     r"|mötesplan(?:ering)?|(?:next|future|upcoming) meetings?|date of next meeting"
     r"|dates of (?:next|future) meetings?|(?:neste|næste|kommende) [\w-]*mø[td]er?"
     r"|nästa gång|datum för nästa möte|tid för nästa möte|nästa möte och plats"
-    r"|sammanträdestider|sammanträdesdagar"
+    r"|sammanträdestider|sammanträdesdagar|härnäst|(?:next|upcoming) (?:\w+ )?(?:calls?"
+    r"|sessions?|gatherings?|sync|catch-?up)|(?:nästa|kommande|neste"
+    r"|næste) (?:\w*samling"
+    r"(?:ar|er)?|\w*avstämning(?:ar)?|sittning|internat|treff|gang|datum)"
 )
 ATTACHMENTS = (
     r"bilag(?:a|or)(?: \d+)?|vedlegg|bilag|attachments?|annex(?:es)?|appendi(?:x|ces)"

@@ -79,3 +79,37 @@ def test_a_meeting_in_company_with_something_else(text):
 def test_days_by_which_tasks_are_due_are_no_meetings():
     text = "4 mars\n\n| Åtgärd | Ansvarig | Klart |\n| Köpa färg | Anna | 2024-05-01 |"
     assert coming(text, heading="Kommande möten") == ["03-04"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Härnäst ses vi måndag 14 oktober 2024 i Lund.",
+        "Vi träffas den 14 oktober 2024 hos Anna.",
+        "Den 14 oktober 2024 samlas vi i Lund.",
+        "Vi möts måndagen den 14/10 2024 kl. 9.",
+        "Next call: 2024-10-14, 16:00 UTC",
+        "Our next session takes place on 14 October 2024.",
+        "We meet on 14 October 2024.",
+        "Nästa avstämning blir den 14 oktober 2024.",
+        "Nästa samling: 14 oktober 2024",
+        "Neste samling er 14. oktober 2024.",
+        "Vi sees igen den 14. oktober 2024.",
+        "Da møtes vi 14. oktober 2024.",
+    ],
+)
+def test_more_ways_to_tell_when_they_meet_again(sentence):
+    assert coming(sentence) == ["2024-10-14"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Styrgruppen möts den 14 oktober 2024.",
+        "Vi träffades den 14 oktober 2024.",
+        "We met on 14 October 2024.",
+        "Nästa konferens om broar går den 14 oktober 2024.",
+    ],
+)
+def test_what_others_do_and_what_was_is_not_to_come(sentence):
+    assert coming(sentence) == []

@@ -1,3 +1,5 @@
+import pytest
+
 from minutes.importing.places import swedish_places
 from tests.importing.parsing import read
 
@@ -37,3 +39,34 @@ def test_a_place_is_known_by_all_its_names():
     assert places.find("Göteborg Stad") == "Göteborg"
     assert places.find("Ankeborg") == ""
     assert places.leading("Upplands Väsby har målat") == "Upplands Väsby"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kostnaderna får ännu inte spridas.",
+        "Detta stannar mellan oss.",
+        "Underlaget är endast för mötets deltagare.",
+        "Priset får inte föras vidare.",
+        "Ärendet behandlades bakom lyckta dörrar.",
+        "Avtalet omfattas av tystnadsplikt.",
+        "This was discussed in confidence.",
+        "TLP:AMBER applies to the figures.",
+        "The price must not be disclosed.",
+        "Tallene må ikke videresendes.",
+        "Saken er underlagt taushetsplikt.",
+        "Notatet er til internt brug.",
+    ],
+)
+def test_what_is_not_for_all_is_told_in_many_ways(sentence):
+    item = read(f"1. Broar\nBron är röd. {sentence}\n2. Slut\nTack.\n").items[0]
+    assert [one.value for one in item.confidential] == [sentence]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Planen ska inte ändras.", "Broarna är kvar inom kommunen.", "Vi sprider bilden."],
+)
+def test_what_is_for_all(sentence):
+    item = read(f"1. Broar\nBron är röd. {sentence}\n2. Slut\nTack.\n").items[0]
+    assert item.confidential == ()
