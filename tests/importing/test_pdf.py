@@ -38,6 +38,15 @@ def test_columns_are_read_one_after_the_other(path: Path) -> None:
     assert [text for text in texts(pdf(path, page)) if text] == left + right
 
 
+def test_the_right_half_of_a_table_is_no_column_of_its_own(path: Path) -> None:
+    tasks = ["Uppgift", *(f"Måla bron i {place} till vintern" for place in "ABC")]
+    who = ["Ansvarig", *(f"Ibrahim och Stig {number}" for number in range(3))]
+    days = ["Klart senast", "2024-01-31", "2024-02-28", "2024-03-31"]
+    page = b" ".join([drawn(*tasks), drawn(*who, left=320), drawn(*days, left=450)])
+    rows = extract(pdf(path, page)).lines
+    assert [row.cells for row in rows] == list(zip(tasks, who, days, strict=True))
+
+
 def test_rows_of_a_pdf_table_have_cells(path: Path) -> None:
     page = drawn("Namn", "Åsa Ek", "Bo Lind") + b" " + drawn("Kommun", "Lund", left=200)
     rows = extract(pdf(path, page)).lines

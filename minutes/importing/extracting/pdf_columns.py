@@ -96,6 +96,8 @@ def are_columns(sides: tuple[Block, Block]) -> bool:
 
 
 def is_running(side: Block) -> bool:
+    if sum(len(row) > 1 for row in side) * 2 > len(side):  # a table of its own
+        return False
     widths = sorted(row[-1].right - row[0].left for row in side)
     letters = sorted(sum(len(run.text) for run in row) for row in side)
     upper = len(side) * 3 // 4
