@@ -10,8 +10,8 @@ from minutes.importing.blocks import Block, written_cells
 from minutes.importing.characters import one_line
 from minutes.importing.dates import Day, spans_in, without_days
 from minutes.importing.doing import Doers, Task
-from minutes.importing.labels import label_of
-from minutes.importing.listed_tasks import WHO, named_in_list
+from minutes.importing.labels import Label, label_of
+from minutes.importing.listed_tasks import WHO, last_of, named_in_list
 from minutes.importing.parsed import ActionPoint, Found
 from minutes.importing.sentences import sentences_in
 from minutes.importing.task_lists import TaskList
@@ -70,7 +70,7 @@ class ActionReader:
             tasks.read(block, label)
             if tasks.names_owner(block):
                 continue
-            is_who = label is not None and label.kind == "responsible"
+            is_who = label is not None and self._tells_who(label)
             if is_who and label and (told := self._told_in(label.value)):
                 for what, doer in told:
                     yield self._found(what, doer, due_in(what), block)
@@ -81,6 +81,11 @@ class ActionReader:
                 is_decision = label is not None and label.kind == "decision"
                 text = label.value if label and is_decision else block.text
                 yield from self._in_block(replace(block, text=text), tasks)
+
+    def _tells_who(self, label: Label) -> bool:
+        """Say so of "Ansvarig: …", and of "ACTION: Anna", whose task stands above."""
+        is_name = label.kind == "action" and self.doers.may_be_owner(label.value)
+        return label.kind == "responsible" or is_name
 
     def in_row(self, block: Block, columns: Columns) -> Iterator[Found[ActionPoint]]:
         """Read a row of a table of tasks; its head has none to tell.
@@ -169,7 +174,9 @@ class ActionReader:
 
     def _in_sentences(self, text: str, block: Block) -> Iterator[Found[ActionPoint]]:
         about = ""  # whom "hon" in the next sentence stands for
-        for sentence in sentences_in(text):
+        sentence = ""
+        for following in sentences_in(text):
+            above, sentence = sentence, following
             before, about = about, self.doers.subject(sentence) or about
             if sentence.endswith("?"):
                 continue
@@ -181,11 +188,16 @@ class ActionReader:
             elif who := self.doers.told(sentence):
                 yield self._found(sentence, who, due_in(sentence), block)
             elif match := WHO.search(sentence):
-                yield self._found(sentence, match["who"], due_in(sentence), block)
+                is_bare = match.start() == 0  # the task is the sentence before
+                told_of = f"{above} {sentence}" if is_bare else sentence
+                yield self._found(
+                    told_of.strip(), match["who"], due_in(told_of), block
+                )
             elif who := self.doers.named_last(sentence, is_bullet=block.is_bullet):
                 yield self._found(sentence, who, due_in(sentence), block)
             elif IMPERATIVE.match(sentence):
-                yield self._found(sentence, "", due_in(sentence), block)
+                who = last_of(sentence, self.doers)
+                yield self._found(sentence, who, due_in(sentence), block)
 
     def _found(
         self, text: str, who: str, due: Day | None, block: Block

@@ -11,6 +11,7 @@ from minutes.importing.names import is_first_name, is_person
 from minutes.importing.people import People, common_first_names
 from minutes.importing.places import Places
 from minutes.importing.predicates import (
+    INFINITIVE,
     all_do,
     also_does,
     body_does,
@@ -19,7 +20,7 @@ from minutes.importing.predicates import (
     is_to,
     many_do,
     promises,
-    tells_later,
+    role_does,
 )
 from minutes.importing.subjects import (
     ADDRESSED,
@@ -35,6 +36,7 @@ from minutes.importing.subjects import (
     PRONOUN,
     ROLES,
     SUBJECT,
+    is_role,
     whoever_has_role,
 )
 
@@ -108,6 +110,8 @@ class Doers:
         breaks = ((match.start(), match.end()) for match in CLAUSE.finditer(sentence))
         for end, start in ((0, 0), *breaks):
             clause, above = sentence[start:], sentence[:start]
+            if AGREED.search(above):
+                clause = clause.replace(" should ", " will ", 1)
             who = self._doer_of_clause(clause, before) if start >= done else ""
             if who and (AGREED.search(above) or not NOT_A_TASK.search(above)):
                 done = start + len(who) + 1
@@ -124,7 +128,7 @@ class Doers:
         """Read "Vi bad Anna att återkomma" and "Ansvarig för detta är Anna"."""
         for shape in (ASKED, CHARGED, CHARGE):
             match = shape.search(sentence)
-            if match and (self._is_somebody(match["who"]) or _is_role(match["who"])):
+            if match and (self._is_somebody(match["who"]) or is_role(match["who"])):
                 return match["who"]
         return ""
 
@@ -141,8 +145,9 @@ class Doers:
     def told(self, text: str) -> str:
         """Give the known person that "Anna: kollar med Bo" tells what to do."""
         who, sign, rest = text.partition(": ")
+        who = re.sub(r"\s\([^()]*\)$", "", who)  # "Anna (senast 1 maj): …"
         is_known = bool(sign) and len(who) < 60 and self._is_known(who)
-        return who if is_known and is_task(rest) else ""
+        return who if is_known and (is_task(rest) or INFINITIVE.match(rest)) else ""
 
     def leading(self, text: str) -> str:
         """Give the somebody or the group that a text begins with, or ""."""
@@ -227,21 +232,10 @@ def _given(sentence: str) -> str:
     return who if is_given and is_short else ""
 
 
-def _is_role(who: str) -> bool:
-    """Say so of "kassören" and "the clerk", who may be charged with something."""
-    who = who.removeprefix("the ")
-    called = whoever_has_role(who[:1].upper() + who[1:])
-    return bool(ROLES.fullmatch(who)) or len(called) == len(who) > 0
-
-
-def _role_does(rest: str) -> bool:
-    return is_task(rest) or is_to(rest) or tells_later(rest)
-
-
 SHAPES = (
     (EACH, does),
     (EVERYONE, all_do),
-    (ROLES, _role_does),
+    (ROLES, role_does),
     (MANY, many_do),
     (BODY, body_does),
 )

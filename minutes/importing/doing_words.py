@@ -6,7 +6,13 @@ import re
 
 # What somebody does after the meeting, told in the present.
 DOES = re.compile(
-    r"(?:undersöker|återkommer|återkopplar till (?=\w+ (?!att\b))|skickar|mailar"
+    r"(?:undersöker|återkommer|återkopplar till (?=\w+ (?!att\b))"
+    r"|återkopplar(?=[.,]|$| (?:vid|på|senast|när|efter|nästa)\b)|follows? up"
+    r"|looks into"
+    r"|(?:sends(?! (?:his|her|their) (?:regrets|apologies|greetings))|contacts"
+    r"|prepares|organi[sz]es|arranges|books|drafts|circulates"
+    r"|investigates|coordinates|invites|collects|compiles)(?= )|takes care of|sets up"
+    r"|gets in touch|checks (?:with|if|whether)|talks to|skickar|mailar"
     r"|mejlar|maila|kollar|kontaktar|kontakter"
     r"|bokar|tar (?:fram|upp (?:det|detta|saken|frågan) med|med|reda|kontakt|hem"
     r"|på sig|över|ansvar|den|det|frågan|hand)"
@@ -62,7 +68,9 @@ WILL = re.compile(
     r"|åtog sig|åtar sig|tog på sig|erbj(?:öd|uder) sig|fick (?:i|till) (?:uppdrag"
     r"|uppgift)|fick (?:uppdraget|uppgiften|ansvaret)"
     r"|(?:uppmana|anmoda|omb[eau])(?:d?e?s|des)(?: att)?|blev ombedd(?: att)?"
-    r"|will|shall|would|(?:is|are|was|were) (?:going |asked |tasked |requested )?to"
+    r"|skulle (?!gärna|vilja|kunna|behöva|ha\b|vara|bli|uppskatta|tycka|föredra|få\b"
+    r"|önska|också|inte)(?=\w+a\b)|will|shall|would|(?:is|are|was|were) (?:going "
+    r"|asked |tasked |requested )?to"
     r"|to|(?:has |have )?(?:offered|promised|undertook|undertaken|volunteered"
     r"|committed|offers|promises) to"
     r"|skal|vil|(?:fikk|får|fik) (?:i oppdrag|i oppgave|til opgave|ansvaret)"
@@ -89,7 +97,9 @@ ASKED = re.compile(
     r"\b(?:bad|ber|ombads?|bett|asked|asks|bad om|ålägg(?:a|er|s)|ålade|[åÅ]ligger"
     r"|uppmana(?:r|de)?|anmoda(?:r|de)?|uppdra(?:r)? åt|instructed|tasked|requested"
     r"|charged|pålegge[rs]?|pålæg(?:ge|ger|ges)|påhviler)\s"
-    r"(?P<who>[^\W\d_][^.,;:]{1,40}?)\s(?:(?:om )?att|to|(?:om )?at|(?:om )?å|with)\s"
+    r"(?P<who>[^\W\d_][^.,;:]{1,40}?)\s(?:(?:(?:om )?att|to|(?:om )?at|(?:om )?å"
+    r"|with)\s"
+    r"|(?=[a-zåäö]{3,}a\s))"
 )
 CHARGED = re.compile(
     r"\b[Aa]nsvarig(?:a)? (?:för [^.:;]{2,60}? )?(?:är|blir|blev)\s"

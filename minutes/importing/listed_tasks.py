@@ -30,6 +30,7 @@ IS_TO = re.compile(
 GROUP_FIRST = re.compile(
     rf"(?P<who>{EVERYONE.pattern}|{ROLES.pattern})\s?:\s", re.IGNORECASE
 )
+LAST = re.compile(rf"(?:,\s|\s?/\s?|\s[–-]\s|\(|\[)(?P<who>{PEOPLE})[\])]?\.?$")
 GROUP_DOES = re.compile(
     rf"(?P<who>{MANY.pattern})\s(?=[a-zåäöæø]{{2,}}r\b)", re.IGNORECASE
 )
@@ -49,8 +50,16 @@ def named_in_list(text: str, doers: Doers) -> str:
             return match["who"]
     if match := BRACKETED.search(_without_end(text)):
         return match["who"]
+    if who := last_of(text, doers):
+        return who
     match = IS_TO.match(text) or GROUP_DOES.match(text)
     return doers.leading(text) or (match["who"] if match else "")
+
+
+def last_of(text: str, doers: Doers) -> str:
+    """Give the one known who stands last: "Boka lokal, Anna", "Boka lokal /Anna"."""
+    match = LAST.search(_without_end(text))
+    return match["who"] if match and doers.subject(match["who"] + " x") else ""
 
 
 def _is_named_first(match: re.Match[str], doers: Doers) -> bool:

@@ -20,11 +20,16 @@ TELLS_LATER = re.compile(
     r"(?:redovisar|presenterar|(?:åter)?rapporterar|berättar|informerar|visar|redogör"
     r"|föredrar|sammanfattar|går (?:i)?genom|gennemgår|gjennomgår|presenterer"
     r"|præsenterer|orienterer|informerer|redegjør|redegør|lägger fram|legger fram"
-    r"|fremlægger|fremlegger|framfører|viser|utvecklar) (?:(?!att\b|at\b|om\b|hur\b"
+    r"|fremlægger|fremlegger|framfører|viser|utvecklar|funderar|tänker"
+    r"|tenker|tænker) (?:(?!att\b|at\b|om\b|hur\b"
     r"|vad\b|som\b|hvad\b|hva\b)[^\s,;:.]+ ){0,7}?"
     r"(?:(?:till|på|vid|inför|til|ved|for) (?:nästa|næste|neste|kommande|årsm|stämm)"
     r"|senast |innan |före |inden |innen |(?:på|vid|till|til) \w*(?:mötet|møtet"
     r"|mødet) i )"
+)
+# "Anna: ringa kommunen": "Anna: bra idé" is what she said.
+INFINITIVE = re.compile(
+    r"(?!bra |inga |alla |flera |några )[a-zåäö]{3,}a (?!är|var)\w+"
 )
 TO_DO = re.compile(r"to (?!be\b|the\b|a\b|an\b|all\b|\w+ing\b)[a-z]{3,}\b")
 PRESENT = re.compile(
@@ -103,3 +108,7 @@ def promises(rest: str) -> bool:
     if TAKES_UP.match(rest) and not WITH_WHOM.search(rest):
         return False
     return bool(match) and not re.match(r"\w+\s+(?:inte|ej|upp att|ikke|not)\b", rest)
+
+
+def role_does(rest: str) -> bool:
+    return is_task(rest) or is_to(rest) or tells_later(rest)

@@ -52,7 +52,7 @@ INVERTED = re.compile(
 # "Lokal bokas av Anna".
 DONE_BY = re.compile(
     r"^[A-ZÅÄÖÆØ][^.:]{2,80}?[a-zåäöæø]{2,}(?:(?<!ade)(?<!de)(?<!te)(?<!höll)(?<!tog)"
-    rf"(?<!gav)(?<!drog)(?<!skrev)s (?:ut |in |upp |fram |över )?av"
+    rf"(?<!gav)(?<!drog)(?<!skrev)s (?:ut |in |upp |fram |över |vidare )?av"
     rf"|s af) (?P<who>{PEOPLE})(?=[.,;]|$|\s[a-zåäöæø])"
 )
 LED_BY = re.compile(r"\b(?:leds|öppnas|avslutas|skrivs|förs|stöds|presenteras) av\b")
@@ -96,3 +96,10 @@ def whoever_has_role(clause: str) -> str:
     stems = (first[: len(first) - len(end)] for end in ENDINGS if first.endswith(end))
     is_role = any(ROLE.fullmatch(stem) or ends_as_role(stem) for stem in stems)
     return " ".join(words[: called + 1]) if is_role else ""
+
+
+def is_role(who: str) -> bool:
+    """Say so of "kassören" and "the clerk", who may be charged with something."""
+    who = who.removeprefix("the ")
+    called = whoever_has_role(who[:1].upper() + who[1:])
+    return bool(ROLES.fullmatch(who)) or len(called) == len(who) > 0

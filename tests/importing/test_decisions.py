@@ -280,3 +280,22 @@ Bo visade vägar.
 def test_below_val_av_a_name_is_enough(line):
     note = f"§ 1 Val av valberedning\n{line}\n§ 2 Broar\nBron är röd.\n"
     assert found_in(note)["decisions"] == [line]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Beslutet blev att köpa bron.",
+        "Beslutet är att vi väntar.",
+        "Slutsatsen blev att bron målas.",
+        "Nätverket står bakom skrivelsen.",
+        "Vi går vidare med alternativ B.",
+        "Det fastslogs att bron är röd.",
+        "Motionen ansågs besvarad.",
+        "Gruppen tog beslutet att köpa bron.",
+        "Vi tar beslut om att måla bron.",
+        "The decision was to wait.",
+    ],
+)
+def test_what_was_decided_may_follow_a_noun(sentence):
+    assert own(f"Broarna rostar. {sentence} Det tar tid.") == [sentence]

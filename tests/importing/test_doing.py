@@ -284,3 +284,42 @@ def test_sentences_beside_ansvarig_tell_whose_task_each_is():
 def test_who_is_called_by_a_sign_belongs_to_the_sentence():
     (task,) = found_in(NOTE.format("- @bo will ask for paint"))["action_points"]
     assert task == {"text": "@bo will ask for paint", "responsible": "bo", "due": None}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("Anna skulle höra med kommunen.", "Anna"),
+        ("Vi ber Eva kolla upp priset.", "Eva"),
+        ("Alla funderar till nästa möte på vilken färg som passar.", "Alla"),
+        ("Bo follows up with the council.", "Bo"),
+        ("It was agreed that Anna should contact the council.", "Anna"),
+        ("Frågan undersöks vidare av Eva.", "Eva"),
+        ("Bo har kontakt med målaren och återkopplar.", "Bo"),
+        ("Anna (senast 1 maj): ringa kommunen", "Anna"),
+        ("- Boka lokal /Anna", "Anna"),
+        ("- Boka lokal, Anna", "Anna"),
+        ("Bron målas.\n\nACTION: Bo", "Bo"),
+        ("Bron målas. Ansvarig: Bo", "Bo"),
+    ],
+)
+def test_still_more_ways_to_promise(sentence, who):
+    assert doers(sentence) == [who]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Bo skulle gärna se en röd bro.",
+        "Bo sends his regrets, he is away.",
+        "Anna: bra färg",
+        "Anna should have a say.",
+    ],
+)
+def test_what_is_only_wished_or_told(sentence):
+    assert doers(sentence) == []
+
+
+def test_the_task_stands_before_who_is_responsible():
+    (task,) = found_in(NOTE.format("Bron målas. Ansvarig: Bo"))["action_points"]
+    assert task["text"] == "Bron målas. Ansvarig: Bo"
