@@ -289,7 +289,7 @@ def test_below_val_av_a_name_is_enough(line):
         "Beslutet är att vi väntar.",
         "Slutsatsen blev att bron målas.",
         "Nätverket står bakom skrivelsen.",
-        "Vi går vidare med alternativ B.",
+        "Vi går vidare med den blå färgen.",
         "Det fastslogs att bron är röd.",
         "Motionen ansågs besvarad.",
         "Gruppen tog beslutet att köpa bron.",
