@@ -13,7 +13,7 @@ from minutes.importing.labels import label_of
 from minutes.importing.numbers import Candidate, candidates_in
 
 # Signs that only items have: the words' first letters, as `_sign` gives them.
-WORD_SIGNS = set("adipsä")
+WORD_SIGNS = set("abdimpstä")
 
 
 @dataclass(frozen=True, kw_only=True)

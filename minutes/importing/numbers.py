@@ -16,8 +16,9 @@ SIGNED = re.compile(
     re.DOTALL,
 )
 WORDED = re.compile(
-    r"(?P<sign>ad|punkt|pkt|item|agenda item|sak|ärende|dagordningspunkt|saksnr"
-    r"|sagspunkt|point)\.?\s*(?:nr\.?\s*)?"
+    r"(?P<sign>ad|punkt|pkt|item|agenda item|sak|ärende|dagordning(?:spunkt|ens punkt)"
+    r"|saksnr|sagspunkt|(?:agenda )?point|mötespunkt|tema|pass|block|topic)\.?\s*"
+    r"(?:nr\.?\s*)?"
     r"(?P<number>\d{1,4}(?:[./-]\d{1,4})*)\s*[.:)–-]?\s+(?P<rest>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -32,11 +33,17 @@ CODED = re.compile(
     re.DOTALL,
 )
 PLAIN = re.compile(
-    r"(?P<number>\d{1,3}(?:\.\d{1,2}){0,3})(?P<sign>[.):]|)\s+(?P<rest>\S.*)", re.DOTALL
+    r"(?P<number>\d{1,3}(?:\.\d{1,2}){0,3})(?P<sign>[.):\]/]|\s[-–]|)\s+(?P<rest>\S.*)",
+    re.DOTALL,
+)
+# "[1]", "(1)" and "#1".
+ENCLOSED = re.compile(
+    r"(?P<sign>[(\[#])(?P<number>\d{1,3})[)\]]?[.:]?\s+(?P<rest>\S.*)", re.DOTALL
 )
 TIGHT = re.compile(r"(?P<number>\d{1,2})(?P<sign>[.)])(?P<rest>[^\W\d_].*)", re.DOTALL)
 SLASHED = re.compile(
-    r"(?P<number>\d{1,4}/\d{2,4})(?P<sign>)[.:)]?\s+(?P<rest>\S.*)", re.DOTALL
+    r"(?P<number>\d{1,4}(?:/\d{2,4}|:\d{1,3}))(?P<sign>)[.:)]?\s+(?P<rest>\S.*)",
+    re.DOTALL,
 )
 ROMAN = re.compile(r"(?P<number>[IVX]{1,5})(?P<sign>[.)])\s+(?P<rest>\S.*)", re.DOTALL)
 ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
@@ -88,7 +95,7 @@ def candidates_in(blocks: Sequence[Block], free: Sequence[bool]) -> list[Candida
 
 def _readings(candidate: Candidate) -> list[Candidate]:
     """Give one for each figure of "HOS/24/51" that may be the running one."""
-    if candidate.number.isalpha() or not re.search(r"/|^[A-Z]", candidate.number):
+    if candidate.number.isalpha() or not re.search(r"[/:]|^[A-Z]", candidate.number):
         return [candidate]
     figures = [int(figure) for figure in re.findall(r"\d+", candidate.number)]
     return [
@@ -131,7 +138,7 @@ def _candidate(
         number=match["number"].strip(),
         parts=_parts(match["number"]),
         reading=0,
-        mark=text[: match.start("number")].strip() or match["sign"].strip(".:)"),
+        mark=text[: match.start("number")].strip() or match["sign"].strip(" .:)]/–-"),
         text=heading.strip().rstrip(".:").strip(),
         rest=rest,
         weight=_likeness(blocks, index, end, heading, rest),
@@ -143,7 +150,7 @@ def _candidate(
 def _number_of(text: str) -> re.Match[str] | None:
     shapes = (
         *(SIGNED, SIGNED_LAST, WORDED, SLASHED, CODED),
-        *(PLAIN, ROMAN, LETTERED, TIGHT),
+        *(PLAIN, ENCLOSED, ROMAN, LETTERED, TIGHT),
     )
     return next((match for shape in shapes if (match := shape.match(text))), None)
 
@@ -170,7 +177,7 @@ def _heading_and_cells(block: Block) -> tuple[str, list[str]]:
 def _sign(match: re.Match[str]) -> str:
     if match["number"].isalpha():
         return "roman" if set(match["number"]) <= set(ROMAN_VALUES) else "letter"
-    return match["sign"][:1].casefold() or "plain"
+    return match["sign"].strip()[:1].casefold() or "plain"
 
 
 def _parts(number: str) -> tuple[int, ...]:

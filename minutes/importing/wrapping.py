@@ -28,7 +28,8 @@ from minutes.importing.rows import (
 DECORATED = re.compile(r"([-=*_~#])\1+\s*(?P<text>[^\W_].{0,100}?)\s*\1\1+")
 NUMBER_MARK = re.compile(
     r"(?:§+\s*\d|\d{1,3}(?:\.\d{1,2}){0,3}(?:[.):]\s|\s[A-ZÅÄÖÆØ])|\d{1,4}\s?§\s"
-    r"|\(?[a-zåäö]\)\s|[A-ZÅÄÖÆØ]{1,5}[ /.-]?\d{1,4}(?:[/.-]\d{1,4}){1,2}\s+[A-ZÅÄÖÆØ])"
+    r"|\(?[a-zåäö]\)\s|[(\[#]\d{1,3}[)\]]\s"
+    r"|[A-ZÅÄÖÆØ]{1,5}[ /.-]?\d{1,4}(?:[/.-]\d{1,4}){1,2}\s+[A-ZÅÄÖÆØ])"
 )
 LEAD_IN = re.compile(r"[A-ZÅÄÖÆØ][\w-]*(?: [A-ZÅÄÖÆØ][\w-]*){0,2}(?::|\s[–—-])\s")
 LINK_LINE = re.compile(r"(?:https?://|mailto:|www\.)\S+")
