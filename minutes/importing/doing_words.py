@@ -10,7 +10,7 @@ DOES = re.compile(
     r"|återkopplar(?=[.,]|$| (?:vid|på|senast|när|efter|nästa)\b)|follows? up"
     r"|looks into"
     r"|(?:sends(?! (?:his|her|their) (?:regrets|apologies|greetings))|contacts"
-    r"|prepares|organi[sz]es|arranges|books|drafts|circulates"
+    r"|prepares|organi[sz]es|arranges|(?:books|drafts)(?= (?:a|an|the)\b)|circulates"
     r"|investigates|coordinates|invites|collects|compiles)(?= )|takes care of|sets up"
     r"|gets in touch|checks (?:with|if|whether)|talks to|skickar|mailar"
     r"|mejlar|maila|kollar|kontaktar|kontakter"

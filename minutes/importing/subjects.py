@@ -31,7 +31,10 @@ EVERYONE = re.compile(
 )
 # "Sektionerna lämnar text före den 3 maj".
 MANY = re.compile(
-    r"[^\W\d_]{3,}(?:arna|erna|orna|ombuden|lagen|erne|ene)\b(?! (?:är|har|var|er)\b)",
+    r"(?:\w*(?:kommun|sektion|medlem|avdelning|klubb|förvaltning|förening|grupp|enhet)\w*"
+    r"(?:arna|erna|orna|erne|ene)|(?:parter|deltagar|ledamöter|representanter"
+    r"|kontaktperson\w*|region\w*|verksamhet\w*|\w*chef\w*)na|\w*ombuden|lagen)\b"
+    r"(?! (?:är|har|var|er)\b)",
     re.IGNORECASE,
 )
 PRONOUN = re.compile(

@@ -210,6 +210,10 @@ def test_agreeing_has_many_words(sentence):
         "Mötet beslutade inte om färgen.",
         "Frågan förs vidare (carried over).",
         "Bron är 4–2 meter bred.",
+        "Beslutet är överklagat.",
+        "Så blev det inte.",
+        "Ledningen ger klartecken först i höst.",
+        "Valet föll i september.",
     ],
 )
 def test_what_was_not_agreed(sentence):

@@ -314,6 +314,11 @@ def test_still_more_ways_to_promise(sentence, who):
         "Bo sends his regrets, he is away.",
         "Anna: bra färg",
         "Anna should have a say.",
+        "Anna books are popular.",
+        "Eleverna lämnar in sina uppgifter senast i maj.",
+        "Skolorna stänger före jul.",
+        "Skolverket har i uppdrag att se över kursplanerna.",
+        "Bo ber om ursäkt för att han är sen.",
     ],
 )
 def test_what_is_only_wished_or_told(sentence):
