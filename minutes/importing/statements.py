@@ -14,7 +14,11 @@ from minutes.importing.sentences import sentences_in
 from minutes.importing.vocabulary import folded
 
 MUNICIPALITY = re.compile(r"\s(?:kommun|kommune|stad)$", re.IGNORECASE)
-SIGN = re.compile(r"^(?:\s*\([^()]{1,60}\))?\s*(?:[:–—]|-(?=\s|\w)|\t)\s*")
+# "Lund:", "Lund (Anna) –", "Lund, Anna Ek:"
+SIGN = re.compile(
+    r"^(?:\s*\([^()]{1,60}\)|\s?[,/]\s?[A-ZÅÄÖÆØ][\w-]+(?: [A-ZÅÄÖÆØ][\w-]+)?(?=:))?"
+    r"\s*(?:[:–—]|-(?=\s|\w)|\t)\s*"
+)
 ROUND = re.compile(
     r".*(?:\brunda|\brunt\b|bordet|läget (?:i|hos|i våra)\b|nuläget"
     r"|lägesrapport|lägesbild|status i|från kommunerna|kommunerna berättar|kommunvis"

@@ -8,12 +8,24 @@ def said(body, heading="Laget runt"):
     return [(one["municipality"], one["text"]) for one in found_in(note)["statements"]]
 
 
-@pytest.mark.parametrize("sign", [":", " –", " -"])
+@pytest.mark.parametrize(
+    "sign", [":", " –", " -", " (Anna):", ", Anna:", ", Anna Ek:", " / Anna:"]
+)
 def test_a_round_with_a_sign_after_each_name(sign):
     body = f"Lund{sign} har målat bron.\nMalmö stad{sign} väntar på färgen."
     assert said(body, heading="Broar") == [
         ("Lund", "har målat bron."),
         ("Malmö stad", "väntar på färgen."),
+    ]
+
+
+def test_a_speaker_may_stand_close_to_the_name():
+    top = "Närvarande: Anna Ek (Lund), Bo Alm (Malmö)\n\n1. Laget runt\n"
+    told = "Lund/Anna: har målat bron.\nMalmö/Bo: väntar på färgen.\n"
+    found = found_in(top + told)["statements"]
+    assert [(one["municipality"], one["text"]) for one in found] == [
+        ("Lund", "har målat bron."),
+        ("Malmö", "väntar på färgen."),
     ]
 
 
