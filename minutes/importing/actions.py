@@ -190,9 +190,7 @@ class ActionReader:
             elif match := WHO.search(sentence):
                 is_bare = match.start() == 0  # the task is the sentence before
                 told_of = f"{above} {sentence}" if is_bare else sentence
-                yield self._found(
-                    told_of.strip(), match["who"], due_in(told_of), block
-                )
+                yield self._found(told_of.strip(), match["who"], due_in(told_of), block)
             elif who := self.doers.named_last(sentence, is_bullet=block.is_bullet):
                 yield self._found(sentence, who, due_in(sentence), block)
             elif IMPERATIVE.match(sentence):
