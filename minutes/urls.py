@@ -64,13 +64,14 @@ urlpatterns = [
     path("imports/<int:pk>/planned/", sources.source_fill, name="source_fill"),
     path("imports/<int:pk>/discard/", sources.source_discard, name="source_discard"),
     path("preview/", previewing.minutes_preview, name="minutes_preview"),
+    # Before those of networks: a token, too, is a slug
+    path("drafts/<uuid:token>/discard/", editing.draft_discard, name="draft_discard"),
     path("drafts/<slug:network>/", editing.draft_save, name="draft_save"),
     path(
         "drafts/<slug:network>/<slug:meeting>/",
         editing.draft_save,
         name="draft_of_changes_save",
     ),
-    path("drafts/<uuid:token>/discard/", editing.draft_discard, name="draft_discard"),
     path(
         "networks/<slug:slug>/delete/",
         deleting.row_delete,
