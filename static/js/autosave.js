@@ -57,6 +57,7 @@ class Autosave {
 
   async send() {
     const { typed } = this;
+    this.firstAt = Date.now(); // what is typed from now on is not on its way
     let state = "offline";
     let time = clock();
     try {
