@@ -152,7 +152,7 @@ def _add_item(filled: Filled, item: Item) -> None:
     for found in item.confidential:
         filled.places[f"items-{name}-is_confidential"] = (found.lines, 0.9)
     for one in lifted:
-        filled.add("parts", one.found, item=name, **part_row(one))
+        filled.add("parts", one.found, item=name, **part_row(one, filled.typed.day))
     for link in item.links:
         if "@" not in link.value:
             url = link.value if "://" in link.value else f"https://{link.value}"

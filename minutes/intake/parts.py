@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from minutes.importing.parsed import ActionPoint, Decision, Statement
 from minutes.importing.places import swedish_places
 from minutes.intake.lifting import Lifted
@@ -18,8 +20,11 @@ EVERYBODY = {
 }
 
 
-def part_row(lifted: Lifted) -> dict[str, object]:
-    """Give the columns; `who` only where the file tells whom the words mean."""
+def part_row(lifted: Lifted, held_on: date | None) -> dict[str, object]:
+    """Give the columns; `who` only where the file tells whom the words mean.
+
+    A task of a day without a year is for the next such day from the meeting on.
+    """
     fact = lifted.found.value
     match fact:
         case Statement():
@@ -27,7 +32,8 @@ def part_row(lifted: Lifted) -> dict[str, object]:
         case Decision():
             columns = {"kind": "decision", "who": fact.decided_by}
         case ActionPoint():
-            columns = {"kind": "action_point", "who": _doer(fact), "day": _due(fact)}
+            due = _due(fact, held_on)
+            columns = {"kind": "action_point", "who": _doer(fact), "day": due}
     return {**columns, "text": lifted.text}
 
 
@@ -38,5 +44,7 @@ def _doer(task: ActionPoint) -> str:
     return swedish_places().find(task.responsible)
 
 
-def _due(task: ActionPoint) -> str:
-    return str(task.due) if task.due and task.due.is_whole else ""
+def _due(task: ActionPoint, held_on: date | None) -> str:
+    if task.due is None or task.due.day is None or not (task.due.year or held_on):
+        return ""
+    return str(task.due.next_from(held_on or date.min) or "")

@@ -70,6 +70,27 @@ def test_what_was_promised_tells_who_and_by_when():
     assert "energisiffrorna" in task["text"]
 
 
+@pytest.mark.parametrize(
+    ("held", "due"),
+    [
+        ("Datum: 2024-02-04", "2024-02-15"),
+        ("Datum: 2024-02-15", "2024-02-15"),
+        ("Datum: 2024-12-03", "2025-02-15"),
+        ("", ""),
+    ],
+)
+def test_a_task_is_due_on_the_next_such_day_from_the_meeting_on(held, due):
+    note = f"""Nätverket för badhuschefer
+{held}
+Närvarande: Curt Boklund, Säffle
+
+1. Energi
+Åtgärd: Curt Boklund mailar siffrorna senast 15 februari.
+"""
+    [task] = rows(note, "parts")
+    assert (task["kind"], task.get("day", "")) == ("action_point", due)
+
+
 def test_a_round_is_one_statement_a_municipality():
     said = [row for row in rows(NOTE, "parts") if row["kind"] == "statement"]
     assert [(row["who"], row["text"]) for row in said] == [
