@@ -150,6 +150,14 @@ def test_what_is_unsure_or_missing_is_listed_with_its_line(client):
     assert [link["href"] for link in days[0].parts("a")] == ["#id_held_on", "#note-2"]
 
 
+def test_a_note_without_items_is_said_to_have_none(client, source):
+    none = "Ingen punkt hittades"
+    assert none not in page(client, review_of(source)).text(".review")
+    send(client, file("kort.txt", "Nätverket för badhuschefer\n2024-03-07\nVi fikade."))
+    found = Source.objects.latest("pk")
+    assert none in page(client, review_of(found)).text(".review")
+
+
 def test_a_sub_region_comes_from_who_had_the_seat(client, network):
     subregion = make_subregion("Västra delen", association=network.host)
     seat = make_seat(network, subregion=subregion)

@@ -290,6 +290,13 @@ def test_a_meeting_with_nothing_in_it_says_so_to_who_reads_all(shown):
     assert "Inget är nedtecknat" in shown(meeting, member).text(".empty")
 
 
+def test_a_meeting_with_a_preamble_only_is_not_called_empty(shown):
+    meeting = make_meeting(preamble="Vi sågs och fikade.")
+    member = Client()
+    member.force_login(make_member(meeting.network))
+    assert shown(meeting, member).text(".empty") == "Mötet har inga punkter."
+
+
 def test_who_reads_what_is_open_is_not_told_whether_more_is_written(shown):
     bare, secret = make_meeting(), make_meeting()
     make_item(secret, is_confidential=True)
