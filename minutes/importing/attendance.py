@@ -44,7 +44,8 @@ def rosters_in(blocks: Sequence[Block], places: Places) -> list[Roster]:
         taken = [max(one.blocks) for one in rosters if one.blocks]
         index = max([index, *taken]) + 1
     if any(roster.people for roster in found):
-        return [*found, *_beside(found, blocks, places)]
+        above = _above(found, blocks, places)
+        return [*above, *found, *_beside(found, blocks, places)]
     return [*found, *(_told(blocks, places) or _unlabelled(blocks, places))]
 
 
@@ -77,15 +78,31 @@ def _beside(
 
 def _unlabelled(blocks: Sequence[Block], places: Places) -> list[Roster]:
     run = unlabelled_run(blocks, places)
-    lines = [row_text(blocks[at]) for at in run]
+    lines = [row_text(blocks[at]) for at, _ in run]
     reader = Reader(places=places, is_one_a_line=is_one_a_line(lines, places))
     has_ticks = any(TICKED.match(line) for line in lines)
     people = [
-        (as_ticked(entry, line, has_ticks=has_ticks), blocks[at].lines, "")
-        for at, line in zip(run, lines, strict=True)
+        (as_ticked(entry, line, has_ticks=has_ticks), blocks[at].lines, group)
+        for (at, group), line in zip(run, lines, strict=True)
         for entry in reader.entries(line)
     ]
-    return [roster_of("present", people, run, places)] if people else []
+    if not people:
+        return []
+    heads = run[0][1] != ""
+    taken = range(run[0][0] - heads, run[-1][0] + 1)
+    return [roster_of("present", people, taken, places)]
+
+
+def _above(
+    found: Sequence[Roster], blocks: Sequence[Block], places: Places
+) -> list[Roster]:
+    """Read the people without a label right above the list of who was away."""
+    first = min((at for roster in found for at in roster.blocks), default=0)
+    if any(roster.status != "absent" for roster in found):
+        return []
+    rosters = _unlabelled(blocks[:first], places)
+    is_right_above = rosters and max(rosters[0].blocks) == first - 1
+    return rosters if is_right_above else []
 
 
 def attendees_of(rosters: Sequence[Roster]) -> tuple[Found[Attendee], ...]:

@@ -18,6 +18,8 @@ from minutes.importing.vocabulary import STATUSES, folded
 
 NUMBER = re.compile(r"^\s*(?:§+\s*)?\d{1,3}(?:\.\d{1,2})*\s*[.):]?\s+(?=[^\W\d_])")
 INNER_LABEL = re.compile(r"(?<=[.;)])\s+(?=[^\W\d_][^:.;,()]{2,40}[:;])")
+# "Närvarande (x = på plats):": what the label says of itself.
+ASIDE = re.compile(r"^(?P<label>[^\W\d_][^():;,.]{2,40}?)\s?\([^()]{2,60}\)\s?:")
 VERB = re.compile(r"\s(?:var|är|were|was|er|fra styret var)\s*:?\s+(?=[^\W_])")
 SENTENCE = re.compile(r"[a-zåäöæø]{2}(?<!Prof)(?<!Cllr)[.!?]\s+[A-ZÅÄÖÆØ]")
 SENTENCES = re.compile(r"(?<=[.;])\s+(?=[A-ZÅÄÖÆØ])")
@@ -25,6 +27,13 @@ HOW_MANY = re.compile(r"^\d+\s[a-zåäöæø][^.:,;]{2,60}[.:]\s+(?=[A-ZÅÄÖÆ
 DID = re.compile(
     r"[A-ZÅÄÖÆØ][\w-]*(?: [A-ZÅÄÖÆØ][\w-]*)? (?!och\b|samt\b|and\b|og\b|från\b|from\b)"
     r"[a-zåäöæø]+ [^,]*[.!]$"
+)
+LONGEST_NAME = 4  # words of a group's name
+# "Från förvaltningen: Anna Ek": those of the host, in a line of their own.
+FROM_HOST = re.compile(
+    r"(?P<label>(?:från|fra|from)(?-i:\s[a-zåäöæø]{3,})(?:\s[a-zåäöæø]+)?)\s?[:\t]\s*"
+    r"(?=[^\W\d_])",
+    re.IGNORECASE,
 )
 ROLES_IN_LISTS = {"chair", "minute_taker"}
 GROUP_WORD = re.compile(r"(?:delregion|region|område|grupp|från|kommun|stad|län)\w*\b")
@@ -54,12 +63,16 @@ class Part:
 def attendance_label(block: Block) -> Label | None:
     """Read the label of a list, also as "1. Närvarande" or "Närvarande var"."""
     text = NUMBER.sub("", block.text[:5000], count=1)
+    text = ASIDE.sub(r"\g<label>:", text, count=1)
     label = label_of(text)
     if label is None and (match := VERB.search(text[:60])):
         kind = kind_of(text[: match.start()])
         label = Label(kind, text[: match.start()], text[match.end() :], ":")
     if label is None:
         label = _without_sign(text)
+    if label is None and (match := FROM_HOST.match(text)):
+        value = f"{match['label']}: {text[match.end() :]}"
+        label = Label("present", match["label"], value, ":")
     return label if label and label.kind in STATUSES else None
 
 
@@ -94,7 +107,7 @@ def parts_of(
             at,
             has_value=bool(label.value),
             is_of_present=is_of_present,
-            is_group=_heads_group(blocks, at, places),
+            is_group=heads_group(blocks, at, places),
             level=block.heading_level,
         ):
             return
@@ -103,11 +116,11 @@ def parts_of(
             text, group = text[said.end() :], said["said"]
         if is_people(text, places):
             yield Part(text=text, block=at, lines=blocks[at].lines, group=group)
-        elif group_at != at - 1 and _heads_group(blocks, at, places):
+        elif group_at != at - 1 and heads_group(blocks, at, places):
             group, group_at = text.strip(" :.-–"), at
         elif VACANT.search(text[:120]):
             yield Part(text="", block=at, lines=blocks[at].lines)
-        elif group_at == at - 1 and _heads_group(blocks, at, places):
+        elif group_at == at - 1 and heads_group(blocks, at, places):
             group, group_at = text.strip(" :.-–"), at  # a group within one
         else:
             return
@@ -151,7 +164,7 @@ def _ends_list(
         return not (is_group and level is not None and block.heading_level > level)
     if block.is_underlined or len(block.text) > 1500:
         return True
-    if has_value and block.gap:
+    if has_value and (block.gap or (not is_of_present and FROM_HOST.match(block.text))):
         return True
     label = label_of(block.text)
     if label is None or not (label.sign or at == 0 or label.kind in STATUSES):
@@ -188,7 +201,7 @@ def _is_sentence(text: str, places: Places) -> bool:
     )
 
 
-def _heads_group(blocks: Sequence[Block], at: int, places: Places) -> bool:
+def heads_group(blocks: Sequence[Block], at: int, places: Places) -> bool:
     """Say whether a line is a municipality or a sub-region, with people below it."""
     text = blocks[at].text.strip()
     if len(text) > 60 or text.endswith((".", "!", "?")) or at + 1 >= len(blocks):
@@ -203,7 +216,14 @@ def _heads_group(blocks: Sequence[Block], at: int, places: Places) -> bool:
         GROUP_WORD.match(words) or GROUP_OF_ROLE.search(words)
     )
     is_heading = blocks[at].is_bold or blocks[at].heading_level is not None
-    return is_group or text.endswith(":") or is_heading
+    is_over_bullets = below.is_bullet and not blocks[at].is_bullet and _is_name(text)
+    return is_group or text.endswith(":") or is_heading or is_over_bullets
+
+
+def _is_name(text: str) -> bool:
+    """Say so of "Processledning": a word or a few, no sentence and no label."""
+    is_short = len(text.split()) <= LONGEST_NAME and text[:1].isupper()
+    return is_short and text.replace(" ", "").isalpha() and label_of(text) is None
 
 
 def is_one_a_line(lines: Sequence[str], places: Places) -> bool:

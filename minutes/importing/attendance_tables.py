@@ -4,27 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from minutes.importing.attendance_marks import NO, YES, legend_in, with_unheaded
 from minutes.importing.blocks import Block
 from minutes.importing.entries import Reader
 from minutes.importing.entry import Entry
+from minutes.importing.labels import label_of
 from minutes.importing.names import is_organisation
 from minutes.importing.places import Places
-from minutes.importing.vocabulary import folded
+from minutes.importing.vocabulary import STATUSES, folded
 
 COLUMNS = {
     "name": re.compile(
-        r"(?:namn|name|navn|deltagare|ledamot|ordinarie|person|representant|participant|deltaker"
-        r"|deltager)\w*"
+        r"(?:namn|name|navn|deltagare|ledam[oö]t|ordinarie|person|representant|participant"
+        r"|deltaker|deltager|beslutande|ersättare|medlem|member)\w*"
     ),
     "affiliation": re.compile(
         r"(?:kommun|organisation|organisasjon|organization|kommune|municipality"
         r"|partner|företag|enhet|förvaltning|tillhörighet|myndighet|affiliation"
-        r"|arbetsplats|representerar|company|institution|bolag|ort)\w*"
+        r"|arbetsplats|represent(?:erar|erer|s|ing)|företräd|company|institution|bolag|ort)\w*"
     ),
     "role": re.compile(
-        r"(?:roll|funktion|titel|befattning|role|title|position|uppdrag|rolle|stilling"
+        r"(?:roll|post(?!a|n)|verv|funktion|titel|befattning|role|title|position|uppdrag|rolle|stilling"
         r"|funksjon|parti)\w*"
     ),
     "initials": re.compile(
@@ -42,14 +44,18 @@ COLUMNS = {
         r"(?:digitalt|distans|via länk|online|på länk|remote|teams)\.?"
     ),
 }
-YES = re.compile(r"(?:x|ja|yes|j|1|✓|✔|☒|☑|✗|\[x\])", re.IGNORECASE)
-NO = re.compile(
-    r"(?:nej|nei|no|n|-|0|–|frånvarande|absent|förhinder|forfall|f|fv"
-    r"|anmält förhinder)",
-    re.IGNORECASE,
-)
+NEAR = 3  # blocks above and below a table that may say what its marks mean
 
 Person = tuple[Entry, tuple[int, ...], str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Table:
+    """How the rows of a table are read: by its columns and what the marks mean."""
+
+    columns: dict[str, int]
+    has_marks: bool
+    legend: dict[str, str]
 
 
 def read_table(
@@ -61,16 +67,41 @@ def read_table(
     columns = _columns(_cells(blocks[index]))
     if "name" not in columns or len(columns) < 2:
         return None
-    end = index + 1
-    while end < len(blocks) and _is_row_below(blocks[end], blocks[index]):
-        end += 1
-    rows = [blocks[at] for at in range(index + 1, end)]
+    end = _end_of_rows(blocks, index)
+    rows = [block for block in blocks[index + 1 : end] if _cells(block)]
+    legend = legend_in([*blocks[max(0, index - NEAR) : index], *blocks[end:][:NEAR]])
+    columns = with_unheaded([_cells(one) for one in rows], columns, legend)
     marks = [_cell(_cells(row), columns, "present") for row in rows]
-    has_marks = any(YES.fullmatch(mark) for mark in marks)
-    people = [
-        person for row in rows for person in _people(row, columns, places, has_marks)
-    ]
+    table = Table(
+        columns=columns,
+        has_marks=any(YES.fullmatch(mark) for mark in marks),
+        legend=legend,
+    )
+    people = [person for row in rows for person in _people(row, table, places)]
     return (people, end) if people else None
+
+
+def _end_of_rows(blocks: Sequence[Block], index: int) -> int:
+    """Give the end of the table; a line between its rows may head a group of them."""
+    head = blocks[index]
+    end = index + 1
+    while end < len(blocks):
+        if _is_row_below(blocks[end], head):
+            end += 1
+        elif end > index + 1 and _heads_rows(blocks, end, len(_cells(blocks[index]))):
+            head = blocks[end + 1]
+            end += 2
+        else:
+            break
+    return end
+
+
+def _heads_rows(blocks: Sequence[Block], at: int, width: int) -> bool:
+    """Say so of "Övriga" between rows that have the same columns."""
+    line, below = blocks[at], blocks[at + 1 : at + 2]
+    label = label_of(line.text)
+    is_label = label is not None and label.kind in STATUSES and not label.value
+    return is_label and bool(below) and len(_cells(below[0])) == width
 
 
 def _is_row_below(block: Block, head: Block) -> bool:
@@ -106,17 +137,22 @@ def _cell(cells: Sequence[str], columns: dict[str, int], kind: str) -> str:
     return cells[place].strip() if place < len(cells) else ""
 
 
-def _people(
-    block: Block, columns: dict[str, int], places: Places, has_marks: bool
-) -> list[Person]:
+def _people(block: Block, table: Table, places: Places) -> list[Person]:
     cells = _cells(block)
 
     def cell(kind: str) -> str:
-        return _cell(cells, columns, kind)
+        return _cell(cells, table.columns, kind)
 
     entries = Reader(places=places).entries(cell("name"))
-    present = cell("present") or ("-" if has_marks and not cell("remote") else "")
-    status = (*_status(present, cell("absent")), *_told_with_mark(present))
+    if entries and (about := cell("about")):
+        reader = Reader(places=places, is_one_a_line=True)
+        entries = reader.entries(f"{cell('name')}, {about}")
+    is_empty = table.has_marks and not cell("remote")
+    present = cell("present") or ("-" if is_empty else "")
+    if told := table.legend.get(present.casefold()):
+        status: tuple[str, ...] = (told,)
+    else:
+        status = (*_status(present, cell("absent")), *_told_with_mark(present))
     told = []
     for entry in entries:
         entry = replace(

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from minutes.importing.attendance_lines import (
     INNER_LABEL,
     SENTENCES,
+    heads_group,
     is_people,
     row_text,
 )
@@ -16,6 +17,7 @@ from minutes.importing.blocks import Block
 from minutes.importing.entries import Reader
 from minutes.importing.entry import Entry
 from minutes.importing.labels import kind_of, label_of
+from minutes.importing.place_words import is_place
 from minutes.importing.places import Places
 from minutes.importing.sentences import sentences_in
 from minutes.importing.vocabulary import HEADER_LABELS, STATUSES
@@ -91,16 +93,30 @@ def _people(entries: list[Entry]) -> list[Entry]:
     return [one for one in entries if " " in one.name]
 
 
-def unlabelled_run(blocks: Sequence[Block], places: Places) -> range:
-    """Give the places of the first run of lines near the top that are all people."""
-    start = 0
+def unlabelled_run(blocks: Sequence[Block], places: Places) -> list[tuple[int, str]]:
+    """Give the first run of lines near the top that are all people.
+
+    Each is its block's place and the group it stands in: a municipality above them.
+    """
+    run: list[tuple[int, str]] = []
+    group = ""
     for at, block in enumerate(blocks[: 2 * NEAR_TOP]):
         label = label_of(block.text)
         is_fact = label is not None and label.kind in HEADER_LABELS
         if len(block.text) < 120 and not is_fact and is_people(row_text(block), places):
-            continue
-        if at - start >= FEWEST_UNLABELLED:
-            return range(start, at)
-        start = at + 1
-    end = min(len(blocks), 2 * NEAR_TOP)
-    return range(start, end) if end - start >= FEWEST_UNLABELLED else range(0)
+            run.append((at, group))
+        elif not is_fact and _is_group(blocks, at, places):
+            group = block.text.strip(" :.-–")
+        elif len(run) >= FEWEST_UNLABELLED:
+            break
+        else:
+            run, group = [], ""
+    return run if len(run) >= FEWEST_UNLABELLED else []
+
+
+def _is_group(blocks: Sequence[Block], at: int, places: Places) -> bool:
+    """Say so of a body above its people, but not of where they met."""
+    text, below = blocks[at].text, blocks[at + 1 : at + 2]
+    is_where = is_place(text) and not (below and below[0].is_bullet)
+    is_other = "," in text or is_where or blocks[at].heading_level is not None
+    return not is_other and heads_group(blocks, at, places)

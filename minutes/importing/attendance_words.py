@@ -41,12 +41,18 @@ PRESENT_AFTER = re.compile(
     r"\s(?:deltog|var med|närvarade|var närvarande|(?:fanns|var) på plats|attended"
     r"|were present|deltok|var til ?stede)\b"
 )
+# "Anna från Regionen var med på punkt 2": for an item, as a guest is.
+GUEST_AFTER = re.compile(
+    r"\s(?:deltog|var med|medverkade|närvarade|anslöt|attended|joined|deltok|var med)\s"
+    r"(?:\w+\s)?(?:på|vid|under|till|i|for|ved|ved)\s(?:the\s)?(?:punkt(?:en|erna)?|item|items|sak"
+    r"|§+|ärende|pkt)\s?\d"
+)
 BEFORE = (
     ("absent", ABSENT_BEFORE),
     ("guest", GUEST_BEFORE),
     ("present", PRESENT_BEFORE),
 )
-AFTER = (("absent", ABSENT_AFTER), ("present", PRESENT_AFTER))
+AFTER = (("absent", ABSENT_AFTER), ("guest", GUEST_AFTER), ("present", PRESENT_AFTER))
 # What surely tells of being away, wherever it stands.
 AWAY = re.compile(
     r"\b(?:förhinder|förhindrad\w*|återbud|frånvaro|frånvarande|apologies|regrets"

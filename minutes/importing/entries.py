@@ -28,12 +28,13 @@ PARENTHESES = re.compile(r"\(([^()]{0,200})\)")
 COMMAS = re.compile(r",(?![^()]{0,200}\))")
 DASH = re.compile(r"\s+[-–—]\s+")
 AND = re.compile(r"\s+(?:och|samt|and|og|&)\s+(?![^()]{0,200}\))")
+AND_FIRST = re.compile(r"^(?:och|samt|and|og)\s+(?=[A-ZÅÄÖÆØ])")
 MARK = re.compile(r"^\s*(?:\[?[xX✓✔☒☑]\]?|\[\s?\]|[☐□]|\d{1,3}[.)]?)\s+(?=[^\W\d_])")
 NEXT_PERSON = re.compile(
     r"\)\s+(?!(?:och|samt|and|og)\s)(?=[^\W\d_][\w-]*\s+[^\W\d_][\w-]*\s*\()"
 )
 ADDRESS = re.compile(
-    r"(?<![\w.])\(?@\w[\w-]*\)?|[<(]?\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}[>)]?"
+    r"(?<![\w.])(?:\(@\w[\w-]*\)|@\w[\w-]*(?:,\s)?)|[<(]?\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}[>)]?"
 )
 # "… and 4 members of the public", "… samt undertecknad": they have no name.
 NAMELESS = re.compile(
@@ -100,6 +101,7 @@ class Reader:
 
     def _parts(self, text: str) -> list[str]:
         parts = [part.strip() for part in COMMAS.split(text.replace("\t", ", "))]
+        parts = [AND_FIRST.sub("", part) for part in parts]
         return [one for part in parts if part for one in self._halves(part)]
 
     def _halves(self, part: str) -> list[str]:

@@ -30,7 +30,7 @@ CHAIR_ROLE = re.compile(
 TAKER_ROLE = re.compile(
     r"\b(?:\w*sekreterare|sekr|anteckna\w*|protokoll\w*|secretary|referent|rapporteur"
     r"|(?:vid|för) (?:pennan|protokollet|anteckningarna|tangenterna)|minutes|sekretær"
-    r"|clerk|note-?taker|minute-?taker|skribent)\b",
+    r"|clerk|note-?taker|minute-?taker|skribent|scribe|pennan?|recorder|skrev|skriver)\b",
     re.IGNORECASE,
 )
 CHAIR_ELECTED = re.compile(

@@ -24,8 +24,9 @@ from minutes.importing.places import Places
 from minutes.importing.vocabulary import STATUSES, folded
 
 ABSENT_NOTE = re.compile(
-    r"(?:ej närvarande|frånvarande|förhinder|absent|excused|forfall|avbud|afbud|återbud"
-    r"|\bsjuk(?:skriven|anmäld)?\b|\bavböj(?:t|er|de)\b|\bdeclined\b|\b(?:ej|inte|ikke)"
+    r"(?:ej närvarande|frånvarande|förhinder|förhindrad|absent|excused|regrets"
+    r"|apologies|forfall|avbud"
+    r"|afbud|återbud|\bsjuk(?:skriven|anmäld)?\b|\bavböj(?:t|er|de)\b|\bdeclined\b|\b(?:ej|inte|ikke)"
     r" (?:med|här|på plats|til ?stede)\b)"
 )
 GUEST_NOTE = re.compile(r"(?:gäst|guest|gjest|gæst|observer|adjungerad)")
@@ -94,8 +95,11 @@ def led_in(blocks: Sequence[Block], index: int, places: Places) -> Roster | None
 
 def roster_at(blocks: Sequence[Block], index: int, places: Places) -> Roster | None:
     label = attendance_label(blocks[index])
-    is_headed = label is not None and not label.value and index + 1 < len(blocks)
-    if table := read_table(blocks, index + is_headed, places):
+    is_headed = label is not None and not label.value
+    table = read_table(blocks, index, places)
+    if table is None and is_headed:
+        table = read_table(blocks, index + 1, places)
+    if table:
         entries, end = table
         status = STATUSES[label.kind] if label else "present"
         return roster_of(status, entries, range(index, end), places)

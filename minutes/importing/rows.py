@@ -64,5 +64,6 @@ def _cells_of_markdown(text: str) -> tuple[str, ...]:
     """Give the cells of "| a | b |"; () for all other lines."""
     if not TABLE_LINE.fullmatch(text):
         return ()
-    cells = [without_markup(cell.strip()) for cell in text.strip("| \t").split("|")]
+    inner = text.strip()[1:-1]
+    cells = [without_markup(cell.strip()) for cell in inner.split("|")]
     return tuple(cells) if any(re.search(r"\w", cell) for cell in cells) else ()
