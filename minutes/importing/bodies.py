@@ -60,6 +60,7 @@ GENERIC = re.compile(
 DIGITAL = re.compile(
     r"(?:skype|teams|zoom|telefon|video|digital|distans|webb|hybrid)", re.IGNORECASE
 )
+OF_WHOM = re.compile(r"\b(?:MED|I|AV|VID|HOS|OF|BY|MØTE|AF|WITH)\s+")
 PROTOCOL = re.compile(
     r"(?:^|\b)(?:protokoll|minnesanteckningar|mötesanteckningar|anteckningar"
     r"|sammanträdesprotokoll|mötesprotokoll|styrelseprotokoll|årsmötesprotokoll"
@@ -172,6 +173,8 @@ def _parts(bare: str) -> Iterator[str]:
 def _start_of_phrase(part: str, start: int) -> int:
     """Take the words before that belong to it: "Östra nätverket", not "möte med"."""
     before = part[:start]
+    if before.isupper() and (said := list(OF_WHOM.finditer(before))):
+        return said[-1].end()  # "SAMMANTRÄDE MED RÅDET"
     match = re.search(
         r"(?:(?<!\w)(?:[A-ZÅÄÖÆØ][\w/-]*|och|and|og|för|[a-zåäöæø]+-)\s+)+$", before
     )

@@ -16,6 +16,16 @@ MET = re.compile(
     r"|ägde rum|genomfördes|took place)|met\s(?:on|at|in)|mødtes|møttes)\b",
     re.IGNORECASE,
 )
+NEAREST = 4
+# "På länk (Teams), 13-14.45." and what follows it in the paragraph.
+CLOCKS = r"(?:[Kk]l\.?\s|[Kk]lockan\s|[Kk]lokken\s)?\d{1,2}(?:[.:]\d\d)?\s?[–—-]\s?\d{1,2}(?:[.:]\d\d)?"
+FACTS = re.compile(
+    rf"(?P<told>[^.!?:;\d]{{3,60}},\s{CLOCKS}|{CLOCKS},\s[^.!?:;\d]{{3,60}})\.\s+(?=[A-ZÅÄÖÆØ])"
+)
+VERB = re.compile(
+    r"\b(?:är|var|har|hade|går|blev|hölls|vi|was|were|is|er|lunch|fika)\b",
+    re.IGNORECASE,
+)
 WHERE = re.compile(
     r"\b(?:på|i|at|in|hos|via|vid|ved)\s(?P<place>[A-ZÅÄÖÆØ][^.,;()\d]{2,80}?)"
     r"(?=\s(?:den|kl|klockan|klokken|mellan|från|on|(?:mån|tis|ons|tors|fre|lör|sön"
@@ -28,6 +38,14 @@ KIND_OF_PLACE = re.compile(
     r"\b(?:på|i|hos|vid|ved)\s(?P<place>(?:[a-zåäöæø]+(?:s|a)\s)?[a-zåäöæø]*(?:hus(?:et)?"
     r"|salen|sal|rummet|biblioteket|skolan|skolen|gården|kontoret|lokalen"
     r"|lokalet|kyrkan|kirken|stugan|hallen|kansliet|museet|matsalen|aulan|kaféet))\b"
+)
+
+
+# "hemma hos Kerstin på Ekvägen 4 och började …": at somebody's home.
+AT_HOME = re.compile(
+    r"\b(?P<place>(?:hemma hos|hjemme hos|at the home of)\s[A-ZÅÄÖÆØ][^.,;()]{1,80}?)"
+    r"(?=\s(?:och|and|og|den|på\s[a-zåäö]+dag\w*|kl|klockan|klokken|mellan|från|on|from"
+    r"|at \d|[a-zåäöø]+dagen)\b|\s?[.,;(]|$)"
 )
 
 
@@ -49,7 +67,15 @@ def where_told(sentence: str) -> str:
     told = MET.search(sentence)
     if told is None:
         return ""
-    shapes = (WHERE, KIND_OF_PLACE)
+    shapes = (AT_HOME, WHERE, KIND_OF_PLACE)
     matches = (shape.search(sentence, told.start()) for shape in shapes)
     match = next(filter(None, matches), None)
     return match["place"].strip() if match else ""
+
+
+def opening_facts(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
+    """Give what begins a paragraph: "Teams, 13–14.45. Med var …", which has no verb."""
+    for place, block in enumerate(blocks[:NEAREST]):
+        match = FACTS.match(block.text)
+        if match and not VERB.search(match["told"]):
+            yield place, match["told"]

@@ -24,7 +24,7 @@ from minutes.importing.fields import (
     labels_in,
     lines_of,
 )
-from minutes.importing.gatherings import told_meetings
+from minutes.importing.gatherings import opening_facts, told_meetings
 from minutes.importing.hours import read_hours
 from minutes.importing.parsed import Found
 from minutes.importing.times import Hours
@@ -51,11 +51,12 @@ def read_header(
         if len(blocks[index].text) < 300 and index not in of_mail
     ]
     title = _labelled_title(blocks, fields) or _title(blocks, free)
+    told = [*lines, *opening_facts(blocks)]
     return Header(
         title=title,
         days=_days(blocks, lines, fields),
-        hours=read_hours(blocks, lines, fields),
-        place=read_place(blocks, lines, fields, title),
+        hours=read_hours(blocks, told, fields),
+        place=read_place(blocks, told, fields, title),
     )
 
 
@@ -87,7 +88,7 @@ def _title(blocks: Sequence[Block], free: Sequence[int]) -> Found[str] | None:
 
 def _title_likeness(block: Block) -> float:
     text = block.text
-    if len(text) > 160 or re.match(r"\d", text):
+    if len(text) > 160 or re.match(r"\d|[a-z_-]{3,20}:\s", text):  # "layout: post"
         return 0.0
     if any(label.kind in HEADER_LABELS for label in labels_in(block)):
         return 0.0

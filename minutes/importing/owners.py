@@ -24,7 +24,9 @@ GENITIVE = re.compile(r"(?<=en|et|bb|ng|nd|år|ag|un)s$")
 COUNCIL = re.compile(r"(?:council|samverkan|partnerskap|allians)", re.IGNORECASE)
 NOT_IN_NAMES = re.compile(r"[@:!?;]|\d{2}")
 LONGEST_NAME = 60  # letters
-OF_WHOM = re.compile(r"\b(?:i|med|för|of|in|for|av|af|vid)\s+(?:the\s+)?(?=[A-ZÅÄÖÆØ])")
+OF_WHOM = re.compile(
+    r"\b(?i:i|med|för|of|in|for|av|af|vid)\s+(?i:the\s+)?(?=[A-ZÅÄÖÆØ])"
+)
 ORGANISATION = re.compile(
     r"(?:brf|bostadsrättsföreningen|föreningen|\S*förbundet|\S*förbund|region"
     r"|\S+ kommun(?:er)?|kommunförbundet|\S*klubb|\S*förening|(?<!\w)if|(?<!\w)ik"

@@ -8,16 +8,18 @@ from minutes.importing.attendance import attendees_of, rosters_in
 from minutes.importing.attendance_wraps import with_whole_labels
 from minutes.importing.blocks import Block
 from minutes.importing.bodies import network_in, network_told
+from minutes.importing.characters import one_line
 from minutes.importing.closing import closing_start
 from minutes.importing.coming import coming_in
 from minutes.importing.doing import Doers
-from minutes.importing.fields import fields_in, header_end
+from minutes.importing.fields import fields_in, fields_of, header_end, lines_of
 from minutes.importing.header import Header, read_header
 from minutes.importing.headings import headings_in
 from minutes.importing.items import Known, as_markdown, read_item
 from minutes.importing.labels import label_of
 from minutes.importing.lines import Line
 from minutes.importing.mending import as_printed, is_mendable, mended
+from minutes.importing.names import is_person
 from minutes.importing.numbering import Heading, numbered_headings
 from minutes.importing.officers import Officers
 from minutes.importing.owners import letterhead_in, organisation_in
@@ -159,6 +161,9 @@ class _Reading:
         return None
 
     def _organisation(self, network: str) -> Found[str] | None:
+        for field in fields_of(self.fields, "organisation"):
+            if not is_person(name := one_line(field.value), self.places):
+                return Found(value=name, lines=lines_of(self.blocks, field.blocks))
         lines = [*self._titles(), *self._beside_labels()]
         titles = [one for one in lines if label_of(one) is None]
         name = organisation_in(titles, network) or self._letterhead(network)

@@ -91,8 +91,11 @@ def _in_figures(match: re.Match[str]) -> str:
     return f"kl. {hour + 12 if hour + 1 < FIRST_OF_DAY else hour}.30"
 
 
+# "lokale 2.14" is a room.
+NO_ROOM = r"(?<!lokale\s)(?<!lokal\s)(?<!room\s)(?<!rum\s)(?<!rom\s)(?<!sal\s)(?<!nr\s)"
 BARE = re.compile(
-    r"(?<![\d.:/-])(?P<start>(?:[01]?\d|2[0-3])\.[0-5]\d)(?![\d/-]|\.\d)(?P<end>)"
+    rf"{NO_ROOM}(?<![\d.:/-])"
+    r"(?P<start>(?:[01]?\d|2[0-3])\.[0-5]\d)(?![\d/-]|\.\d)(?P<end>)"
 )
 
 

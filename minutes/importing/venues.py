@@ -29,7 +29,8 @@ from minutes.importing.place_words import (
     is_place,
 )
 from minutes.importing.places import swedish_places
-from minutes.importing.times import without_hours
+from minutes.importing.times import hours_in, without_hours
+from minutes.importing.vocabulary import PROTOCOL_WORDS
 
 NEAR_TOP = 25  # blocks
 SHORT = 80  # letters of a place below which its words suffice
@@ -38,6 +39,13 @@ WEEKDAY = re.compile(
     r"|thurs?|fri|satur|sun)(?:day)?\b"
     r"|\b(?:man|tirs|ons|tors|fre|lør|søn)dag(?:en)?\b|\b(?:den|kl|kl\.|klockan"
     r"|klokken|kel|datum|tid|date|time)(?=\W|$)",
+    re.IGNORECASE,
+)
+SEGMENTS = re.compile(r"\s+[|·•]\s+|\t")
+FEWEST_SEGMENTS = 3
+# "Anteckningar från möte , , rum 3": what the line is, before what it tells.
+WHAT_FIRST = re.compile(
+    rf"^\s*(?:{PROTOCOL_WORDS.pattern})(?:\s[\w-]+){{0,3}}\s*,[\s,]*(?=\S)",
     re.IGNORECASE,
 )
 # Neither where nor when: "UTC", "svensk tid".
@@ -112,6 +120,8 @@ def _place_told(blocks: Sequence[Block]) -> Found[str] | None:
 def _of_line(text: str) -> str:
     """Read "Lund, 3 maj 2024 kl. 9", or a headline that tells it all."""
     days = spans_in(text)
+    if place := _of_segments(text):
+        return place
     if TITLE_SIGN.search(text) and days and days[0].first.is_whole:
         if place := _of_headline(text):
             return place
@@ -125,6 +135,8 @@ def _of_headline(title: str) -> str:
     days = spans_in(title)
     if not days:
         return ""
+    if place := _of_segments(title):
+        return place
     if place := _before_days(title, title[: days[0].start]):
         return _rest_of(place)
     rest = without_hours(title[days[-1].end :]).strip(" ,.:-–|")
@@ -134,6 +146,20 @@ def _of_headline(title: str) -> str:
     is_known = swedish_places().find(rest.split(",")[0].split()[-1] if rest else "")
     is_where = IN_PLACE.match(rest) or is_aside or is_named or (is_short and is_known)
     return _rest_of(rest) if is_where else ""
+
+
+def _of_segments(line: str) -> str:
+    """Give what a line of facts with the same sign between tells besides the time.
+
+    "Möte 2 | 7 juni 2022 | 13–15 | Kajen 3, Lund": the last part.
+    """
+    others = SEGMENTS.split(line)[1:]
+    told = [at for at, one in enumerate(others) if spans_in(one) or hours_in(one)]
+    if len(others) < FEWEST_SEGMENTS - 1 or not told:
+        return ""
+    rest = [_rest_of(one) for one in others[min(told) :]]
+    named = [one for one in rest if one and not TITLE_SIGN.search(one)]
+    return named[0] if len(named) == 1 and named[0][0].isupper() else ""
 
 
 def _before_days(title: str, before: str) -> str:
@@ -181,11 +207,12 @@ def _rest_of(text: str) -> str:
     rest = ZONE.sub(" ", WEEKDAY.sub(" ", without_hours(without_days(text))))
     parts = rest.split(",")
     rest = ",".join(one for one in parts if not _tells_what(one)) or rest
-    rest = re.sub(r"\s+,", ",", one_line(rest)).strip(" .,;:-–()|")
+    rest = WHAT_FIRST.sub("", rest)
+    rest = re.sub(r"\s+,", ",", one_line(rest)).strip(" .,;:-–()|<>")
     rest = IN_PLACE.sub("", rest).strip(" .,;:-–(|")
     if len(rest) < 3 or not re.search(r"[^\W\d_]{3}", rest) or OPENING.search(rest):
         return ""
-    return rest
+    return f"{rest})" if rest.count("(") > rest.count(")") else rest
 
 
 def _tells_what(part: str) -> bool:

@@ -71,7 +71,10 @@ NETWORK = (
     r"nätverk|grupp|arbetsgrupp|forum|möte|mötesnamn|utvalg|styre|organ|committee"
     r"|group|meeting|mötets namn|nettverk|netværk|råd"
 )
-ORGANISATION = r"organisation|förening|värd|host|organisasjon|arrangör"
+ORGANISATION = (
+    r"organi[sz]ation|förening|föreningens namn|värd|host|organisasjon|arrangör"
+    r"|virksomhe[td]|forening|association|myndighet|huvudman|förvaltning"
+)
 # The head of a mail: who sent it and when is told of the mail, not of the meeting.
 MAIL = r"från|skickat|till|avsänt|from|sent|to|fra|sendt|til"
 TITLE = r"rubrik|ämne|titel|title|emne|subject|ärende"
