@@ -18,7 +18,10 @@ MET = re.compile(
 )
 NEAREST = 4
 # "På länk (Teams), 13-14.45." and what follows it in the paragraph.
-CLOCKS = r"(?:[Kk]l\.?\s|[Kk]lockan\s|[Kk]lokken\s)?\d{1,2}(?:[.:]\d\d)?\s?[–—-]\s?\d{1,2}(?:[.:]\d\d)?"
+CLOCKS = (
+    r"(?:[Kk]l\.?\s|[Kk]lockan\s|[Kk]lokken\s)?\d{1,2}(?:[.:]\d\d)?"
+    r"\s?[–—-]\s?\d{1,2}(?:[.:]\d\d)?"
+)
 FACTS = re.compile(
     rf"(?P<told>[^.!?:;\d]{{3,60}},\s{CLOCKS}|{CLOCKS},\s[^.!?:;\d]{{3,60}})\.\s+(?=[A-ZÅÄÖÆØ])"
 )
