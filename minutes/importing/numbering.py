@@ -10,10 +10,16 @@ from itertools import pairwise
 
 from minutes.importing.blocks import Block
 from minutes.importing.labels import label_of
-from minutes.importing.numbers import Candidate, candidates_in
+from minutes.importing.numbers import COMMON_VERB, FEW, Candidate, candidates_in
 
 # Signs that only items have: the words' first letters, as `_sign` gives them.
 WORD_SIGNS = set("abdimpstä")
+
+# "… by July. [Action: AE]": a sentence, and what is set beside it.
+ENDED_WITHIN = re.compile(r"[a-zåäöæø]{2}\. [(\[]")
+VERB = re.compile(
+    rf"{COMMON_VERB.pattern}|\b\w{{4,}}(?:ade|erte|erede)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,7 +84,7 @@ def _walk_back(
 
 def _weight(row: list[Candidate]) -> float:
     bonus = {"§": 2.0, "plain": 0.8}.get(row[0].sign, 1.0) if row else 0.0
-    return sum(candidate.weight for candidate in row) * bonus
+    return sum(one.weight for one in row if len(one.parts) == 1) * bonus
 
 
 def _may_be_agenda(row: list[Candidate], blocks: Sequence[Block]) -> bool:
@@ -103,15 +109,26 @@ def _sub_items(row: list[Candidate], candidates: list[Candidate]) -> list[Candid
     starts = {candidate.parts[0]: candidate.block for candidate in row}
     ends = {one.parts[0]: other.block for one, other in pairwise(row)}
     taken = {candidate.end for candidate in row}
-    return [
+    below = [
         candidate
         for candidate in candidates
         if len(candidate.parts) > 1
-        and not candidate.is_sentence
         and candidate.block not in taken
         and starts.get(candidate.parts[0], candidate.block + 1) < candidate.block
         and candidate.block < ends.get(candidate.parts[0], candidate.block + 1)
     ]
+    are_paragraphs = sum(map(_is_paragraph, below)) * 2 > len(below)
+    is_text = _is_paragraph if are_paragraphs else (lambda one: one.is_sentence)
+    return [candidate for candidate in below if not is_text(candidate)]
+
+
+def _is_paragraph(candidate: Candidate) -> bool:
+    """Say so of "2.1 The chair welcomed Anna. She …", in minutes that number all."""
+    words = len(candidate.text.split())
+    has_end = bool(candidate.rest or ENDED_WITHIN.search(candidate.text))
+    is_long = words > FEW and has_end
+    is_told = words > 2 and bool(VERB.search(candidate.text))
+    return candidate.is_sentence or is_long or is_told
 
 
 def _heading(candidate: Candidate) -> Heading:

@@ -151,6 +151,7 @@ def _is_phrase(text: str) -> bool:
         and not COMMON_VERB.search(text)
         and not SOMEBODY_DOES.match(text)
         and not decides(text)
+        and without_hours(text) == text
         and not re.search(r"[.:,]\s", text[:-1].replace(", ", " ", 1))
     )
 

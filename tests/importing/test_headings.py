@@ -214,3 +214,39 @@ def test_a_section_of_tasks_that_the_file_marks_is_a_heading():
 def test_what_is_told_in_the_passive_heads_nothing(line):
     note = f"1. Öppnande\n{BODY}\n2. Broar\n\n{line}\n\n{BODY}{BODY}"
     assert [name for _, name, _ in headings(note)] == ["Öppnande", "Broar"]
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "The Chair welcomed Anna Ek to her first meeting. Apologies were received.",
+        "AE introduced the paper. The lease runs for seven years from the spring.",
+        "The Board agreed to accept the lease of the bridge. The vote was unanimous.",
+        "The railing is to be painted before the end of July. [Action: AE]",
+        "Rights in the later prints of the bridge remain unclear. AE will ask.",
+        "Styrelsen gick igenom listan över broar. Den är lång och ingen är klar.",
+        "Anna redovisade läget för broarna. Inget nytt har hänt sedan i maj.",
+        "Det noterades att bron har rostat. Färgen är slut och räcker inte i år.",
+        "Bo Alm presenterte planen for broen. Den ble tatt til orientering i dag.",
+        "Formanden bød velkommen til mødet i dag. Der er kommet nye medlemmer.",
+    ],
+)
+def test_paragraphs_that_are_all_numbered_head_nothing(paragraph):
+    told = "It was noted that the bridge is old."
+    note = f"1. Broar\n\n1.1 {paragraph}\n\n1.2 {told}\n\n2. Vägar\n\n2.1 {told}\n"
+    assert headings(TOP + note) == [("1", "Broar", 1), ("2", "Vägar", 1)]
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "The meeting closed at 3.55 pm.",
+        "The meeting rose at 15:55.",
+        "Vi slutade kl. 15.55.",
+        "Møtet slutt kl. 15.55.",
+    ],
+)
+def test_a_line_that_tells_the_hour_heads_nothing(end):
+    below = "Signed ............................  Date ..................... Chair"
+    note = f"1. Broar\n{BODY}\n2. Vägar\n{BODY}\n{end}\n\n{below}\n"
+    assert headings(TOP + note) == [("1", "Broar", 1), ("2", "Vägar", 1)]
