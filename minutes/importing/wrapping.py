@@ -85,6 +85,7 @@ def _with_widths(rows: list[Row]) -> list[Row]:
     if not _is_wrapped(rows):
         return rows
     lengths = [row.indent + len(row.text) for row in rows]
+    lengths = [length if length <= WIDEST_WRAP else 0 for length in lengths]
     return [
         replace(row, width=max(lengths[max(0, index - AROUND) : index + AROUND + 1]))
         for index, row in enumerate(rows)
@@ -223,7 +224,7 @@ def _breaks_a_word(one: Row, other: Row) -> bool:
 
 def _is_full(one: Row, other: Row) -> bool:
     """Say whether the next word had no room left on the line."""
-    if one.width < NARROWEST_WRAP or one.width > WIDEST_WRAP:
+    if one.width < NARROWEST_WRAP or len(one.text) > WIDEST_WRAP:
         return False
     next_word = other.text.split(maxsplit=1)[0]
     return one.indent + len(one.text) + 1 + len(next_word) > one.width * 0.93

@@ -94,3 +94,14 @@ def test_a_line_may_go_on_with_what_looks_like_a_label(label):
     )
     note = f"{line}\n{label}.\n\n" + f"{line} en\nbro i norr.\n\n" * 3
     assert f"valdes {label}" in paragraphs_of(note)[0]
+
+
+@pytest.mark.parametrize("place", ["before", "after"])
+def test_a_long_line_does_not_tell_how_wide_the_others_run(place):
+    long = "Med var " + ", ".join(f"Anna {one}" for one in "ABCDEFGHIJKLMNOPQRSTU")
+    parts = [f"{long}.", WRAPPED.replace("blir inte kortare", "blir aldrig")]
+    found = paragraphs_of("\n\n".join(parts if place == "before" else parts[::-1]))
+    assert [text[-15:] for text in found if text[:3] in ("Kom", "Med")].count(
+        "att diskuteras."
+    ) == 1
+    assert f"{long}." in found
