@@ -115,8 +115,9 @@ def _days(block: Block, is_own: bool, year: int | None) -> Iterator[Found[Coming
     for sentence in sentences_in(text):
         if ENDED.search(sentence):
             continue
-        spans = merged(spans_in(sentence, with_compact=is_own), sentence)
         says_next = bool(NEXT.search(sentence)) and not LAST_TIME.search(sentence)
+        found = spans_in(sentence, with_compact=is_own or says_next)
+        spans = merged(found, sentence)
         for place, span in enumerate(spans):
             if span.first.day is None:
                 continue

@@ -111,7 +111,8 @@ WHAT = (
     r"|hvad|opgave|att göra|punkt|beskrivning|description|oppgave"
 )
 NEXT_MEETING = (
-    r"(?:nästa|kommande|nästkommande|framtida) (?:[\w-]*möten?|\w*träff(?:ar)?"
+    r"(?:nästa|kommande|nästkommande|framtida|följande|nästföljande|påföljande"
+    r"|følgende|førstkommende) (?:[\w-]*m[øö][td]e[nr]?|\w*träff(?:ar)?"
     r"|\w*sammanträden?|\w*tillfällen?|nätverks\w+)|mötesdatum|mötestider"
     r"|mötesplan(?:ering)?|(?:next|future|upcoming) meetings?|date of next meeting"
     r"|dates of (?:next|future) meetings?|(?:neste|næste|kommende) [\w-]*mø[td]er?"

@@ -113,3 +113,41 @@ def test_more_ways_to_tell_when_they_meet_again(sentence):
 )
 def test_what_others_do_and_what_was_is_not_to_come(sentence):
     assert coming(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Följande sammanträde",
+        "FÖLJANDE MÖTE",
+        "Nästföljande möte",
+        "Påföljande styrelsemöte",
+        "Følgende møde",
+        "Førstkommende møte",
+        "Nästa sammanträde",
+        "Kommende møder",
+        "Framtida möten",
+        "Nästkommande träff",
+    ],
+)
+def test_days_below_a_heading_for_the_meeting_that_follows(heading):
+    assert coming("Onsdagen den 24.8.2024 kl. 18.00.", heading=heading) == [
+        "2024-08-24"
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nästa möte 240513 på Teams.",
+        "Nästa möten 240513 på Teams och 240604 i Lund, båda kl. 8.15.",
+        "Vi ses igen 240513.",
+        "Neste møte 240513 kl. 9.",
+        "Next meeting: 240513.",
+        "Nästa gång ses vi 240513 i Lund.",
+    ],
+)
+def test_a_day_written_together_where_it_says_next(sentence):
+    days = ["2024-05-13", "2024-06-04"]
+    assert coming(sentence) == (days if "240604" in sentence else days[:1])
+    assert coming("Ärendet har nummer 240513.") == []
