@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+# "… landade i att det saknas en lista" tells what they found, not what they decided.
+FOUND = r"(?! det (?:saknas|finns|är|behövs|krävs|fattas|går)\b)"
 VERBS = re.compile(
     r"\b(?:beslut(?:ar|ade|ades|at|ats|as|ad)|beslöts?|beslut (?:fattas|fattades|togs"
     r"|tas)|fatta(?:r|de|t) beslut|tog beslut|fastställ(?:er|de|des|s|ts|d)"
@@ -13,8 +15,8 @@ VERBS = re.compile(
     r"|avslog(?:s)?|avslår|avslås|bordla(?:de|des|gts)|bordläggs|bordlägger"
     r"|återremitter(?:as|ades|ar|ade)|enas om|enades om|enats om"
     r"|kom(?:mer)? (?:\w+ ){0,2}överens om|kom(?:mer)? fram till att"
-    r"|stannade (?:\w+ )?för att|landa(?:r|de) i att|(?<=vi )kör på|(?<=man )kör på"
-    r"|(?<=gruppen )kör på"
+    rf"{FOUND}|landa(?:r|de) i att{FOUND}|stannade (?:\w+ )?för att"
+    r"|(?<=vi )kör på|(?<=man )kör på|(?<=gruppen )kör på"
     r"|bestäm(?:de|des|mer|ts|t)|överenskoms|överenskom"
     r"|accepter(?:ades|ar"
     r"|ade|ede|edes|er|es|et)|aksepter(?:te|es|t|er|tes)"

@@ -23,6 +23,8 @@ from minutes.importing.vocabulary import SECTION_WORDS, folded
 
 ATT = ("att ", "at ", "that ", "å ")
 LISTED = re.compile(r"(?:\d{1,2}|[a-zåäö])[.)]\s")
+IN_BRACKETS = re.compile(r"\([^()]*\)\.?")  # "(3 in favour)": of what stands before
+PARAGRAPH = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}\.?\s+(?=[A-ZÅÄÖÆØ])")  # "5.2 We …"
 BOX = re.compile(r"\[[ xX]\]|☐|☒|@")
 
 
@@ -90,7 +92,10 @@ class _Reader:
 
     def _in_sentences(self, text: str, block: Block) -> Iterator[Found[Decision]]:
         before = ""
-        for sentence in sentences_in(text):
+        number = PARAGRAPH.match(text)
+        for sentence in sentences_in(text[number.end() :] if number else text):
+            if IN_BRACKETS.fullmatch(sentence):
+                continue
             about, before = before, sentence
             if self.is_marked or (self.is_election and elects(sentence)):
                 yield self._found(sentence, block)

@@ -27,7 +27,11 @@ from minutes.importing.parsed import (
 )
 from minutes.importing.places import Places
 from minutes.importing.statements import Round
+from minutes.importing.subjects import whoever_has_role
 from minutes.importing.task_tables import Columns
+
+# "Leif ringer firman och bestämmer dagen": what he decides is of his task.
+ALSO_DOES = re.compile(r"\s(?:och|and|og)\s(?=[a-zåäöæø]+r\s)")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -102,10 +106,11 @@ def _decisions(
 
 def _is_only_task(task: ActionPoint) -> bool:
     """Say whether a sentence below "Beslut:" is one person's task instead."""
-    if not task.person or not task.text.startswith(task.responsible):
+    is_one = bool(task.person or whoever_has_role(task.responsible))
+    if not is_one or not task.text.startswith(task.responsible):
         return False
-    told = task.text[len(task.responsible) :].lstrip()
-    return not decides(AGREES.sub("", told))
+    told = AGREES.sub("", task.text[len(task.responsible) :].lstrip())
+    return not decides(ALSO_DOES.split(told)[0])
 
 
 def presenters_in(heading: str, places: Places) -> list[Presenter]:

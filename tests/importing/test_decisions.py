@@ -303,3 +303,54 @@ def test_below_val_av_a_name_is_enough(line):
 )
 def test_what_was_decided_may_follow_a_noun(sentence):
     assert own(f"Broarna rostar. {sentence} Det tar tid.") == [sentence]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Diskussionen landade i att det saknas en gemensam checklista.",
+        "Samtalet landade i att det är för tidigt.",
+        "Vi kom fram till att det behövs mer färg.",
+        "Gruppen kom fram till att det finns för få broar.",
+        "Mötet kom fram till att det krävs ett bygglov.",
+    ],
+)
+def test_what_was_found_decides_nothing(sentence):
+    assert own(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Vi landade i att måla bron röd.",
+        "Gruppen kom fram till att bron målas röd.",
+        "Vi landade i att det blir Lund som värd.",
+    ],
+)
+def test_what_they_came_to_is_decided(sentence):
+    assert own(sentence) == [sentence]
+
+
+def test_how_they_voted_is_no_decision_of_its_own():
+    assert own("Beslut: Bron målas röd. (3 för, Anna avstår)") == ["Bron målas röd."]
+
+
+def test_the_number_of_a_paragraph_is_not_of_the_decision():
+    assert own("5.2 Vi beslutade att måla bron.") == ["Vi beslutade att måla bron."]
+    assert own("Beslut: 1.5 mkr avsätts.") == ["1.5 mkr avsätts."]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Anna ringer firman och bestämmer dagen, som inte får vara en söndag.",
+        "Bo kontaktar målaren och godkänner kulören.",
+        "Anna skickar in listan och väljer färg.",
+        "Beslut: Ekonomichefen begär in nya anbud.",
+        "Beslut: Sekreteraren skickar ut listan.",
+    ],
+)
+def test_what_is_left_to_one_is_a_task_and_no_decision(told):
+    note = f"Protokoll Bronätverket\nNärvarande: Anna Ek, Bo Alm\n\n1. Broar\n{told}\n"
+    found = found_in(note)
+    assert (found["decisions"], len(found["action_points"])) == ([], 1)
