@@ -6,19 +6,21 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from minutes.importing.doing_words import AGREES, ASKED, CHARGE, CHARGED, GIVEN, PASSIVE
+from minutes.importing.charges import given
+from minutes.importing.doing_words import AGREES, ASKED, CHARGE, CHARGED
 from minutes.importing.names import is_first_name, is_person
 from minutes.importing.people import People, common_first_names
 from minutes.importing.places import Places
 from minutes.importing.predicates import (
-    INFINITIVE,
     all_do,
     also_does,
     body_does,
     does,
+    is_infinitive,
     is_task,
     is_to,
     many_do,
+    places_do,
     promises,
     role_does,
 )
@@ -36,6 +38,7 @@ from minutes.importing.subjects import (
     PRONOUN,
     ROLES,
     SUBJECT,
+    TO_BE_DONE_BY,
     is_role,
     whoever_has_role,
 )
@@ -62,7 +65,6 @@ FORMAL = re.compile(
     r"\b(?:att (?:jämte \w+ )?justera|justera (?:dagens )?protokollet"
     r"|leda (?:dagens )?mötet|föra (?:dagens )?protokoll|underskrive protokollen)\b"
 )
-PAST = re.compile(r"\b(?:har|hade|redan|has|have|had)\s+$")
 NOT_A_TASK = re.compile(
     r"\b(?:om|ifall|när|if|when|hvis|som|who|att|that|eftersom)\s*$", re.IGNORECASE
 )
@@ -90,7 +92,7 @@ class Doers:
         "Anna bokar lokal och Bo köper kaffe" tells two tasks; most tell one or none.
         `before` is who a pronoun stands for.
         """
-        if who := _given(sentence) or self._asked(sentence):
+        if who := given(sentence) or self._asked(sentence):
             return [(sentence, who)]
         if FORMAL.search(sentence):
             return []
@@ -147,7 +149,7 @@ class Doers:
         who, sign, rest = text.partition(": ")
         who = re.sub(r"\s\([^()]*\)$", "", who)  # "Anna (senast 1 maj): …"
         is_known = bool(sign) and len(who) < 60 and self._is_known(who)
-        return who if is_known and (is_task(rest) or INFINITIVE.match(rest)) else ""
+        return who if is_known and (is_task(rest) or is_infinitive(rest)) else ""
 
     def leading(self, text: str) -> str:
         """Give the somebody or the group that a text begins with, or ""."""
@@ -177,6 +179,9 @@ class Doers:
         match = DONE_BY.search(clause)
         if match and self._is_somebody(match["who"]) and not LED_BY.search(clause):
             return match["who"]
+        match = TO_BE_DONE_BY.search(clause)
+        if match and (self._is_somebody(match["who"]) or is_role(match["who"])):
+            return match["who"]
         match = PRONOUN.match(clause)
         if match and is_task(match["rest"]):
             return match["self"] or before or match["other"]
@@ -193,9 +198,15 @@ class Doers:
             rest = clause[match.end() :] if match else ""
             if match and rest.startswith(" ") and tells(rest.lstrip()):
                 return match[0]
-        fitting = self.bodies.get(clause.partition(" ")[0], [])
+        match = SUBJECT.match(clause)
+        if match and places_do(match["rest"]):
+            parts = PARTS.split(match["who"])
+            if all(self.places.leading(part) == part for part in parts):
+                return match["who"]
+        first = clause.partition(" ")[0]
+        fitting = self.bodies.get(first, [])
         bodies = (body for body in fitting if clause.startswith(f"{body} "))
-        body = max(bodies, key=len, default="")
+        body = max(bodies, key=len, default=first if fitting else "")
         return body if body and promises(clause[len(body) + 1 :]) else ""
 
     def _is_known(self, who: str) -> bool:
@@ -219,17 +230,6 @@ class Doers:
         first = name.split(maxsplit=1)[0]
         may_be_place = self.places.find(first) and first not in common_first_names()
         return is_person(name, self.places) and not may_be_place
-
-
-def _given(sentence: str) -> str:
-    """Give who is charged with it: "Uppdrogs åt Anna att …", "Styrelsen får …"."""
-    match = PASSIVE.match(sentence) or GIVEN.search(sentence)
-    if match is None or re.search(r"\bhar (?:fått|gett|givit)", sentence):
-        return ""
-    is_given = re.search(r"uppd|uppgift|oppdrag|opgave", match[0], re.IGNORECASE)
-    who = match["who"].strip()
-    is_short = len(who.split()) <= 5 and not PAST.search(sentence[: match.start()])
-    return who if is_given and is_short else ""
 
 
 SHAPES = (

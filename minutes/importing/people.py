@@ -45,7 +45,7 @@ class People:
 
     def may_be_called(self, call: str) -> bool:
         """Say so of those named in the file, and of common first names."""
-        return self.is_called(call) or call in common_first_names()
+        return self.is_called(call) or common_first_names().issuperset(call.split("-"))
 
 
 @lru_cache(maxsize=1)
@@ -76,4 +76,6 @@ def _calls(name: str, initials: str) -> set[str]:
     found = {name, words[0], initials or letters.upper(), f"{words[0]} {words[-1]}"}
     found |= {" ".join(words[:2])} if len(words) > 2 else set()
     found |= {words[0].split("-")[0]} if "-" in words[0] else set()
+    if words[0] not in common_first_names() and begins_as_name(words[-1]):
+        found |= {words[-1], f"{words[-1]} {words[0]}"}  # "Ek Anna" in the list
     return {call for call in found if len(call) > 1 and call.casefold() not in NOBODY}

@@ -11,9 +11,10 @@ FOR_LATER = re.compile(
     r"\b(?:till (?:nästa|den \d|\d|hösten|våren|mötet)|senast|innan|före|inför nästa"
     r"|tills|nästa (?:möte|gång|träff|vecka)|snarast|efter mötet|i veckan|inom (?:en"
     r"|\d)"
-    r"|under veckan|by \w"
+    r"|under veckan|(?:under|i) (?:vecka|uke|uge|v\.?) ?\d+|by \w"
     r"|before|next (?:week|meeting)|innen|inden|til næste|til neste|snarest|före"
-    r"|(?:på|vid|till|til) (?:nästa|neste|næste|\w*(?:mötet|stämman|møtet|mødet)) i)\b"
+    r"|(?:på|vid|till|til) (?:nästa|neste|næste|\w*(?:mötet|stämman|sammanträdet"
+    r"|träffen|samlingen|møtet|mødet)) i)\b"
 )
 # "Anna redovisar förslaget på nästa möte": what is said then is to be done.
 TELLS_LATER = re.compile(
@@ -25,11 +26,17 @@ TELLS_LATER = re.compile(
     r"|vad\b|som\b|hvad\b|hva\b)[^\s,;:.]+ ){0,7}?"
     r"(?:(?:till|på|vid|inför|til|ved|for) (?:nästa|næste|neste|kommande|årsm|stämm)"
     r"|senast |innan |före |inden |innen |(?:på|vid|till|til) \w*(?:mötet|møtet"
-    r"|mødet) i )"
+    r"|mødet|stämman|sammanträdet|träffen|samlingen|konferensen) i )"
 )
 # "Anna: ringa kommunen": "Anna: bra idé" is what she said.
 INFINITIVE = re.compile(
-    r"(?!bra |inga |alla |flera |några )[a-zåäö]{3,}a (?!är|var)\w+"
+    r"(?!bra |inga |alla |flera |några )(?!\w{3,}(?:ar|er|or)na )[a-zåäö]{3,}a"
+    r" (?!är|var)\w+"
+)
+# "nya lokaler är klara" has its verb further on, and so begins with no infinitive.
+FINITE = re.compile(
+    r"(?:(?!som |att |om |när |hur |vad |var |vilk|där |så |ifall |huruvida )\w+ )+"
+    r"(?:är|har|hade|blir|blev|ligger|finns|kommer|går|ska|kan|måste)\b"
 )
 TO_DO = re.compile(r"to (?!be\b|the\b|a\b|an\b|all\b|\w+ing\b)[a-z]{3,}\b")
 PRESENT = re.compile(
@@ -46,6 +53,11 @@ SUBORDINATE = re.compile(
 # "Anna tar upp bristen på rum" says so here; "… med rektor" is to be done.
 TAKES_UP = re.compile(r"tar upp (?!det\b|detta|saken|frågan)")
 WITH_WHOM = re.compile(r"\b(?:med|till|på nästa|vid nästa)\b")
+# "… tar upp problemen med parkeringen" tells of what, not with whom.
+WITH_WHAT = re.compile(
+    r"\b\w*(?:problem|svårighet|bekymm|erfarenhet|arbet|samverkan|risk|utmaning|avtal"
+    r"|strul|krångel|fördel|nackdel|möjlighet|kontakt|oro|missnöje|tank)\w* med\b"
+)
 # What a meeting itself does: "Nätverket följer upp seminariet".
 ITS_WAYS = re.compile(r"(?:följer|går|tar upp|lyfter|ser över|håller)\b")
 
@@ -62,6 +74,11 @@ def all_do(rest: str) -> bool:
 def many_do(rest: str) -> bool:
     """Say whether the members do so by some day: they do much else at all times."""
     return bool(FOR_LATER.search(rest)) and does(rest)
+
+
+def places_do(rest: str) -> bool:
+    """Say so of municipalities, of which minutes mostly tell how things are there."""
+    return bool(FOR_LATER.search(rest)) and promises(rest)
 
 
 def body_does(rest: str) -> bool:
@@ -105,10 +122,14 @@ def is_task(rest: str) -> bool:
 def promises(rest: str) -> bool:
     """Say whether a verb in the present is one of what is done after a meeting."""
     match = DOES.match(rest)
-    if TAKES_UP.match(rest) and not WITH_WHOM.search(rest):
+    if TAKES_UP.match(rest) and not WITH_WHOM.search(WITH_WHAT.sub("", rest)):
         return False
     return bool(match) and not re.match(r"\w+\s+(?:inte|ej|upp att|ikke|not)\b", rest)
 
 
 def role_does(rest: str) -> bool:
-    return is_task(rest) or is_to(rest) or tells_later(rest)
+    return is_task(rest) or is_to(rest) or tells_later(rest) or many_do(rest)
+
+
+def is_infinitive(rest: str) -> bool:
+    return bool(INFINITIVE.match(rest)) and not FINITE.match(rest)

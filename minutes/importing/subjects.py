@@ -58,13 +58,22 @@ DONE_BY = re.compile(
     rf"(?<!gav)(?<!drog)(?<!skrev)s (?:ut |in |upp |fram |över |vidare )?av"
     rf"|s af) (?P<who>{PEOPLE})(?=[.,;]|$|\s[a-zåäöæø])"
 )
+# "The roof is to be mended by the clerk", "Taket ska lagas av vaktmästaren".
+TO_BE_DONE_BY = re.compile(
+    r"(?:\b(?:is|are|will|shall|must)(?: to)? be (?:\w+ ){1,3}?by"
+    r"|\b(?:ska|skall|skal) \w+s (?:ut |in |upp |fram |över |op |opp )?(?:av|af))"
+    r" (?P<who>(?:the )?(?:[A-ZÅÄÖÆØ][\w-]*(?: [A-ZÅÄÖÆØ][\w-]*)*|[\w-]+))"
+)
 LED_BY = re.compile(r"\b(?:leds|öppnas|avslutas|skrivs|förs|stöds|presenteras) av\b")
 BODY = re.compile(
     r"[A-ZÅÄÖÆØ][\w-]*(?:gruppen|verket|kontoret|kansliet|myndigheten|styrelsen|nämnden"
     r"|utskottet|kommittén|sekretariatet|avdelningen|enheten|förvaltningen|förbundet"
     r"|föreningen|teamet|presidiet|rådet|nätverket|udvalget|utvalget|gruppa|komiteen"
     r"|nettverket|netværket|bestyrelsen|klubben|forumet|ledningen|beredningen)\b"
-    r"|(?:Kansliet|Sekretariatet|Kommittén|Förvaltningen|Enheten|Avdelningen|FAU|SU)\b"
+    r"|(?:Kansliet|Sekretariatet|Kommittén|Förvaltningen|Enheten|Avdelningen|FAU|SU"
+    r"|Inspektionen|Myndigheten|Förbundet|Föreningen|Bolaget|Stiftelsen|Institutet"
+    r"|Universitetet|Högskolan|Verket|Regionen|Kontoret|Direktoratet"
+    r"|Delegationen|Kommissionen|Forvaltningen|Forbundet|Foreningen|Biblioteket)\b"
 )
 ROLES = re.compile(
     r"(?:(?:the )?(?:ordförande(?:n)?|vice ordförande(?:n)?|sekreterare(?:n)?"

@@ -328,3 +328,61 @@ def test_what_is_only_wished_or_told(sentence):
 def test_the_task_stands_before_who_is_responsible():
     (task,) = found_in(NOTE.format("Bron målas. Ansvarig: Bo"))["action_points"]
     assert task["text"] == "Bron målas. Ansvarig: Bo"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("Anna tar upp kostnaden med ekonomichefen.", "Anna"),
+        ("Bo tar upp parkeringen med fastighetsavdelningen.", "Bo"),
+        ("Eva tar upp önskemålen med leverantören.", "Eva"),
+        ("Anna tar upp behovet av färg med styrelsen.", "Anna"),
+        ("Bo tar upp räcket med Länsstyrelsen.", "Bo"),
+        ("Eva redovisar priserna vid sammanträdet i mars.", "Eva"),
+        ("Anna visar ritningen på träffen i maj.", "Anna"),
+        ("Samtliga läser planen till nästa gång.", "Samtliga"),
+        ("Alla funderar på kulören till nästa möte.", "Alla"),
+        ("Kassören lägger undan pengar innan nästa möte.", "Kassören"),
+        ("Lund och Ystad kompletterar sina listor under vecka 41.", "Lund och Ystad"),
+        ("Lund skickar in sin lista senast den 3 maj.", "Lund"),
+        ("Inspektionen skickar ut ett nytt utkast i maj.", "Inspektionen"),
+        ("Förbundet bokar lokal.", "Förbundet"),
+        ("Regionen sammanställer svaren.", "Regionen"),
+        ("The railing is to be painted by the treasurer.", "the treasurer"),
+        ("The bridge will be inspected by Bo Alm in May.", "Bo Alm"),
+        ("Räcket ska målas av kassören.", "kassören"),
+        ("Listan ska skickas ut av sekreteraren i maj.", "sekreteraren"),
+        ("Broen skal males av Anna.", "Anna"),
+    ],
+)
+def test_what_is_to_be_done_by_whom_in_other_words(sentence, who):
+    assert doers(f"Bron är röd. {sentence}") == [who]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Anna tar upp problemen med parkeringen.",
+        "Bo tar upp svårigheterna med färgen.",
+        "Anna: leveranstiderna på färg är långa.",
+        "Bo: bokningarna för juli ligger över förra året.",
+        "Eva: frågorna kring bron är många.",
+        "Anna: våra broar är gamla.",
+        "Bo: nya räcken på bron blir dyra.",
+        "Eva would rather wait than paint in the rain.",
+        "Anna would prefer a red bridge.",
+        "Lund och Ystad bokar sina lokaler i samma system.",
+        "Skolinspektionen bjuder in till dialog den 8 november.",
+        "The bridge was painted by Bo Alm.",
+        "The bridge is to be painted by June.",
+        "Bron ska vara målad av sommaren.",
+    ],
+)
+def test_what_is_told_or_done_by_others_tells_no_task(sentence):
+    assert doers(sentence) == []
+
+
+def test_the_list_may_give_the_last_name_first():
+    note = NOTE.replace("Anna Ek, Bo Alm, Eva Lind", "Ek Anna, Alm Bo, Lind Eva")
+    found = found_in(note.format("Anna Ek sköter annonsen."))["action_points"]
+    assert [one["responsible"] for one in found] == ["Anna Ek"]
