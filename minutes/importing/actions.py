@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from minutes.importing.blocks import Block, written_cells
 from minutes.importing.characters import one_line
+from minutes.importing.charged_beside import aside, shared_out
 from minutes.importing.dates import Day, spans_in, without_days
 from minutes.importing.doing import Doers, Task
 from minutes.importing.labels import Label, label_of
@@ -28,10 +29,11 @@ IMPERATIVE = re.compile(
     re.IGNORECASE,
 )
 MARKED = re.compile(
-    r"^(?:åtgärd|action(?: point| item)?|ap|a|att göra|to ?do|aksjon|tiltak|handling"
-    r"|uppdrag|uppgift|oppfølging|opgave|oppgave"
-    r"|aktion)\b\s*(?:\d+)?\s*(?P<who>(?:[^\W\d_][\w.+,&"
-    r" /-]{0,50}?))?\s*(?:\((?P<brackets>[^()]{2,50})\))?\s*:\s*(?P<text>\S.*)$",
+    r"^(?:åtgärd|actions?(?: points?| items?)?|ap|a|att göra|to ?do|aksjon|tiltak"
+    r"|handling|uppdrag|uppgift|oppfølging|opfølgning|opgave|oppgave"
+    r"|aktion|ai(?=\s?[(\[]))\b\s*(?:\d+)?\s*(?P<who>(?:[^\W\d_][\w.+,&"
+    r" /-]{0,50}?))?\s*(?:[(\[](?P<brackets>[^()\[\]]{2,50})[)\]])?"
+    r"\s*:\s*(?P<text>\S.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 MENTION = re.compile(
@@ -40,7 +42,10 @@ MENTION = re.compile(
     re.DOTALL,
 )
 BOX = re.compile(r"^(?:\[(?P<done>[ xX])\]|☐|☒)\s*(?P<text>.*)$", re.DOTALL)
-LIST_NUMBER = re.compile(r"^(?:\(?(?:\d{1,2}|[a-zåäö])[.)]|[=-]+>)\s+(?=\S)")
+LIST_NUMBER = re.compile(
+    r"^(?:\(?(?:\d{1,2}|[a-zåäö])[.)]|[=-]+>)\s+(?=\S)"
+    r"|^\d{1,2}(?:\.\d{1,2}){1,2}\.?\s+(?=[A-ZÅÄÖÆØ])"
+)
 DUE_SIGN = re.compile(
     r"\b(?:senast|klart?|klar|deadline|due|by|before|till|till den|until|inom|innan"
     r"|före|frist|innen|inden|no later than|datum|när|efter)\b",
@@ -65,6 +70,10 @@ class ActionReader:
             if place in rows:
                 tasks.close()
                 yield from self.in_row(block, rows[place])
+                continue
+            if match := aside(one_line(block.text), self.doers, is_all=True):
+                if above and not self._told_in(above):
+                    yield self._found(above, match["who"], due_in(above), block)
                 continue
             label = label_of(block.text)
             tasks.read(block, label)
@@ -131,7 +140,7 @@ class ActionReader:
             yield from self._from_mark(match, text, block)
         elif is_listed:
             yield self._in_list(text, tasks.who, block)
-        elif "\t" in block.text:
+        elif "\t" in block.text and not aside(text, self.doers):
             for part in re.split(r"[\t\n]", block.text[:4000]):
                 yield from self._in_sentences(part, block)
         else:
@@ -155,6 +164,10 @@ class ActionReader:
 
         Sentences that each tell somebody's task are tasks of their own.
         """
+        if shared := shared_out(match["text"], self.doers):
+            for what, doer in shared:
+                yield self._found(what, doer, due_in(what), block)
+            return
         who = WHO.search(text)
         named = who["who"] if who else match["brackets"] or match["who"] or ""
         if not named and len(told := self._told_in(match["text"])) > 1:
@@ -191,6 +204,11 @@ class ActionReader:
                 is_bare = match.start() == 0  # the task is the sentence before
                 told_of = f"{above} {sentence}" if is_bare else sentence
                 yield self._found(told_of.strip(), match["who"], due_in(told_of), block)
+            elif match := aside(sentence, self.doers):
+                is_bare = bool(aside(sentence, self.doers, is_all=True))
+                told_of = f"{above} {sentence}" if is_bare else sentence
+                if not (is_bare and self.doers.tasks_in(above)):
+                    yield self._found(told_of, match["who"], due_in(told_of), block)
             elif who := self.doers.named_last(sentence, is_bullet=block.is_bullet):
                 yield self._found(sentence, who, due_in(sentence), block)
             elif IMPERATIVE.match(sentence):
