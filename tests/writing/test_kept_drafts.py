@@ -8,22 +8,11 @@ from django.test import Client
 
 from minutes.models import Draft, Meeting
 from networks.models import Network
-from tests.factories import make_coordinator, make_meeting, make_network
+from tests.factories import make_coordinator, make_meeting
 from tests.html import page
 from tests.writing.browser_free import edit, fields_of, new
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def network() -> Network:
-    return make_network()
-
-
-@pytest.fixture
-def writer(client: Client, network: Network) -> Client:
-    client.force_login(make_coordinator(network))
-    return client
 
 
 def keep_a_draft(writer: Client, address: str) -> None:

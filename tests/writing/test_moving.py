@@ -12,29 +12,16 @@ from minutes.models import Meeting
 from networks.models import Network
 from tests.factories import (
     make_action_point,
-    make_coordinator,
     make_decision,
     make_follow_up,
     make_item,
     make_meeting,
-    make_network,
     make_statement,
 )
 from tests.html import shown
 from tests.writing.browser_free import edit, fields_of, press, send
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def network() -> Network:
-    return make_network()
-
-
-@pytest.fixture
-def writer(client: Client, network: Network) -> Client:
-    client.force_login(make_coordinator(network))
-    return client
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ from django.test import Client
 from minutes.models import AgendaItem, Topic
 from networks.models import Network
 from tests.factories import (
-    make_coordinator,
     make_item,
     make_meeting,
     make_network,
@@ -18,17 +17,6 @@ from tests.html import shown
 from tests.writing.browser_free import new, press, send
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def network() -> Network:
-    return make_network()
-
-
-@pytest.fixture
-def writer(client: Client, network: Network) -> Client:
-    client.force_login(make_coordinator(network))
-    return client
 
 
 def offered(writer: Client, network: Network) -> list[str]:

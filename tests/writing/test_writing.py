@@ -6,11 +6,9 @@ from datetime import date
 
 import pytest
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from minutes.models import AgendaItem, Decision, Draft, Meeting
-from networks.models import Network
 from people.models import Person
 from tests.factories import (
     assign,
@@ -34,17 +32,6 @@ from tests.html import shown
 from tests.writing.browser_free import edit, fields_of, new, press, send
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def network() -> Network:
-    return make_network()
-
-
-@pytest.fixture
-def writer(client: Client, network: Network) -> Client:
-    client.force_login(make_coordinator(network))
-    return client
 
 
 class TestNewMinutes:
