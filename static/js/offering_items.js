@@ -1,4 +1,6 @@
-/* The items that a part can be moved to are offered as they stand in the page just now. */
+/* The items that a part can be moved to are offered as they stand in the page just now.
+   The field has the focus before the click is over (a toggle event comes later): what is typed
+   at once is the item's name, and its space doesn't close what was just opened. */
 import { field } from "./naming.js";
 
 function offer(form) {
@@ -19,11 +21,16 @@ export function offerItems(form) {
       offer(form);
     }
   });
-  form.addEventListener("toggle", ({ target }) => {
-    if (target.matches(".part-move[open]")) {
-      target.querySelector("input").focus();
+  form.addEventListener("click", (event) => {
+    const moving = event.target.closest(".part-move > summary")?.parentElement;
+    if (moving) {
+      event.preventDefault();
+      moving.open = !moving.open;
+      if (moving.open) {
+        moving.querySelector("input").focus();
+      }
     }
-  }, true);
+  });
   form.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && event.target.matches('[list="known-items"]')) {
       event.preventDefault();

@@ -10,6 +10,12 @@ from tests.browser.test_keyboard import press_tab_until
 from tests.browser.test_writing import NEW, add_items, items
 
 DECISION = "Vi svarar gemensamt."
+CLICK_AND_LOOK = """
+summary => {
+  summary.click();
+  return document.activeElement.matches(".part-move input");
+}
+"""
 COVERED = """
 summary => {
   const [mine, row] = [summary.getBoundingClientRect(), summary.closest("li")];
@@ -52,6 +58,12 @@ def test_it_moves_to_an_item_added_just_now_by_keyboard_alone(desk: Page):
     expect(moved).to_be_focused()
     expect(desk.locator(".is-decision.edit-marked")).to_have_count(1)
     assert console.complaints(desk, 200) == []
+
+
+def test_what_is_typed_at_once_is_the_name_of_the_item(desk: Page):
+    assert desk.locator(".part-move > summary").evaluate(CLICK_AND_LOOK)
+    desk.click(".part-move > summary")
+    expect(desk.locator(".part-move input")).to_be_hidden()
 
 
 def test_a_name_of_no_item_is_said_at_the_field(desk: Page):
