@@ -21,7 +21,7 @@ from django.utils.translation import gettext_lazy as _
 from minutes.admin.recorded import RecordedAdmin, RecordedForm, record
 from minutes.models import AgendaItem, Attachment, Attendance, CalendarEntry, Meeting
 from minutes.summaries import with_figures
-from networks.admin.fields import ScopedForm
+from networks.admin.fields import WORDS, ScopedForm
 from networks.admin.filters import ScopedRelation
 from networks.admin.formsets import OrderedFormSet
 from networks.admin.scoped import ScopedInline
@@ -72,7 +72,7 @@ class AttachmentInline(ScopedInline):
     classes = ("terse",)
     fields = ("title", "item", "file", "opened", "url", "is_confidential")
     readonly_fields = ("opened",)
-    formfield_overrides = {models.FileField: {"widget": forms.FileInput}}
+    formfield_overrides = WORDS | {models.FileField: {"widget": forms.FileInput}}
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Attachment]:
         attachments = super().get_queryset(request).order_by("pk")

@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
+from people.typed_words import printable
+
 if TYPE_CHECKING:  # the processes that read notes do without all of Django
     from django.http import QueryDict
 
@@ -45,10 +47,6 @@ OF_THE_MEETING = (
     "version",
     "draft",
     "network",
-)
-UNPRINTABLE = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff"
-    r"\u202a-\u202e\u2066-\u2069]"  # these turn the order in which letters stand
 )
 
 Row = dict[str, str]
@@ -149,12 +147,6 @@ class Typed:
             for kind, most in MOST_ROWS.items()
             if len(self.rows[kind]) > most
         }
-
-
-def printable(text: str) -> str:
-    """Leave out control characters, and end lines as we do."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n")
-    return UNPRINTABLE.sub("", lines)
 
 
 def row_of(columns: Mapping[str, object]) -> Row:

@@ -7,14 +7,30 @@ from typing import Any
 from django import forms
 from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
 from django.core.exceptions import ValidationError
+from django.db import models
 from django.db.models import Model
 
 from networks.admin.sentences import in_words
+from people.typed_words import printable
 
 
 def is_key(text: str) -> bool:
     """Tell whether a row could have that key."""
     return text.isascii() and text.isdecimal() and len(text) < 19
+
+
+class PrintableField(forms.CharField):
+    """Words without signs that no page can show, as the form for minutes takes them."""
+
+    def to_python(self, value: Any) -> str | None:
+        return super().to_python(printable(value) if isinstance(value, str) else value)
+
+
+WORDS = {
+    models.CharField: {"form_class": PrintableField},
+    models.TextField: {"form_class": PrintableField},
+    models.SlugField: {"form_class": forms.SlugField},
+}
 
 
 class KnownSelect(AutocompleteSelect):

@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 from networks.admin.deleting import Consequences
 from networks.admin.fields import (
+    WORDS,
     KnownChoiceField,
     KnownSelect,
     ScopedForm,
@@ -51,6 +52,7 @@ class Scoped:
     coordinators_may: frozenset[str] = EVERYTHING
     plain_fields: Sequence[str] = ()  # a list to choose from instead of a search
     in_passing: Sequence[str] = ()  # fields beside which a new row can be added
+    formfield_overrides = WORDS
 
     def allows(self, request: HttpRequest, what: str) -> bool:
         standing = standing_of(request.user)

@@ -604,6 +604,20 @@ def test_a_draft_needs_no_reason(coordinator: Client, network: Network) -> None:
     assert meeting.title == "Nu"
 
 
+# Signs that no page can show
+
+
+def test_signs_that_cannot_be_read_are_left_out_of_words(
+    coordinator: Client, network: Network
+) -> None:
+    meeting = make_meeting("Förr", network=network, status=Status.DRAFT)
+    url = f"/admin/minutes/meeting/{meeting.pk}/change/"
+    typed = {"title": "Möte\u202e i\x1b maj", "preamble": "Ett\x07 ord\r\ntill"}
+    coordinator.post(url, form_of(coordinator, url) | typed)
+    meeting.refresh_from_db()
+    assert (meeting.title, meeting.preamble) == ("Möte i maj", "Ett ord\ntill")
+
+
 # To what is done elsewhere
 
 

@@ -17,7 +17,8 @@ from minutes.writing.comparing import plain
 from minutes.writing.form import MinutesForm
 from minutes.writing.retyping import typed_from
 from minutes.writing.saving import save
-from minutes.writing.typed import Typed, printable
+from minutes.writing.typed import Typed
+from people.typed_words import printable
 from tests.examples import examples
 from tests.factories import (
     make_coordinator,
