@@ -8,7 +8,7 @@ from typing import Any
 from django.contrib import admin
 from django.contrib.admin.utils import quote
 from django.contrib.admin.views.main import ChangeList
-from django.db.models import Field, Model, Q, QuerySet, URLField
+from django.db.models import Field, Model, QuerySet, URLField
 from django.forms import ModelChoiceField
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
@@ -24,10 +24,9 @@ from networks.admin.fields import (
     is_key,
 )
 from networks.admin.formsets import ScopedFormSet
+from networks.admin.searching import Searched
 from networks.admin.spreadsheet import as_csv
 from networks.models.network import Reader, standing_of
-from people.names import holding, nearly_holding
-from people.swedish import match_key
 
 EVERYTHING = frozenset({"view", "add", "change", "delete"})
 LOOKING = frozenset({"view"})
@@ -147,11 +146,10 @@ class RowsWithColumns(ChangeList):
         return super().get_queryset(request, *args, **options)
 
 
-class ScopedAdmin(Scoped, admin.ModelAdmin):
+class ScopedAdmin(Searched, Scoped, admin.ModelAdmin):
     """The pages of one model: `rows` says which rows are the user's own."""
 
     form = ScopedForm
-    search_fields: Sequence[str] = ("match_key",)
     ordering: Sequence[str] = ("sort_key", "pk")
     list_per_page = 50
     show_facets = admin.ShowFacets.NEVER
@@ -190,39 +188,6 @@ class ScopedAdmin(Scoped, admin.ModelAdmin):
 
     def get_changelist(self, request: HttpRequest, **options: Any) -> type[ChangeList]:
         return RowsWithColumns
-
-    def get_search_results(
-        self, request: HttpRequest, queryset: QuerySet, search_term: str
-    ) -> tuple[QuerySet, bool]:
-        """Keep rows that hold each of the words, å, ä and ö in any case too.
-
-        Where none does, names may do so with these letters left out.
-        """
-        words = search_term[:200].split()
-        found = self._found(queryset, words, holding)
-        if not found.exists():
-            found = self._found(queryset, words, nearly_holding)
-        return found, False
-
-    def _found(
-        self, rows: QuerySet, words: list[str], holding: Callable[[str, str], Q]
-    ) -> QuerySet:
-        """Keep rows of which some column holds each word, names as `holding` says."""
-        folded = [f for f in self.search_fields if f.endswith("match_key")]
-        as_written = [f for f in self.search_fields if f not in folded]
-        for word in words:
-            found = Q()
-            for field in as_written:
-                for spelling in {word, word.lower(), word.capitalize(), word.upper()}:
-                    found |= Q(**{f"{field}__icontains": spelling})
-            keys = Q()
-            for part in match_key(word).split():
-                here = Q()
-                for field in folded:
-                    here |= holding(field, part)
-                keys &= here
-            rows = rows.filter(found | keys if keys else found or Q(pk__in=[]))
-        return rows
 
     def lookup_allowed(self, lookup: str, value: str, request: HttpRequest) -> bool:
         """Refuse all but the list's own filters: others could guess at hidden words."""
