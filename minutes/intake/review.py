@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from django.forms import BoundField
 from django.urls import reverse
 from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
 
 from minutes.models import Meeting, Source
 from minutes.writing.answers import Question
@@ -26,6 +28,7 @@ TELLING = {  # the field by which a row is told
     "links": "title",
     "entries": "title",
 }
+CALLED = {"entries": _("Coming date"), "links": _("Link")}  # others as that field is
 EXPECTED = ("title", "held_on", "place", "minute_taker")
 
 
@@ -95,14 +98,16 @@ class Review:
         place = ROW_FIELD.match(name)
         if place is None:
             field = self.form.meeting[name]
-            return Doubt(field.id_for_label, field.label, value, line)
+            return Doubt(field.id_for_label, field.label, _in_words(field, value), line)
         kind, row, column = place.groups()
         form = self.form.rows[kind].get(row)
         if form is None or column != TELLING[kind]:
             return None
-        label = dict(form.KINDS)[form["kind"].value()] if kind == "parts" else ""
         field = form[column]
-        return Doubt(field.id_for_label, label or field.label, value, line)
+        label = CALLED.get(kind, field.label)
+        if kind == "parts":
+            label = dict(form.KINDS)[form["kind"].value()]
+        return Doubt(field.id_for_label, label, value, line)
 
     @property
     def has_attendance(self) -> bool:
@@ -167,6 +172,11 @@ class Review:
         """How many more of the user's notes wait."""
         waiting = Source.objects.of(self.form.user).to_review()
         return waiting.exclude(pk=self.source.pk).count()
+
+
+def _in_words(field: BoundField, value: str) -> str:
+    """Say a choice by its name, anything else as it is."""
+    return str(dict(getattr(field.field, "choices", ())).get(value, value))
 
 
 def next_address(user: User) -> str:

@@ -150,6 +150,28 @@ def test_what_is_unsure_or_missing_is_listed_with_its_line(client):
     assert [link["href"] for link in days[0].parts("a")] == ["#id_held_on", "#note-2"]
 
 
+def doubts_after(client, source, **lines):
+    """Give the list of doubts when these fields, found in these lines, are unsure."""
+    source.places |= {field: [[line], 0.5] for field, line in lines.items()}
+    source.save()
+    return page(client, review_of(source)).texts(".review-doubts li")
+
+
+def test_what_is_unsure_is_said_in_the_words_of_the_form(client, source):
+    assert "Form: på plats rad 4" in doubts_after(client, source, form=4)
+
+
+def test_a_date_that_is_unsure_is_not_called_a_title(client, source):
+    doubts = doubts_after(client, source, **{"entries-1-title": 20})
+    assert [doubt for doubt in doubts if doubt.startswith("Kommande datum: ")]
+    assert not [doubt for doubt in doubts if doubt.startswith("Titel")]
+
+
+def test_that_nobody_listed_is_known_is_said_in_words(client, source):
+    people = page(client, review_of(source)).text(".review-people")
+    assert "Ingen av dem på listan är känd här." in people
+
+
 def test_a_note_without_items_is_said_to_have_none(client, source):
     none = "Ingen punkt hittades"
     assert none not in page(client, review_of(source)).text(".review")
