@@ -17,7 +17,6 @@ from typing import Any
 
 from django.core.cache import caches
 from django.core.exceptions import EmptyResultSet
-from django.db import connection
 from django.db.models import CharField, Count, F, QuerySet, Subquery, Sum, Value
 from django.db.models.functions import Cast, ExtractYear
 from django.db.models.sql.compiler import SQLCompiler
@@ -190,21 +189,18 @@ def remembered(
 
 def state_of_archive() -> tuple | None:
     """Tell states of the archive apart: by the last save, and by what is public."""
-    with connection.cursor() as cursor:
-        cursor.execute(*_state_query())
-        return cursor.fetchone()
+    return next(iter(_state_query().ask()), None)
 
 
 @cache
-def _state_query() -> tuple[str, tuple]:
-    """Write the query out, once: each list asks it, and it is always the same."""
+def _state_query() -> Prepared:
     public = Network.objects.filter(is_public=True).order_by().values("is_public")
     states = Meeting.objects.order_by("-updated_at").values_list(
         Cast("updated_at", CharField()),
         Subquery(public.annotate(number=Count("pk")).values("number")),
         Subquery(public.annotate(sum=Sum("pk")).values("sum")),
     )
-    return states[:1].query.sql_with_params()
+    return Prepared.of(states[:1])
 
 
 def address_with(query: QueryDict, name: str, value: str) -> str:

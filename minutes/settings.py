@@ -98,11 +98,16 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         "timeout": 20,
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
     }
+elif os.environ.get("DATABASE_POOLED") == "1":
+    DATABASES["default"]["DISABLE_SERVER_SIDE_CURSORS"] = True
 else:
-    # Compiling a query for PostgreSQL takes longer than any of ours does without. And
-    # what is in memory is all as near: else it would read whole tables time and again.
-    tuned = "-c jit=off -c random_page_cost=1.1"
-    DATABASES["default"].setdefault("OPTIONS", {})["options"] = tuned
+    DATABASES["default"].setdefault("OPTIONS", {}).update(
+        # Compiling a query for PostgreSQL takes longer than any of ours does without.
+        # And what is in memory is all as near: else it would read whole tables time
+        # and again.
+        options="-c jit=off -c random_page_cost=1.1",
+        prepare_threshold=2,  # asked so often, a query has its plan kept
+    )
 CACHES = {
     # Shared by all processes here, for failed logins are counted in it.
     "default": {

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass
+from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 
@@ -16,11 +17,14 @@ from django.db import connection
 from django.db.models import Field, Model, QuerySet, Value
 from django.db.models.expressions import RawSQL
 
+from people.planned import cursor, filled_in
+
 # In a prepared query, the keys of the rows that it will be asked of
 THESE = RawSQL("SELECT id FROM these", ())
 
 Keys = Mapping[int, int]  # the key that is meant, by the one that stands in for it
 NO_KEYS: Keys = MappingProxyType({})
+STAND_INS = range(-(2**40), 0)  # keys that no row ever has
 WRITTEN_OUT = 256  # the queries of a page are kept for so many patterns of readers
 
 
@@ -50,8 +54,9 @@ class Prepared:
         """Ask of the rows that are chosen, where it says `THESE`."""
         if not chosen.keys.sql:
             return []
-        sql = f"WITH these (id) AS ({chosen.keys.sql}) {self.sql}"
-        return _answer(sql, chosen.keys.given(keys) + self.given(keys))
+        these, those = chosen.keys.left_open, self.left_open
+        sql = f"WITH these (id) AS ({these.sql}) {those.sql}"
+        return _answer(sql, these.given(keys) + those.given(keys))
 
     def ask(self, keys: Keys = NO_KEYS, **asked: Any) -> list[tuple]:
         """Give the rows as the database tells them: truth may be 1, a day be text.
@@ -60,18 +65,30 @@ class Prepared:
         """
         if not self.sql:
             return []
-        return _answer(self.sql, self.given(keys, **asked))
+        return _answer(self.left_open.sql, self.left_open.given(keys, **asked))
 
     def given(self, keys: Keys, **asked: Any) -> list[Any]:
         """Give the parameters to ask with."""
         return [
             param.output_field.get_db_prep_value(asked[param.value], connection)
             if isinstance(param, Asked)
-            else keys.get(param, param)
+            else type(param)(keys.get(param, param))
             if isinstance(param, int)
             else param
             for param in self.params
         ]
+
+    @cached_property
+    def left_open(self) -> Prepared:
+        """The same, leaving open no more than it must for its plan to be kept."""
+        if connection.vendor != "postgresql":
+            return self
+        return Prepared(*filled_in(self.sql, self.params, _is_given))
+
+
+def _is_given(param: Any) -> bool:
+    """Tell whether what is asked, or a key of the reader, takes its place."""
+    return isinstance(param, Asked) or (isinstance(param, int) and param < 0)
 
 
 @dataclass(frozen=True)
@@ -110,8 +127,8 @@ class PreparedRows:
             return []
         compiler = copy(self._compiler)
         compiler.connection = connection  # that of this thread
-        written = self._written.sql, tuple(self._written.given(keys, **asked))
-        compiler.as_sql = lambda *args, **kwargs: written
+        told = self._written.ask(keys, **asked)
+        compiler.execute_sql = lambda *args, **kwargs: [told]
         rows = self._rows.all()
         rows.query.get_compiler = lambda *args, **kwargs: compiler
         return list(rows)
@@ -123,6 +140,6 @@ def prepared(**rows: QuerySet) -> dict[str, PreparedRows]:
 
 
 def _answer(sql: str, params: Sequence[Any]) -> list[tuple]:
-    with connection.cursor() as cursor:
-        cursor.execute(sql, params)
-        return cursor.fetchall()
+    with cursor() as opened:
+        opened.execute(sql, params)
+        return opened.fetchall()

@@ -17,10 +17,8 @@ from networks.models.organisation import Organisation
 from people.fields import MatchKeyField, SortKeyField
 from people.models import User
 from people.names import NamedQuerySet, lines_of
-from people.prepared import Asked, Prepared
+from people.prepared import STAND_INS, Asked, Prepared
 from people.slugs import Slugged, address_of
-
-STAND_INS = range(-(2**40), 0)  # keys that no row ever has
 
 
 @dataclass(frozen=True)
