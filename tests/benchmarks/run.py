@@ -21,6 +21,8 @@ def main(meeting_count: int, rounds: int) -> None:
 
     call_command("migrate", verbosity=0)
     archive.fill(meeting_count)
+    import minutes.wsgi  # noqa: F401, as a server does when it starts
+
     member = Client()
     member.force_login(User.objects.get(email="reader@example.org"))
     for reader, client in (("anonymous", Client()), ("member", member)):
