@@ -63,7 +63,7 @@ class FacetedFilterSet(django_filters.FilterSet):
     facets: Iterable[Facet] = ()
 
     def __init__(self, asked: QueryDict, reader: Standing, today: date) -> None:
-        super().__init__(asked, queryset=self.readable(reader))
+        super().__init__(asked, queryset=_readable(type(self), reader))
         self.reader = reader
         self.today = today
 
@@ -204,6 +204,12 @@ class FacetedFilterSet(django_filters.FilterSet):
     @property
     def _typed(self) -> list[str]:
         return [name for name, f in self.filters.items() if isinstance(f, TypedFilter)]
+
+
+@lru_cache(WRITTEN_OUT)
+def _readable(filters: type[FacetedFilterSet], reader: Standing) -> QuerySet:
+    """Remember the query, for each list starts from it; it is never asked itself."""
+    return filters.readable(reader)
 
 
 @lru_cache(WRITTEN_OUT)
