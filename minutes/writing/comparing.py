@@ -39,6 +39,7 @@ FACTS = {  # what makes sense only together is one fact
     "preamble": ("preamble",),
 }
 PARTS = ("attenders", "items", "attachments", "entries")
+TOLD_ONCE = ("statements", "decisions", "action_points", "attachments", "entries")
 _Group = dict[str, tuple[int, Any]]  # the part and its place, by version
 IN_NO_ORDER = ("topics", "mentioned", "joint_networks")
 
@@ -159,7 +160,7 @@ class Comparison:
             is_orphan = above[side].get(block.name, "") not in there
             item = replace(item, is_sub_item=item.is_sub_item and not is_orphan)
             if block.sides(choices) == [THEIRS, MINE] and side == MINE:
-                added.append(item)
+                added.append(_beyond(block.theirs, item))
                 continue
             if not item.is_sub_item:
                 yield from added
@@ -359,6 +360,20 @@ def _above(blocks: list[Block], side: str) -> dict[str, str]:
         else:
             above = block.name
     return found
+
+
+def _beyond(theirs: Item, mine: Item) -> Item:
+    """Leave out of `mine` what stands in `theirs`, which is kept beside it."""
+    told = {
+        name: tuple(
+            part
+            for part in getattr(mine, name)
+            if plain(part) not in map(plain, getattr(theirs, name))
+        )
+        for name in TOLD_ONCE
+    }
+    text = "" if plain(mine.text) == plain(theirs.text) else mine.text
+    return replace(mine, text=text, **told)
 
 
 def _followed_up_once(told: Document) -> Document:

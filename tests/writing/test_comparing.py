@@ -144,7 +144,22 @@ class TestCombining:
         told = comparison.combined(all_of(comparison, BOTH))
         assert [item.text for item in told.items] == ["En text.", "Deras.", "Min."]
         assert [item.key for item in told.items] == [11, 12, None]
-        assert [item.decisions[0].key for item in told.items[1:]] == [21, None]
+
+    def test_both_tells_once_what_is_the_same_in_both(self):
+        said = {
+            "text": "En text.",
+            "decisions": (Decision(key=21, text="Ja."),),
+            "action_points": (ActionPoint(key=51, text="Mejla."),),
+        }
+        base = with_item(BASE, 1, **said)
+        theirs = with_item(base, 1, heading="Sist")
+        mine = with_item(base, 1, action_points=(ActionPoint(key=51, text="Ring."),))
+        comparison = compare(base, theirs, mine)
+        told = comparison.combined(all_of(comparison, BOTH))
+        points = [[point.text for point in i.action_points] for i in told.items[1:]]
+        assert points == [["Mejla."], ["Ring."]]
+        assert [len(item.decisions) for item in told.items[1:]] == [1, 0]
+        assert [item.text for item in told.items[1:]] == ["En text.", ""]
 
     def test_mine_comes_after_the_sub_items_of_theirs(self):
         sub = Item(key=14, heading="Under", is_sub_item=True)
@@ -270,6 +285,16 @@ def parts_of(told: Document) -> list[Any]:
     return [plain(part) for part in parts]
 
 
+def pieces_of(*parts: Any) -> list[Any]:
+    """What parts say, an item's heading, text and decisions each by itself."""
+    return [
+        (part.heading, piece)
+        for part in parts
+        if isinstance(part, Item)
+        for piece in ("", part.text, *(plain(one) for one in part.decisions))
+    ] + [plain(part) for part in parts if not isinstance(part, Item)]
+
+
 SIDES = st.sampled_from([MINE, THEIRS, BOTH])
 
 
@@ -282,7 +307,9 @@ def test_nothing_vanishes_that_was_not_refused(theirs, mine, data, has_base):
         for block in comparison.collisions
     }
     assert comparison.still_open(choices) == []
-    there = parts_of(comparison.combined(choices))
+    told = comparison.combined(choices)
+    there = parts_of(told)
+    pieces = pieces_of(*told.items)
     for block in comparison.blocks:
         kept = block.sides(choices)
         for side, other in ((MINE, THEIRS), (THEIRS, MINE)):
@@ -291,8 +318,17 @@ def test_nothing_vanishes_that_was_not_refused(theirs, mine, data, has_base):
                 continue
             nobody_typed = (plain(block.base), plain(getattr(block, other)))
             was_refused = block.fate == Fate.COLLISION or part in nobody_typed
-            assert part in there if side in kept else was_refused
-    assert [one for one in there if one not in parts_of(theirs) + parts_of(mine)] == []
+            if side not in kept:
+                assert was_refused
+            elif len(kept) == 2:  # what both say is said once
+                said = pieces_of(getattr(block, side))
+                assert [one for one in said if one not in pieces] == []
+            else:
+                assert part in there
+    typed = pieces_of(*theirs.items, *mine.items)
+    assert [piece for piece in pieces if piece not in typed] == []
+    others = [part for part in there if "heading" not in part]
+    assert [one for one in others if one not in parts_of(theirs) + parts_of(mine)] == []
 
 
 @hypothesis_settings(deadline=None)
