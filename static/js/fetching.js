@@ -1,6 +1,7 @@
 /* Buttons whose work the server does: the part they stand in is fetched and put in place. */
 import { changed, rowOf } from "./naming.js";
 import { asPage, send } from "./sending.js";
+import { holdKeys } from "./typing_ahead.js";
 import { announce, tellState } from "./words.js";
 
 /** Where the part that a button changes stands, in this page or in one that came. */
@@ -12,9 +13,20 @@ function part(button, page) {
   return page.querySelector(`[data-part="${button.dataset.fetch}"]`);
 }
 
+/** Go on at the end of what stands there, unless the writer has gone elsewhere. */
+function goOnIn(element) {
+  if (element && document.activeElement === document.body) {
+    element.focus();
+    if (element.matches("textarea")) {
+      element.setSelectionRange(element.value.length, element.value.length);
+    }
+  }
+}
+
 async function fetchPart(form, button) {
   const here = part(button, document);
   here.inert = true;
+  const letGo = holdKeys();
   announce("waiting");
   try {
     const body = () => {
@@ -36,11 +48,13 @@ async function fetchPart(form, button) {
     const came = document.adoptNode(part(button, page));
     here.replaceWith(came);
     const wanted = document.getElementById(page.getElementById("minutes").dataset.focus);
-    (wanted ?? came.querySelector(`button[value="${CSS.escape(button.value)}"]`))?.focus();
+    goOnIn(wanted ?? came.querySelector(`button[value="${CSS.escape(button.value)}"]`));
+    letGo();
     changed(form);
   } catch {
     here.inert = false;
     button.focus();
+    letGo();
     tellState("not-fetched");
   }
 }
