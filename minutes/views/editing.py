@@ -30,6 +30,7 @@ from minutes.writing.form import MinutesForm
 from minutes.writing.moving import take_moves
 from minutes.writing.retyping import hide_networks, typed_from
 from minutes.writing.showing import MinutesPage
+from minutes.writing.sitting import take_those_sitting
 from minutes.writing.typed import Typed
 from networks.models import Network
 from people.models import User
@@ -155,7 +156,7 @@ def _written(
         form.problems += problems
         return filled(request, form, gesture) or _refused(request, form)
     if gesture:
-        focus = _made(gesture, typed, request.user)
+        focus = _made(gesture, typed, request.user, network)
         form = _form(request, typed, network, meeting)
         form.problems += problems
         return _page(request, form, focus=focus)
@@ -178,9 +179,12 @@ def _written(
         return _refused(request, form, status=503)
 
 
-def _made(gesture: str, typed: Typed, user: User) -> str:
-    """Do as a button says; those beside a note's lines know the note."""
+def _made(gesture: str, typed: Typed, user: User, network: Network) -> str:
+    """Do as a button says; some know the network, those beside a note's lines it."""
     verb, _colon, line = gesture.partition(":")
+    if verb == "sitting":
+        take_those_sitting(typed, network, typed.day or timezone.localdate())
+        return ""
     if verb == "head" and (source := source_of(typed, user)):
         return make_heading(typed, source, line)
     return gestures.make(gesture, typed)

@@ -111,6 +111,12 @@ class MinutesPage:
     def day(self) -> date:
         return self.form.typed.day or self.form.today
 
+    @property
+    def is_to_be_held(self) -> bool:
+        """Tell whether who came is still to be written: the roster may be laid out."""
+        kept = self.form.kept
+        return kept is None or kept.status == Meeting.Status.PLANNED
+
     @cached_property
     def planned(self) -> list[Meeting]:
         """The meetings planned for the day, of which new minutes may be meant to be."""

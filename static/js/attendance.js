@@ -97,8 +97,20 @@ function counter(form) {
   };
 }
 
+/** Another day has another roster: who sat then is fetched once the day is written. */
+function followDay(form) {
+  let day = form.elements.held_on.value;
+  form.addEventListener("focusout", ({ target }) => {
+    if (target.name === "held_on" && target.value && target.value !== day) {
+      day = target.value;
+      form.querySelector('[value="sitting"]')?.click();
+    }
+  });
+}
+
 export function followAttendance(form) {
   const count = counter(form);
+  followDay(form);
   form.addEventListener("keydown", (event) => {
     const list = event.target.closest('[data-rows="attenders"]');
     if (list) {

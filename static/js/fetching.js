@@ -25,6 +25,9 @@ function goOnIn(element) {
 
 async function fetchPart(form, button) {
   const here = part(button, document);
+  if (here.contains(document.activeElement)) {
+    document.activeElement.blur();
+  }
   here.inert = true;
   const letGo = holdKeys();
   announce("waiting");
@@ -53,7 +56,7 @@ async function fetchPart(form, button) {
     changed(form);
   } catch {
     here.inert = false;
-    button.focus();
+    goOnIn(button);
     letGo();
     tellState("not-fetched");
   }

@@ -19,7 +19,6 @@ export function holdKeys() {
     }
     event.preventDefault();
   };
-  document.activeElement.blur();
   document.addEventListener("keydown", hold);
   return () => {
     document.removeEventListener("keydown", hold);

@@ -34,6 +34,12 @@ from tests.writing.browser_free import edit, fields_of, new, press, send
 pytestmark = pytest.mark.django_db
 
 
+def listed(fields: dict[str, str]) -> list[tuple[str, str]]:
+    """Those on the list of a form, and for whom they sit, in its order."""
+    people = [name for name in fields if name.endswith("-person")]
+    return [(fields[n], fields[n.replace("-person", "-organisation")]) for n in people]
+
+
 class TestNewMinutes:
     def test_begin_with_the_roster_of_today_as_present(self, writer, network):
         lund = make_municipality("Lund")
@@ -48,6 +54,44 @@ class TestNewMinutes:
         assert (attendance.person, attendance.organisation) == (member, lund)
         assert attendance.status == "present"
         assert meeting.status == "draft"
+
+    def test_of_another_day_list_who_sat_then(self, writer, network):
+        lund, lomma = make_municipality("Lund"), make_municipality("Lomma")
+        anna, bo, cia, dan = map(make_person, ("Anna", "Bo", "Cia", "Dan"))
+        last, first = {"ends_on": date(2025, 12, 31)}, {"starts_on": date(2026, 1, 1)}
+        for person, organisation, period in (
+            (anna, lund, last),
+            (anna, lomma, first),
+            (bo, lund, last),
+            (cia, lund, first),
+            (dan, lomma, first),
+        ):
+            make_membership(
+                network=network, person=person, organisation=organisation, **period
+            )
+        rows = fields_of(writer.get(new(network)).content)
+        [of_dan] = [name for name, value in rows.items() if value == "Dan"]
+        changes = {
+            of_dan.replace("-person", "-status"): "excused",
+            "attenders-x-person": "Eva Berg",
+            "attenders-x-is_known": "on",
+            "held_on": "2025-03-02",
+        }
+        fields = fields_of(press(writer, new(network), "sitting", **changes).content)
+        assert listed(fields) == [
+            ("Anna", "Lund"),
+            ("Bo", "Lund"),
+            ("Dan", "Lomma"),
+            ("Eva Berg", ""),
+        ]
+
+    def test_offer_the_roster_until_the_meeting_was_held(self, writer, network):
+        roster = "[value=sitting]"
+        planned = make_meeting(network=network, status=Meeting.Status.PLANNED)
+        held = make_meeting(network=network)
+        for address in (new(network), edit(planned)):
+            assert shown(writer.get(address)).parts(roster)
+        assert not shown(writer.get(edit(held))).parts(roster)
 
     def test_keep_place_hours_and_form_of_last_time(self, writer, network):
         make_meeting(
