@@ -15,6 +15,7 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from networks.admin.fields import ScopedForm
@@ -52,7 +53,8 @@ def succession(admin: ModelAdmin, request: HttpRequest, key: str) -> HttpRespons
     if not admin.has_change_permission(request, row):
         raise PermissionDenied
     memberships = admin.admin_site.get_model_admin(Membership)
-    initial = {"organisation": row.organisation_id}
+    today = timezone.localdate()
+    initial = {"organisation": row.organisation_id, "starts_on": today}
     form = _form_class(memberships, request)(request.POST or None, initial=initial)
     if request.method == "POST" and form.is_valid():
         try:

@@ -53,6 +53,19 @@ def sitting(network: Network) -> Membership:
     )
 
 
+def test_a_succession_begins_today_unless_it_is_told(coordinator, sitting):
+    url = f"/admin/networks/membership/{sitting.pk}/succeed/"
+    [day] = shown(coordinator.get(url)).parts("[name=starts_on]")
+    assert day["value"] == timezone.localdate().isoformat()
+
+
+def test_rows_that_were_deleted_are_offered_without_a_misprint(coordinator, sitting):
+    del sitting
+    headers = {"Accept-Language": "sv"}
+    page = coordinator.get("/admin/networks/membership/", headers=headers)
+    assert "Återskapa borttagna ledamotskap" in page.content.decode()
+
+
 def follow(client: Client, membership: Membership, **fields: object) -> str:
     url = f"/admin/networks/membership/{membership.pk}/succeed/"
     return client.post(url, fields, follow=True).content.decode()
