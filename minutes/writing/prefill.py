@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
 from django.utils.translation import gettext as _
 
+from minutes.importing.dates import MONTH
 from minutes.models import ActionPoint, Attendance, Meeting
 from minutes.naming.labels import Labels, labels_for
 from minutes.writing.retyping import hour
@@ -16,6 +18,7 @@ from networks.roster import Roster, SeatToday, roster_of
 from people.models import User
 
 MOST_OPEN_POINTS = 100
+OF_ITS_DAY = re.compile(rf"\d|\b{MONTH}", re.IGNORECASE)
 
 
 def new_minutes(network: Network, user: User, today: date) -> Typed:
@@ -24,7 +27,7 @@ def new_minutes(network: Network, user: User, today: date) -> Typed:
     typed = Typed(
         meeting=row_of(
             {
-                "title": last.title if last else str(network),
+                "title": _title_as(last) if last else str(network),
                 "held_on": today,
             }
         )
@@ -39,7 +42,7 @@ def new_minutes(network: Network, user: User, today: date) -> Typed:
 def copy_of(meeting: Meeting, user: User, today: date) -> Typed:
     """Begin minutes with the agenda of an earlier meeting, not with what was said."""
     typed = Typed(
-        meeting=row_of({"title": meeting.title, "held_on": today})
+        meeting=row_of({"title": _title_as(meeting), "held_on": today})
         | _as_last_time(meeting)
     )
     add_minute_taker(typed, user, last_meeting(meeting.network, today))
@@ -90,8 +93,13 @@ def add_follow_ups(typed: Typed, network: Network, before: date) -> None:
 
 
 def last_meeting(network: Network, before: date) -> Meeting | None:
-    held = Meeting.objects.filter(network=network).held()
+    held = Meeting.objects.filter(network=network).select_related("network").held()
     return held.filter(listed_on__lte=before).newest_first().first()
+
+
+def _title_as(earlier: Meeting) -> str:
+    """Give its title, or its network's name if it tells its day or number."""
+    return str(earlier.network) if OF_ITS_DAY.search(earlier.title) else earlier.title
 
 
 def _as_last_time(last: Meeting) -> Row:

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from minutes.models import Meeting
 from minutes.writing.fields import LONGEST_TEXT
-from tests.factories import make_administrator, make_meeting, make_network
+from tests.factories import make_administrator, make_item, make_meeting, make_network
 from tests.html import shown
 from tests.writing.browser_free import fields_of, new
 
@@ -48,6 +48,15 @@ def test_new_minutes_offer_the_agendas_of_the_latest_ten_meetings(writer):
     network = make_network()
     for _ in range(12):
         make_meeting(network=network)
-    links = shown(writer.get(new(network))).links(".edit-copied")
+    links = shown(writer.get(new(network))).links(".edit-copied li")
     assert len(links) == 10
     assert all(link.startswith("?copy=") for link in links)
+
+
+def test_the_agenda_of_any_other_meeting_is_taken_from_its_page(writer):
+    meeting = make_meeting(network=make_network())
+    page = shown(writer.get(meeting.get_absolute_url()))
+    [link] = [one for one in page.links(".steps-links") if "?copy=" in one]
+    make_item(meeting, heading="Enkät")
+    fields = fields_of(writer.get(link).content)
+    assert [text for name, text in fields.items() if "heading" in name] == ["Enkät"]

@@ -9,6 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from minutes.models import AgendaItem, Decision, Draft, Meeting
+from networks.models import Network
 from people.models import Person
 from tests.factories import (
     assign,
@@ -105,6 +106,24 @@ class TestNewMinutes:
         assert fields["place"] == "Stadshuset"
         assert (fields["starts_at"], fields["ends_at"]) == ("09:00", "12:00")
         assert fields["form"] == "hybrid"
+
+    @pytest.mark.parametrize(
+        ("last", "next_one"),
+        [
+            ("Våra anteckningar", "Våra anteckningar"),
+            ("Lunch till lunch 6-7 februari", "Chefer"),
+            ("Möte 3", "Chefer"),
+            ("Anteckningar från mars", "Chefer"),
+        ],
+    )
+    @pytest.mark.parametrize("copies", [False, True])
+    def test_are_not_called_by_the_day_of_another(
+        self, writer, network, last, next_one, copies
+    ):
+        Network.objects.update(name="Chefer")
+        meeting = make_meeting(network=network, title=last)
+        address = new(network) + (f"?copy={meeting.slug}" if copies else "")
+        assert fields_of(writer.get(address).content)["title"] == next_one
 
     def test_are_taken_by_whoever_writes(self, client, network):
         last = make_person("Bo Gran")
