@@ -46,7 +46,7 @@ def lift_all_marked_lines(typed: Typed) -> list[str]:
 def marked_lines(text: str, typed: Typed) -> Iterator[Row]:
     """Read the marked lines of `text` as rows; who is at the meeting may be named."""
     for line in MARKED.finditer(text):
-        said = line["text"].strip()
+        said = _begun(line["text"].strip())
         if line["mark"].lower() in ("beslut", "decision"):
             yield {"kind": "decision", "who": line["who"] or "", "text": said}
             continue
@@ -57,6 +57,11 @@ def marked_lines(text: str, typed: Typed) -> Iterator[Row]:
             "day": _due(said, typed.day),
             "text": said,
         }
+
+
+def _begun(said: str) -> str:
+    """Begin with a capital, as what stood behind the mark need not have."""
+    return said[:1].upper() + said[1:]
 
 
 def _due(said: str, held_on: date | None) -> str:

@@ -48,6 +48,12 @@ def test_what_is_no_day_to_be_done_by_is_none(said: str):
     assert day_in(f"Åtgärd: {said}") == ""
 
 
+@pytest.mark.parametrize("mark", ["Beslut", "Åtgärd"])
+def test_what_is_lifted_begins_with_a_capital(mark: str):
+    [row] = marked_lines(f"{mark}: översikten görs om", Typed())
+    assert row["text"] == "Översikten görs om"
+
+
 def test_a_day_of_no_year_is_left_open_where_that_of_the_meeting_is_unknown():
     assert day_in("Åtgärd: Anna ringer senast 15 december", held_on="") == ""
 
