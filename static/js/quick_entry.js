@@ -16,6 +16,12 @@ export function showOffer(item) {
   offer.hidden = !isMarked;
 }
 
+/** Where several items have marked lines, one button does for all of them. */
+function offerAll(form) {
+  const offers = form.querySelectorAll(".edit-lift:not([hidden])");
+  form.querySelector(".edit-lift-all").classList.toggle("is-offered", offers.length > 1);
+}
+
 /** Go on after a statement to the next of them; after all else to a new item. */
 function goOn(target) {
   const part = rowOf(target, "parts");
@@ -66,6 +72,10 @@ export function enterQuickly(form) {
   form.addEventListener("input", ({ target }) => {
     if (/^items-.*-text$/.test(target.name ?? "")) {
       showOffer(rowOf(target, "items"));
+      offerAll(form);
+    } else if (target === form) {
+      offerAll(form);
     }
   });
+  offerAll(form);
 }
