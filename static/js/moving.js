@@ -1,5 +1,5 @@
 /* Rows move by their buttons, by Alt and an arrow, and where there is a mouse by drag. */
-import { block, changed, isSubItem, rowOf, rowsBeside } from "./naming.js";
+import { block, changed, field, isSubItem, rowOf, rowsBeside } from "./naming.js";
 import { announce } from "./words.js";
 
 /** The row that `row` would move past; a sub-item moves past any item. */
@@ -40,7 +40,19 @@ function place(row, other, isAfter) {
   changed(row.closest("form"));
 }
 
+/** Put an item under the one above it, or on a level with it. */
+function setLevel(item, isSub) {
+  const tick = field(item, "is_sub_item");
+  if (tick.checked !== isSub) {
+    tick.checked = isSub;
+    tick.dispatchEvent(new Event("change", { bubbles: true }));
+    announce(isSub ? "sub-item" : "item");
+    changed(item.closest("form"));
+  }
+}
+
 const STEPS = { ArrowUp: -1, ArrowDown: 1 };
+const LEVELS = { ArrowRight: true, ArrowLeft: false };
 
 export function moveRows(form) {
   form.addEventListener("click", (event) => {
@@ -51,13 +63,31 @@ export function moveRows(form) {
     }
   });
   form.addEventListener("keydown", (event) => {
-    const row = event.altKey && STEPS[event.key] && rowOf(event.target);
-    if (row) {
+    const row = event.altKey && rowOf(event.target);
+    if (row && event.key in STEPS) {
       event.preventDefault();
       move(row, STEPS[event.key]);
     }
+    const item = event.altKey && rowOf(event.target, "items");
+    if (item && event.key in LEVELS) {
+      event.preventDefault();
+      setLevel(item, LEVELS[event.key]);
+    }
   });
   dragItems(form);
+}
+
+const NEAR = 80; // pixels from the bar above, and from the end of what is in sight
+const PACE = 16; // pixels an event, and there are some twenty of them a second
+
+/** Go on to what is out of sight; by itself a browser does so at the very edge only. */
+function scrollNear(y) {
+  const top = document.querySelector(".edit-bar").getBoundingClientRect().bottom;
+  if (y < top + NEAR) {
+    scrollBy({ top: -PACE, behavior: "instant" });
+  } else if (y > innerHeight - NEAR) {
+    scrollBy({ top: PACE, behavior: "instant" });
+  }
 }
 
 function dragItems(form) {
@@ -82,6 +112,9 @@ function dragItems(form) {
     event.dataTransfer.setDragImage(dragged, dragged.offsetWidth - 60, 20);
   });
   form.addEventListener("dragover", (event) => {
+    if (dragged) {
+      scrollNear(event.clientY);
+    }
     const item = dragged && rowOf(event.target, "items");
     if (item && !block(dragged).includes(item)) {
       event.preventDefault();

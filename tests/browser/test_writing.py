@@ -178,6 +178,48 @@ def test_an_item_moves_with_its_sub_items_and_that_is_said(desk: Page):
     assert desk.evaluate("document.activeElement.matches('[data-move]')")
 
 
+def test_an_item_goes_under_another_and_back_by_keyboard(desk: Page):
+    add_items(desk, "Första", "Under")
+    desk.keyboard.press("Alt+ArrowRight")
+    last = items(desk).last
+    expect(last.locator("[name$=is_sub_item]")).to_be_checked()
+    expect(last).to_have_class(re.compile("is-sub-item"))
+    desk.keyboard.press("Enter")
+    desk.keyboard.type("Nästa")
+    desk.keyboard.press("Alt+ArrowLeft")
+    expect(items(desk).last.locator(".heading input")).to_be_focused()
+    expect(desk.locator("#edit-said")).to_have_text("Den är en egen punkt nu.")
+    save(desk)
+    expect(desk.locator("section.sub-item")).to_have_text("Under")
+    expect(desk.locator("section.item").last).to_have_text("Nästa")
+
+
+def test_a_dragged_item_comes_to_what_is_out_of_sight(desk: Page):
+    add_items(desk, "Första", "Mitten", "Sista")
+    handle = items(desk).last.locator(".drag")
+    handle.scroll_into_view_if_needed()
+    handle.hover()
+    bar = desk.locator(".edit-bar").bounding_box()
+    assert bar
+    before = desk.evaluate("scrollY")
+    desk.mouse.down()
+    for step in range(20):
+        desk.mouse.move(400, bar["y"] + bar["height"] + 40 + step % 2)
+    desk.mouse.up()
+    assert desk.evaluate("scrollY") < before - 100
+
+
+def test_marked_lines_of_several_items_are_lifted_by_one_button(desk: Page):
+    everywhere = desk.locator("[value=lift-all]")
+    add_items(desk, "Första", "Sista")
+    for item in (items(desk).nth(-2), items(desk).last):
+        expect(everywhere).to_be_hidden()
+        item.locator(".edit-text textarea").fill("Beslut: vi svarar.")
+    everywhere.click()
+    expect(desk.locator(".is-decision textarea")).to_have_count(2)
+    expect(desk.locator(".is-decision textarea").first).to_be_focused()
+
+
 def test_an_item_is_dragged_with_a_mouse(desk: Page):
     add_items(desk, "Ett", "Två", "Tre")
     target = items(desk).nth(-3)
