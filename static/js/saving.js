@@ -38,6 +38,20 @@ async function save(form, autosave, wish) {
   }
 }
 
+/** A day or time that is half written is sent as none at all: ask for the rest of it. */
+function asksForTheRest(form) {
+  const half = [...form.elements].find((field) => field.validity?.badInput);
+  if (half) {
+    const folded = half.closest("details");
+    if (folded) {
+      folded.open = true;
+    }
+    tellState("half", { field: half.labels[0].textContent.trim() });
+    half.focus();
+  }
+  return Boolean(half);
+}
+
 const SAVE = { name: "save", value: "save" };
 
 export function saveMinutes(form, autosave) {
@@ -48,7 +62,7 @@ export function saveMinutes(form, autosave) {
       return; // a button that no script takes care of
     }
     event.preventDefault();
-    if (!isSaving) {
+    if (!isSaving && !asksForTheRest(form)) {
       isSaving = true;
       await save(form, autosave, wish);
       isSaving = false;

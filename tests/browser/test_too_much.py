@@ -1,4 +1,4 @@
-"""A form with too much in it, as its writer sees the answer: nothing is lost."""
+"""A form with too much or too little in it, as its writer sees the answer."""
 
 from __future__ import annotations
 
@@ -26,6 +26,23 @@ def test_a_script_says_so_and_keeps_the_text_in_the_page(
     page.click("[name=save]")
     expect(page.locator("#edit-state")).to_contain_text("mer än servern tar emot")
     expect(page.locator("#id_title")).to_have_value(TITLE)
+
+
+def test_a_day_that_there_is_not_is_no_missing_day(context: BrowserContext):
+    page = context.new_page()
+    page.goto(NEW)
+    day = page.locator("#id_held_on")
+    day.focus()
+    page.keyboard.type("02312026")  # the browser would send nothing
+    page.click("[name=save]")
+    expect(page.locator("#edit-state")).to_have_text(
+        "Inte sparat än: ”Dag” är halvskrivet, eller finns inte som dag eller tid."
+    )
+    expect(day).to_be_focused()
+    page.fill("#id_held_on", "2026-02-28")
+    page.click("[name=save]")
+    expect(page.locator("h1")).to_be_visible()
+    page.wait_for_selector(".minutes-body")
 
 
 def test_the_page_is_shown_and_for_everybody(
