@@ -33,6 +33,12 @@ class RowForm(forms.Form):
     use_required_attribute = False
     required: tuple[tuple[str, Any], ...] = ()
     told_by: tuple[str, ...] = ()  # a row in which all of these are empty is none
+    known_by = ""  # the field that tells a row from others of its kind
+
+    @property
+    def called(self) -> str:
+        """What whoever wrote the row knows it by, if anything."""
+        return (self[self.known_by].value() or "") if self.known_by else ""
 
     @property
     def is_blank(self) -> bool:
@@ -125,6 +131,7 @@ class AttenderForm(RowForm):
     is_known = Hidden(2)
 
     told_by = ("person", "organisation", "note")
+    known_by = "person"
     required = (("person", _("Say who it is, or remove the row.")),)
 
 
@@ -153,6 +160,7 @@ class ItemForm(RowForm):
         "number",
         "key",
     )
+    known_by = "heading"
     required = (("heading", _("Give the item a heading.")),)
 
 
@@ -184,6 +192,7 @@ class PartForm(RowForm):
     point = Hidden(20)
     to = Words(320, label=_("Move to the item"))
 
+    known_by = "text"
     NO_SUCH_ITEM = _("No item is called that. Choose one in the list.")
     is_astray = False  # its button was pressed, and no item is called so
 
@@ -251,6 +260,7 @@ class LinkForm(RowForm):
     is_confidential = forms.BooleanField(required=False, label=_("Confidential"))
 
     told_by = ("title", "url", "upload", "key")
+    known_by = "title"
 
 
 class EntryForm(RowForm):
@@ -297,6 +307,7 @@ class EntryForm(RowForm):
         "note",
         "url",
     )
+    known_by = "title"
     required = (
         ("title", _("Say what it is.")),
         ("starts_on", _("Give the day.")),

@@ -493,3 +493,16 @@ class TestWhoMayNameWhom:
         response = send(writer, new(network), **part("follow_up", **told))
         refusal(response)
         assert "Dolt." not in response.content.decode()
+
+
+def test_what_is_wrong_is_said_of_the_row_it_is_wrong_in(writer, network):
+    changes = {
+        "entries-a-title": "Vårens tema",
+        "items-a-heading": "Enkäten",
+        "items-a-number": LONG,
+        "attenders-a-person": LONG,
+    }
+    said = refusal(send(writer, new(network), **changes))
+    assert "Dag – Vårens tema: Ange dagen." in said
+    assert "Nummer – Enkäten: Skriv högst 20 tecken" in said
+    assert "Namn: Skriv högst 200 tecken" in said
