@@ -13,13 +13,14 @@ from people.models import Person
 from people.names import lines_of
 from people.swedish import match_key
 
-NAMES_IN_A_QUERY = 20  # SQLite refuses conditions nested too deep
+STARTS_IN_A_QUERY = 100  # SQLite refuses conditions nested too deep
 START = 3  # letters in which some word of two similar names agrees
 LEAST = 0.75  # of 1.0, for a word and for the whole name
 INITIAL = 0.8  # how much “A” is like “Anna”
 NEARLY = 0.97  # but for the dots
 MISTAKEN = str.maketrans("åäö", "aao")  # as if typed on another keyboard
 SAME_WITHOUT_DOTS = ("aåä", "oö")
+SAME_SOUNDS = (("th", "t"), ("ch", "c", "k"), ("ph", "f"), ("z", "s"), ("w", "v"))
 LEFT_OVER = 0.95  # for each name that only one of them has, such as a middle one
 
 Named = TypeVar("Named", bound=Model)
@@ -80,13 +81,9 @@ def _told(
 ) -> Iterator[Told]:
     """Give the rows that some name may be like, each once."""
     seen = set()
-    for first in range(0, len(wanted), NAMES_IN_A_QUERY):
-        starts = {
-            start
-            for words in wanted[first : first + NAMES_IN_A_QUERY]
-            for start in _starts(words)
-        }
-        found = _perhaps(starts, rows)
+    starts = sorted({start for words in wanted for start in _starts(words)})
+    for first in range(0, len(starts), STARTS_IN_A_QUERY):
+        found = _perhaps(starts[first : first + STARTS_IN_A_QUERY], rows)
         for one in found.values_list("pk", field, "other_names", "match_key"):
             if one[0] not in seen:
                 seen.add(one[0])
@@ -111,14 +108,33 @@ def _likest(
 
 def _starts(words: tuple[str, ...]) -> set[str]:
     """Give how some word of a name like this one must begin."""
-    starts = {word[:START] for word in words if len(word) >= START} or set(words)
+    longer = [word for word in words if len(word) >= START]
+    starts = {one[:START] for word in longer for one in _sounded(word)} or set(words)
     return {other for start in starts for other in _dotted(start)}
 
 
-def _perhaps(starts: set[str], rows: QuerySet[Named]) -> QuerySet[Named]:
+def _sounded(word: str) -> set[str]:
+    """Give `word` with its first sound, and a v or w soon after, in each spelling."""
+    alike = {word}
+    for same in SAME_SOUNDS:
+        if sign := next((one for one in same if word.startswith(one)), ""):
+            alike = {other + word[len(sign) :] for other in same}
+            break
+    return {
+        one[0] + inner + one[START:]
+        for one in alike
+        for inner in (
+            one[1:START],
+            one[1:START].replace("w", "v"),
+            one[1:START].replace("v", "w"),
+        )
+    }
+
+
+def _perhaps(starts: Iterable[str], rows: QuerySet[Named]) -> QuerySet[Named]:
     """Keep the few that have a word which starts so; the rest is not compared."""
     alike = Q(pk__in=[])
-    for start in sorted(starts):
+    for start in starts:
         alike |= Q(match_key__startswith=start) | Q(match_key__contains=f" {start}")
     return rows.order_by().filter(alike)
 

@@ -17,6 +17,8 @@ ONE_NAME = [
     ("Åsa Öberg", "Asa Öberg"),
     ("Kristina Eriksson", "Christina Ericsson"),
     ("Agneta Hugander", "Agnetha Hugander"),
+    ("Viveca Toresson", "Viweca Thoresson"),
+    ("Karl Zetterlund", "Carl Setterlund"),
     ("Helene Ljungqvist", "Helené Ljungkvist"),
     ("Anna-Karin Ek", "Annakarin Ek"),
     ("Anna Maria Ek", "Anna Ek"),
