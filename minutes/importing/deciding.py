@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from minutes.importing.deciding_words import VERBS, VOTED
+from minutes.importing.deciding_words import OF_BODIES, VERBS, VOTED
 from minutes.importing.vocabulary import folded
 
 MARKED_START = re.compile(
-    r"^(?:[^\W\d_]+s )?(?:beslut|vedtak|decision|beslutning)(?: att| om| at| to| that"
-    r"|:)",
+    r"^(?:[^\W\d_]+s )?(?:(?:beslut|vedtak|decision|beslutning)(?: att| om| at| to"
+    r"| that|:)|(?:resolution|agreed|resolved|outcome|[ck]onsensus|konklu[st]j?ion"
+    r"|enighe[td]|överenskommelse|överenskommet):)",
     re.IGNORECASE,
 )
 LATER = re.compile(
@@ -24,7 +25,15 @@ NOT_YET = re.compile(
     r"|until|before|hvis|skal|vil|bør|må|hvorvidt|ingen|yrka(?:r|de|nden? om)"
     r"|föreslå\w*|föreslog"
     r"|foresl\w+|proposes?d?|anbefal\w*|förslag(?:et)? (?:till|om|på)"
-    r"|väntar på)\s+(?:\w+\s+){0,3}$",
+    r"|väntar på|så (?:snart|fort)|as soon as|once|etter at|efter att?)"
+    r"\s+(?:(?!och\b|and\b|og\b)\w+\s+){0,3}$",
+    re.IGNORECASE,
+)
+# "Bo yrkar att anslaget till körresan stryks": up to where a clause of its own begins.
+PROPOSED = re.compile(
+    r"\b(?:yrka(?:r|de)|föreslår|föreslogs?|foreslår|foreslog?|proposes?d?|moved"
+    r"|suggest(?:s|ed)|recommend(?:s|ed)) (?:\w+ ){0,2}?(?:att?|that) "
+    r"(?:(?!(?:och|men|and|but|og)\b)[^\s,;:]+\s){0,12}$",
     re.IGNORECASE,
 )
 BEFORE = re.compile(
@@ -87,7 +96,7 @@ OTHER_BODIES = re.compile(
     r"|länsstyrelsen|staten|domstolen|tingsrätten|the government|parliament|eu"
     r"|kommissionen|the commission|the joint secretariat|joint secretariat"
     r"|fylkestinget|regjeringen|stortinget|folketinget|revisorn|revisorerna"
-    r"|valberedningen|umeå|ministeriet|kommunestyret|byrådet)",
+    r"|valberedningen|umeå|ministeriet|kommunestyret|byrådet)\b",
     re.IGNORECASE,
 )
 ELECTED = re.compile(
@@ -114,14 +123,17 @@ BY_WHOM = re.compile(r"\s(?:by|av)\s")
 AUXILIARY = re.compile(r"\s+(?:har|hade|has|have|had|blev|ble|was|were|is|är)$")
 FINAL = re.compile(r"\b(?:ska|skall) fattas\b")  # "beslut ska fattas": not yet
 LEAD_END = re.compile(
-    r"(?:\batt|\bat|\bthat|\bto|:|beslutar|beslutade|följande|resolved)\s*:?$",
+    r"(?:\batt|\bat|\bthat|\bto|:|följande|\b(?:besluta(?:r|des?|s|t)|beslöts?"
+    r"|bestäm(?:mer|des?|t)|vedt(?:ok|as|og|oges|ager)|beslutt(?:er|et|ede|edes)"
+    r"|decided|agreed|resolved|enhälligt|enstemmigt?|unanimously))\s*:?$",
     re.IGNORECASE,
 )
 
 
 def decides(text: str) -> bool:
     """Say whether a text has a word for deciding."""
-    return bool(VERBS.search(text) or VOTED.search(text) or MARKED_START.match(text))
+    shapes = (VERBS, OF_BODIES, VOTED)
+    return any(one.search(text) for one in shapes) or bool(MARKED_START.match(text))
 
 
 def leads_to_list(sentence: str) -> bool:
@@ -161,10 +173,11 @@ def decider_in(sentence: str, bodies: set[str]) -> str | None:
         return ""
     if LATER.match(sentence) or sentence.rstrip().endswith("?"):
         return None
-    for match in VERBS.finditer(sentence):
-        before = sentence[max(0, match.start() - 60) : match.start()]
+    for match in (*VERBS.finditer(sentence), *OF_BODIES.finditer(sentence)):
+        before = sentence[max(0, match.start() - 100) : match.start()]
         is_denied = NEGATED.match(sentence[match.start() :])
-        if not (NOT_YET.search(before) or BEFORE.search(before) or is_denied):
+        is_open = any(shape.search(before) for shape in (NOT_YET, PROPOSED, BEFORE))
+        if not (is_open or is_denied):
             return _decided_by(sentence, match, bodies)
     return "" if VOTED.search(sentence) else None
 

@@ -6,6 +6,57 @@ import re
 
 # "… landade i att det saknas en lista" tells what they found, not what they decided.
 FOUND = r"(?! det (?:saknas|finns|är|behövs|krävs|fattas|går)\b)"
+# Those who decide, however the verb is otherwise used: "Anna stryker en mening".
+BODIES = (
+    r"(?:vi|man|\w*(?:rådet|nätverket|gruppen|nämnden|utskottet|styrelsen|mötet"
+    r"|kommittén|forumet|presidiet|stämman|fullmäktige|direktionen|klubben|föreningen"
+    r"|styret|utvalget|udvalget|bestyrelsen|rådet|nettverket|netværket|møtet|mødet"
+    r"|gruppa|forsamlingen)|FAU|deltagarna|medlemmarna|kommunerna|we|they"
+    r"|(?:the )?(?:\w+ )?(?:board|committee|council|group|network|members|trustees|team"
+    r"|meeting|assembly|governors|partners|directors))"
+)
+BODY_DOES = (
+    r"(?:rekommendera(?:r|de)|utser|avst[åo](?:r|d) från|avs(?:ätter|atte)"
+    r"|ansl(?:år|og)|förorda(?:r|de)|avråd(?:er|de)|stryker|strök|sk(?:juter|öt) på"
+    r"|l(?:ägger|ade) (?:ned?r?|på is)|s(?:äger|ade?) (?:upp|nej|ja)\b|inrätta(?:r|de)"
+    r"|tills(?:ätter|atte)|överlämna(?:r|de)|hänvisa(?:r|de)|ställ(?:er|de) in"
+    r"|st(?:öder|ödjer|ödde) (?:\w+ ){0,2}(?:förslag|linje|skrivels|initiativ|upprop"
+    r"|yttrand|idé)\w*|stannar för|instäm(?:mer|de) i|anslut(?:er|öt) sig till"
+    r"|g(?:er|av) (?:tummen (?:upp|ner)|sitt (?:stöd|bifall|godkännande|samtycke))"
+    r"|tog ställning för|g(?:år|ick) på (?:\w+ )?(?:linje|förslag|alternativ)\w*"
+    r"|avs(?:etter|atte)|avst[oå](?:r|d) fra|st(?:iller|ilte) seg bak"
+    r"|bakke[rt] op?p om|opprette[rt]|neds(?:etter|atte|ætter)"
+    r"|s(?:ier|iger|a|agde) (?:nei|nej|ja)\b|g(?:a|av|ir|iver) (?:sin tilslutning"
+    r"|sitt samtykke)|tilslutte(?:r|de) sig"
+    r"|(?:chooses?|selected|selects|picked|backed|backs|supported|supports)"
+    r"(?= (?:the|a|an|option|alternative)\b)|declined|refused|withdrew|cancelled"
+    r"|waived|allocated|allotted|nominated|gave the (?:go-ahead|green light))"
+)
+# "Vi avstår från …", "Därför avstår vi från …", "Rådet ansåg … och överlämnade …".
+OF_BODIES = re.compile(
+    rf"\b(?:{BODIES} (?:\w+ )?{BODY_DOES}|(?:avstår|avstod|förordar|förordade|stryker) "
+    rf"{BODIES}|(?<=och ){BODY_DOES} (?:det|den|ärendet|frågan|förslaget|saken) "
+    r"(?:dit|till|vidare)|(?:fråga|ärende|sak|förslag|arbete|projekt|idé)(?:n|et|t)"
+    r" l(?:äggs|ades) (?:ned?r?|på is)|det f[åi](?:r|ck) bli"
+    r"|alla (?:är|var) för(?= förslag|[,.]| att))\b",
+    re.IGNORECASE,
+)
+# What becomes of a question, told without who decides it.
+OUTCOMES = (
+    r"nominer(?:as|ades|ats|ade)|avstyrk(?:s|tes)|avför(?:s|des)|av(?:skrivs|skrevs)"
+    r"|lämna(?:s|des) utan (?:bifall|åtgärd|avseende|erinran)"
+    r"|ansl(?:ås|ogs)|avs(?:ätts|attes)|str(?:yks|öks)|röstade igenom"
+    r"|inrätta(?:s|des)|tills(?:ätts|attes)|överlämna(?:s|des) till"
+    r"|imødekom(?:mes|met)|se?nde?s til(?:bake|bage)|trekkes|nomin(?:ert|eret)"
+    r"|(?:ble|blev) (?:imøtekommet|trukket|satt? til)|fasts[eæ]ttes"
+    r"|s[eæ]ttes (?:ned |opp? )?til|(?<=forslaget )f(?:alt|aldt)"
+    r"|bortfal(?:dt|t|ler|der)|(?:was|were|is|are) (?:turned down|refused|withdrawn"
+    r"|set at|selected|chosen|nominated|dropped|waived|shelved|signed off|put on hold"
+    r"|left unchanged|given the (?:go-ahead|green light))|(?<=fee )stays at"
+    r"|(?<=motion )(?:fell|failed)|(?:was|is) lost|all in favour|nem\.? con"
+    r"|consensus (?:that|to|for|on)|(?:general|broad|unanimous|full|clear|was|is|in"
+    r"|reached|by) (?:agreement|support) (?:that|to|for|on)"
+)
 VERBS = re.compile(
     r"\b(?:beslut(?:ar|ade|ades|at|ats|as|ad)|beslöts?|beslut (?:fattas|fattades|togs"
     r"|tas)|fatta(?:r|de|t) beslut|tog beslut|fastställ(?:er|de|des|s|ts|d)"
@@ -13,7 +64,7 @@ VERBS = re.compile(
     r"|antog(?:s)?|antar|antas|bevilja(?:r|de|des|s|ts|d)|bifall(?:er|es|s|it)"
     r"|biföll(?:s)?"
     r"|avslog(?:s)?|avslår|avslås|bordla(?:de|des|gts)|bordläggs|bordlägger"
-    r"|återremitter(?:as|ades|ar|ade)|enas om|enades om|enats om"
+    r"|återremitter(?:as|ades|ar|ade)|ena(?:s|des|ts) (?:\w+ ){0,4}om"
     r"|kom(?:mer)? (?:\w+ ){0,2}överens om|kom(?:mer)? fram till att"
     rf"{FOUND}|landa(?:r|de) i att{FOUND}|stannade (?:\w+ )?för att"
     r"|(?<=vi )kör på|(?<=man )kör på|(?<=gruppen )kör på"
@@ -78,8 +129,7 @@ VERBS = re.compile(
     r"|förslaget gick igenom|blev ja till|säger ja till|sade? ja till|biträd(?:er|de)"
     r"|balanseras i ny räkning|(?:avgift|arvode|hyra|taxa)\w* (?:blir oförändra\w+"
     r"|(?:höj|sänk)(?:s|des|tes))"
-    r"|\w*(?:rådet|nätverket|gruppen|nämnden|utskottet|styrelsen|mötet"
-    r"|fullmäktige|direktionen) (?:rekommendera(?:r|de)|utser))\b",
+    rf"|{OUTCOMES})\b",
     re.IGNORECASE,
 )
 # How a vote fell: "7 röster mot 4", "vann med 4–2".

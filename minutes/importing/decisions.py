@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from minutes.importing.blocks import Block
 from minutes.importing.characters import one_line
@@ -22,7 +23,7 @@ from minutes.importing.sentences import sentences_in
 from minutes.importing.vocabulary import SECTION_WORDS, folded
 
 ATT = ("att ", "at ", "that ", "å ")
-LISTED = re.compile(r"(?:\d{1,2}|[a-zåäö])[.)]\s")
+LISTED = re.compile(r"^(?:\d{1,2}|[a-zåäö])[.)]\s")
 IN_BRACKETS = re.compile(r"\([^()]*\)\.?")  # "(3 in favour)": of what stands before
 PARAGRAPH = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}\.?\s+(?=[A-ZÅÄÖÆØ])")  # "5.2 We …"
 BOX = re.compile(r"\[[ xX]\]|☐|☒|@")
@@ -33,8 +34,8 @@ def decisions_in(
 ) -> Iterator[Found[Decision]]:
     """Give the decisions of an item, in order; `bodies` are names of other bodies."""
     reader = _Reader(heading, bodies)
-    for block in blocks:
-        yield from reader.read(block)
+    for block, below in zip_longest(blocks, blocks[1:]):
+        yield from reader.read(block, below)
 
 
 class _Reader:
@@ -51,18 +52,28 @@ class _Reader:
         self.was_said = False  # there was some of it above
         self.lead = ""  # "Styrelsen beslutar att", above its list
         self.in_list = False
+        self.of_any = False  # the list may hold more than "att …"
 
-    def read(self, block: Block) -> Iterator[Found[Decision]]:
+    def read(self, block: Block, below: Block | None) -> Iterator[Found[Decision]]:
         text = self._after_mark(block)
-        if text.startswith(ATT) and (self.lead or self.is_marked or self.in_list):
+        if self._is_listed(text, block):
             yield self._found(f"{self.lead} {text}", block)
             self.lead, self.in_list = "", True
             return
-        *_, last = ["", *sentences_in(text)]
-        self.lead = text if leads_to_list(last) else ""
-        self.in_list = False
-        if not self.lead:
-            yield from self._in_sentences(text, block)
+        *before, last = ["", *sentences_in(text)]
+        is_lead = bool(below) and _begins_list(below) and leads_to_list(last)
+        self.lead, self.in_list = last if is_lead else "", False
+        self.of_any = is_lead and last.endswith((":", "följande"))
+        if is_lead:
+            text = " ".join(before)
+        yield from self._in_sentences(text, block)
+
+    def _is_listed(self, text: str, block: Block) -> bool:
+        """Say whether a block is of the list that "Vi beslutade:" or "att …" began."""
+        if _is_att(text):
+            return bool(self.lead or self.is_marked or self.in_list)
+        is_open = self.of_any and bool(self.lead or self.in_list)
+        return is_open and _begins_list(block)
 
     def _after_mark(self, block: Block) -> str:
         """Give the block's text without "Beslut:"; note that, and where it ends."""
@@ -83,8 +94,7 @@ class _Reader:
         That is the text on its line or, where there is none, the paragraph below; and
         the list that follows.
         """
-        is_listed = block.is_bullet or LISTED.match(block.text)
-        goes_on = block.text.startswith(ATT) or (self.may_list and is_listed)
+        goes_on = _is_att(block.text) or (self.may_list and _is_item(block))
         if self.was_said and not goes_on:
             return True
         is_section = SECTION_WORDS.fullmatch(folded(block.text[:80]))
@@ -118,3 +128,16 @@ class _Reader:
             lines=block.lines,
             confidence=0.6 if decider else 0.9,
         )
+
+
+def _is_item(block: Block) -> bool:
+    return block.is_bullet or bool(LISTED.match(block.text))
+
+
+def _begins_list(block: Block) -> bool:
+    return _is_item(block) or _is_att(block.text)
+
+
+def _is_att(text: str) -> bool:
+    """Say so of "att måla bron", "1. att måla bron" and "b) at male broen"."""
+    return LISTED.sub("", text.lstrip(), count=1).startswith(ATT)

@@ -1,0 +1,106 @@
+"""What became of a question, told in other words than "beslutade"."""
+
+import pytest
+
+from minutes.importing.decisions import decisions_in
+from tests.importing.parsing import blocks_of, found_in
+from tests.importing.test_decisions import own
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Efter kaffet enades vi om att inte måla bron.",
+        "Lund köper färgen och nätverket sa ja till det.",
+        "Till brovakt nomineras Anna Ek.",
+        "Ansökan avstyrktes.",
+        "Skrivelsen lämnas utan åtgärd.",
+        "Frågan avfördes från dagordningen.",
+        "Frågan lades ner.",
+        "Vi stryker punkten ur programmet.",
+        "Vi skjuter på frågan till hösten.",
+        "Rådet avstår från att yttra sig om bron.",
+        "Därför avstår vi från att svara.",
+        "Styrelsen avsatte 10 000 kr till bron.",
+        "Rådet ansåg att ärendet hör till kommunen och överlämnade det dit.",
+        "Det får bli den blå färgen.",
+        "There was a long debate: consensus that the bridge is blue.",
+        "There was unanimous support for the blue one.",
+        "The application was turned down.",
+        "The fee was set at £20.",
+        "It was proposed and agreed to buy paint.",
+        "Proposed by Ann, seconded by Bob, all in favour.",
+        "Members backed the scheme.",
+        "Resolution: to close the bridge.",
+        "Styret sa nei til fargen.",
+        "Styret ga sin tilslutning til planen.",
+        "Kontingenten settes ned til 300 kr.",
+        "Saken sendes tilbake til utvalget.",
+        "Forslaget falt.",
+        "Kontingentet fastsættes til 300 kr.",
+        "Sagen sendes tilbage til udvalget.",
+        "Bestyrelsen bakker op om forslaget.",
+        "Ansøgningen blev imødekommet.",
+    ],
+)
+def test_what_became_of_it_is_decided(sentence):
+    assert own(f"Broarna rostar. {sentence} Det tar tid.") == [sentence]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Anna stryker en mening.",
+        "Anna yrkar att anslaget till den nya färgen stryks.",
+        "Bo föreslår att vi avstår från att svara.",
+        "Vi säger till om det blir något.",
+        "Nätverket går på studiebesök i maj.",
+        "Föreningen stöder forskning om rost.",
+        "Skolan läggs ner i vår.",
+        "Anna lägger ut planen så snart den är fastställd.",
+        "We will paint it once the budget is approved.",
+        "The group may drop support for older bridges.",
+        "They support the idea in principle.",
+    ],
+)
+def test_what_nobody_has_decided_yet(sentence):
+    assert own(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Beslutades",
+        "Beslöts",
+        "Styrelsen beslutade enhälligt",
+        "Mötet beslutar",
+        "Styret vedtok",
+        "Bestyrelsen besluttede",
+    ],
+)
+def test_a_lead_without_a_sign_stands_above_a_list(lead):
+    told = own(lead, "att måla bron", "1. att köpa färg", "Anna berättade om rost.")
+    assert told == [f"{lead} att måla bron", "1. att köpa färg"]
+
+
+def test_what_stands_before_the_lead_is_read_as_well():
+    told = own("Planen antogs. Vidare beslöts", "att måla bron")
+    assert told == ["Planen antogs.", "Vidare beslöts att måla bron"]
+
+
+def test_a_lead_that_ends_in_a_colon_stands_above_bullets_of_any_kind():
+    lead = blocks_of("Mötet beslutade följande:")
+    bullets = blocks_of("Bron målas röd", "Färg köps in", is_bullet=True)
+    after = blocks_of("Anna berättade om rost.")
+    found = decisions_in([*lead, *bullets, *after], "Broar", set())
+    assert [one.value.text for one in found] == [
+        "Mötet beslutade följande: Bron målas röd",
+        "Färg köps in",
+    ]
+
+
+def test_a_lead_is_no_heading():
+    note = "§ 1 Broar\nBron är röd.\n\nBeslutades\n\n- att måla bron\n- att köpa färg\n"
+    found = found_in(note)
+    assert [item["heading"] for item in found["agenda_items"]] == ["Broar"]
+    assert found["decisions"] == ["Beslutades att måla bron", "att köpa färg"]
