@@ -31,7 +31,7 @@ IMPERATIVE = re.compile(
 MARKED = re.compile(
     r"^(?:åtgärd|actions?(?: points?| items?)?|ap|a|att göra|to ?do|aksjon|tiltak"
     r"|handling|uppdrag|uppgift|oppfølging|opfølgning|opgave|oppgave"
-    r"|aktion|ai(?=\s?[(\[]))\b\s*(?:\d+)?\s*(?P<who>(?:[^\W\d_][\w.+,&"
+    r"|aktion|(?:hem)?läxa|hjemmelekse|homework|ai(?=\s?[(\[]))\b\s*[–—-]?\s*(?:\d+)?\s*(?P<who>(?:[^\W\d_][\w.+,&"
     r" /-]{0,50}?))?\s*(?:[(\[](?P<brackets>[^()\[\]]{2,50})[)\]])?"
     r"\s*:\s*(?P<text>\S.*)$",
     re.IGNORECASE | re.DOTALL,

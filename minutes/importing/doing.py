@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from minutes.importing.charges import given
-from minutes.importing.doing_words import AGREES, ASKED, CHARGE, CHARGED
+from minutes.importing.clauses import AGREED, CLAUSE, may_tell_task
+from minutes.importing.doing_words import ASKED, CHARGE, CHARGED
 from minutes.importing.names import is_first_name, is_person
 from minutes.importing.people import People, common_first_names
 from minutes.importing.places import Places
@@ -16,6 +17,7 @@ from minutes.importing.predicates import (
     also_does,
     body_does,
     does,
+    due_do,
     is_infinitive,
     is_task,
     is_to,
@@ -35,7 +37,9 @@ from minutes.importing.subjects import (
     MANY,
     PARTS,
     PEOPLE,
+    PLURAL,
     PRONOUN,
+    ROLE_AND_NAME,
     ROLES,
     SUBJECT,
     TO_BE_DONE_BY,
@@ -44,32 +48,13 @@ from minutes.importing.subjects import (
 )
 
 NAMED_LAST = re.compile(rf"(?:\(|\[|→\s?|->\s?|=>\s?)(?P<who>{PEOPLE})[\])]?\.?$")
-CLAUSE = re.compile(
-    r"\b(?:bestäm\w+|beslut\w+|enades? om|överens om|fram till) att\s"
-    r"|\b(?:agreed|resolved|decided)(?: \w+)? that (?=[A-Z])"
-    r"|^Det (?:är|blir|blev)\s(?=[A-ZÅÄÖÆØ])|,\s+(?=[A-ZÅÄÖÆØ])"
-    r"|,\s+(?:och|men|and|og|samt|but)\s+|;\s+|:\s+(?=[A-ZÅÄÖÆØ])"
-    r"|\s(?:och|and|samt|og)\s+(?=[A-ZÅÄÖÆØ])|\.\s+"
-    r"|\s[–—-]\s+(?=[A-ZÅÄÖÆØ])"
-    r"|(?:,|\s[–—-])\s+(?=(?:detta|det|den|dessa|dette|denne|disse)\s[a-zåäöæø]+r\s[A-Z])"
-    r"|,\s+(?=[a-zåäöæø]{4,}(?:arna|erna|orna|erne|ene)\s[a-zåäöæø]+r\s)"
-    r"|,?\s(?:och|and|og|men|but|så|so)\s(?=(?:jag|jeg|hon|han|hun|hen|she|he|I)\s)"
-)
-AGREED = re.compile(
-    r"(?:(?:bestäm\w+|beslut\w+|enades? om|överens om|fram till) att"
-    r"|(?:agreed|resolved|decided)(?: \w+)? that)\s$"
-)
 ONLY_WHO = re.compile(rf"{PEOPLE}|{EVERYONE.pattern}|{ROLES.pattern}", re.IGNORECASE)
 PASSIVE_NOW = re.compile(r"\b(?!finns|minns|hoppas)\w+(?:(?<!ad)[ae]|k|g|r|n)s\b")
 FORMAL = re.compile(
     r"\b(?:att (?:jämte \w+ )?justera|justera (?:dagens )?protokollet"
     r"|leda (?:dagens )?mötet|föra (?:dagens )?protokoll|underskrive protokollen)\b"
 )
-NOT_A_TASK = re.compile(
-    r"\b(?:om|ifall|när|if|when|hvis|som|who|att|that|eftersom)\s*$", re.IGNORECASE
-)
-
-
+ALL = {"alla", "alle"}
 Task = tuple[str, str]  # what, and who
 
 
@@ -115,7 +100,7 @@ class Doers:
             if AGREED.search(above):
                 clause = clause.replace(" should ", " will ", 1)
             who = self._doer_of_clause(clause, before) if start >= done else ""
-            if who and (AGREED.search(above) or not NOT_A_TASK.search(above)):
+            if who and may_tell_task(above):
                 done = start + len(who) + 1
                 yield end, start, who
             before = self.subject(clause) or before
@@ -137,10 +122,13 @@ class Doers:
     def named_last(self, text: str, *, is_bullet: bool) -> str:
         """Give those known who stand in brackets at the end: "Lokal bokas (Anna)".
 
-        In a bullet the verb may be any: "Boka lokal (Anna)".
+        In a bullet the verb may be any: "Ny lokal (Anna)".
         """
         match = NAMED_LAST.search(text[-80:])
-        if not is_bullet and not PASSIVE_NOW.search(text):
+        is_to_do = PASSIVE_NOW.search(text) or is_infinitive(
+            text[:1].lower() + text[1:]
+        )
+        if not (is_bullet or is_to_do):
             return ""
         return match["who"] if match and self._is_somebody(match["who"]) else ""
 
@@ -172,18 +160,25 @@ class Doers:
             rest = match["rest"]
             if may_do(rest) or is_to(rest) or also_does(rest):
                 return match["who"]
+        match = ROLE_AND_NAME.match(clause)
+        if (
+            match
+            and self._are_both(match["one"], match["other"])
+            and does(match["rest"])
+        ):
+            return match["who"]
         match = INVERTED.match(clause)
         told = f"{match['verb']} {match['rest'] or ''}" if match else ""
-        if match and self._is_somebody(match["who"]) and does(told):
+        is_doer = match and (match["who"] in ALL or self._is_somebody(match["who"]))
+        if match and is_doer and does(told):
             return match["who"]
-        match = DONE_BY.search(clause)
-        if match and self._is_somebody(match["who"]) and not LED_BY.search(clause):
-            return match["who"]
-        match = TO_BE_DONE_BY.search(clause)
-        if match and (self._is_somebody(match["who"]) or is_role(match["who"])):
-            return match["who"]
+        for shape in (DONE_BY, TO_BE_DONE_BY):
+            match = None if LED_BY.search(clause) else shape.search(clause)
+            if match and (self._is_somebody(match["who"]) or is_role(match["who"])):
+                return match["who"]
         match = PRONOUN.match(clause)
-        if match and is_task(match["rest"]):
+        may_do = does if before and self._is_known(before) else is_task
+        if match and may_do(match["rest"]):
             return match["self"] or before or match["other"]
         return self._group_in(clause)
 
@@ -191,7 +186,7 @@ class Doers:
         """Give the role, body or group that is to do something, or ""."""
         who = whoever_has_role(clause)
         rest = clause[len(who) :].lstrip()
-        if who and (is_task(rest) or is_to(rest) or AGREES.match(rest)):
+        if who and (does(rest) or is_to(rest)):
             return who
         for shape, tells in SHAPES:
             match = shape.match(clause)
@@ -208,6 +203,13 @@ class Doers:
         bodies = (body for body in fitting if clause.startswith(f"{body} "))
         body = max(bodies, key=len, default=first if fitting else "")
         return body if body and promises(clause[len(body) + 1 :]) else ""
+
+    def _are_both(self, one: str, other: str) -> bool:
+        """Say so of "kassören" and "Anna": of one that has a role, and one there."""
+        return any(
+            is_role(role) and self._is_somebody(name)
+            for role, name in ((one, other), (other, one))
+        )
 
     def _is_known(self, who: str) -> bool:
         return all(map(self.people.is_called, PARTS.split(who)))
@@ -238,4 +240,5 @@ SHAPES = (
     (ROLES, role_does),
     (MANY, many_do),
     (BODY, body_does),
+    (PLURAL, due_do),
 )

@@ -50,6 +50,10 @@ DOES = re.compile(
     r"|driver (?:frågan|ärendet|detta)|för in|levererar|drar ihop|samlar in|samler"
     r"|indsamler|innsamler|räknar på|läser igenom|rapporterar in|lägger en"
     r"|ber (?!om\b)\w+|söker (?:pengar|medel|bidrag|tillstånd)|hjälper \w+ med"
+    r"|bereder|sköter|byter|åtgärdar|tar emot|inhämtar|tillfrågar|korrekturläser"
+    r"|för (?:en )?(?:\w+ )?(?:diskussion|dialog|samtal|förhandling)\w*|hjälps åt"
+    r"|hjelpes? (?:ad|åt)|helps? out|pratar själv med|tale[rt] (?:\w+ )?med"
+    r"|snakker (?:\w+ )?med|(?:fortsätter|fortsetter|fortsætter) (?:att?|med|å)\b"
     r"|oversetter|videreformidler|avklarer|afklarer|arbejder videre|arbeider videre)\b",
     re.IGNORECASE,
 )
@@ -65,6 +69,8 @@ WILL = re.compile(
     r"|har (?:i|till?|som) (?:uppdrag|uppgift|oppdrag|oppgave|opgave) (?:att|å|at)"
     r"|(?:är|er) ansvarlig?g? (?:för|for) (?:att|å|at)|(?:är|er) ansvarig(?:a)? för att"
     r"|(?:is|are) (?:responsible for|in charge of)|has (?:the task of|been asked to)"
+    r"|(?:is|are|was|were) (?:tasked|charged) with"
+    r"|anmälde sig (?:frivilligt )?(?=att)|meldte s[ei]g (?:frivilligt? )?til (?=at|å)"
     r"|åtog sig|åtar sig|tog på sig|erbj(?:öd|uder) sig|fick (?:i|till) (?:uppdrag"
     r"|uppgift)|fick (?:uppdraget|uppgiften|ansvaret)"
     r"|(?:uppmana|anmoda|omb[eau])(?:d?e?s|des)(?: att)?|blev ombedd(?: att)?"
@@ -148,7 +154,10 @@ STATIVE = re.compile(
     r"|flyttar|fyller|firar|söker|väntar|saknar|drar (?!ihop|igång)|utgår|äger|ansluter"
     r"|medverkar|lämnar (?:mötet|uppdraget|styrelsen|rådet|nätverket|gruppen|sin"
     r"|sitt|tjänsten|över ordet|lokalen|rummet)|gäller|innebär|omfattar|handlar om"
-    r"|tillhör|består|kostar|märker|krockar|trivs|lider|under|över|eller|efter|före"
+    r"|förespråkar|förordar|anslår|beräknar|stöder|stödjer|försvarar|avråder|flaggar"
+    r"|tipsar|befarar|oroar sig|oroas|erkänner|antyder|prioriterar|värderar|tvivlar"
+    r"|foretrekker|foretrækker|anbefaler|støtter|advarer|vurderer|frykter|frygter"
+    r"|tviler|tvivler|erkjenner|erkender|roser|kritiserer|tillhör|består|kostar|märker|krockar|trivs|lider|under|över|eller|efter|före"
     r"|gör (?:\w+ ){0,4}(?:redogörelse|redovisning|presentation|dragning|genomgång)"
     r"|ger|håller en|håller med"
     r"|tar (?:ordet|del|emot|för givet|slut|tid|upp (?!det|detta|saken|frågan))"

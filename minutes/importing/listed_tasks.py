@@ -9,7 +9,8 @@ from minutes.importing.doing import Doers
 from minutes.importing.subjects import EVERYONE, MANY, PEOPLE, ROLES
 
 WHO = re.compile(
-    r"(?:\b(?:Ansvarig(?:a)?|Ansvar|Ansv\.?|Responsible|Owner|Ansvarlig|Utförs av|Vem"
+    r"(?:,\s(?:ansvarig(?:a)?|ansvar|ansv\.?|ansvarlig)\s(?=[A-ZÅÄÖÆØ])"
+    r"|\b(?:Ansvarig(?:a)?|Ansvar|Ansv\.?|Responsible|Owner|Ansvarlig|Utförs av|Vem"
     r"|Who"
     r"|Hvem)\b\s*[:=–-]\s*)(?P<who>[^.;()\n|]{2,80}?)(?=\s*(?:[.;()|\n]|,?\s*(?:Klart?"
     r"|Senast|Deadline|Datum|När|Frist|Due|Tid)\b|$))",

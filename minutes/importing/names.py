@@ -58,7 +58,7 @@ ROLE = re.compile(
     r"|analyst|researcher|lecturer|architect|editor|librarian"
     r"|projektledare|head of [\w ]+|professor|docent|doktorand"
     r"|forskare|analytiker|kommunalråd|borgmästare|mayor|rådgiver|konsulent|rapporteur"
-    r"|mästare|materialare|fullmäktig|valberedningen?|styresmann"
+    r"|mästare|mester|bestyrer|vært|vicevært|materialare|fullmäktig|valberedningen?|styresmann"
     r"|styremedlem|varamedlem|nestleder|næstformand|bestyrelsesmedlem|suppl"
     r"|lead|foreman|warden|ranger|surveyor|steward|captain|auditor|accountant"
     r"|caretaker|trustee|governor|vicar|principal|inspector|maintainer|administrator"

@@ -12,13 +12,18 @@ FOR_LATER = re.compile(
     r"|tills|nästa (?:möte|gång|träff|vecka)|snarast|efter mötet|i veckan|inom (?:en"
     r"|\d)"
     r"|under veckan|(?:under|i) (?:vecka|uke|uge|v\.?) ?\d+|by \w"
-    r"|before|next (?:week|meeting)|innen|inden|til næste|til neste|snarest|före"
+    r"|before|next (?:week|meeting)|innen|inden|senest|til næste|til neste|snarest|före"
     r"|(?:på|vid|till|til) (?:nästa|neste|næste|\w*(?:mötet|stämman|sammanträdet"
     r"|träffen|samlingen|møtet|mødet)) i)\b"
 )
+BY_SOME_DAY = re.compile(
+    r"\b(?:senast|senest|före|innan|inden|innen|before|by)\s(?:den\s|d\.\s)?\d"
+)
 # "Anna redovisar förslaget på nästa möte": what is said then is to be done.
 TELLS_LATER = re.compile(
-    r"(?:redovisar|presenterar|(?:åter)?rapporterar|berättar|informerar|visar|redogör"
+    r"(?:får(?! (?:besked|svar))|ser på|ser nærmere på|har ansvar(?:et)?|står f[oö]r"
+    r"|går (?:vidare|videre)|redovisar|presenterar|(?:åter)?rapporterar|berättar"
+    r"|informerar|visar|redogör"
     r"|föredrar|sammanfattar|går (?:i)?genom|gennemgår|gjennomgår|presenterer"
     r"|præsenterer|orienterer|informerer|redegjør|redegør|lägger fram|legger fram"
     r"|fremlægger|fremlegger|framfører|viser|utvecklar|funderar|tänker"
@@ -32,6 +37,12 @@ TELLS_LATER = re.compile(
 INFINITIVE = re.compile(
     r"(?!bra |inga |alla |flera |några )(?!\w{3,}(?:ar|er|or)na )[a-zåäö]{3,}a"
     r" (?!är|var)\w+"
+    r"|(?!alle |mange |flere |noen |nogle |både |ikke |denne |disse |dette |samme )"
+    r"(?!\w+(?:te|[ed]de|rde|gde|ene|erne) )[a-zåæø]{3,}e (?!er|var)\w+"
+    r"|(?:arrange|ask|book|buy|call|chase|check|circulate|collect|compile|confirm|contact"
+    r"|coordinate|draft|email|explore|finali[sz]e|find|follow up|get|invite|investigate"
+    r"|look into|order|organi[sz]e|prepare|produce|publish|raise|report back|review"
+    r"|send|set up|share|speak to|talk to|update|write) \w+"
 )
 # "nya lokaler är klara" has its verb further on, and so begins with no infinitive.
 FINITE = re.compile(
@@ -39,6 +50,10 @@ FINITE = re.compile(
     r"(?:är|har|hade|blir|blev|ligger|finns|kommer|går|ska|kan|måste)\b"
 )
 TO_DO = re.compile(r"to (?!be\b|the\b|a\b|an\b|all\b|\w+ing\b)[a-z]{3,}\b")
+# "Members to send …", "Members are asked to send …".
+ARE_TO = re.compile(
+    r"to [a-z]{3,} (?!be\b)|(?:are|were) (?:asked|requested|invited) to\b"
+)
 PRESENT = re.compile(
     r"(?:[a-zåäöæø]{2,}r|träffas|möts|ses|mødes|møtes|samlas|samles|hjälps åt)\b"
 )
@@ -73,7 +88,14 @@ def all_do(rest: str) -> bool:
 
 def many_do(rest: str) -> bool:
     """Say whether the members do so by some day: they do much else at all times."""
+    if ARE_TO.match(rest):
+        return True
     return bool(FOR_LATER.search(rest)) and does(rest)
+
+
+def due_do(rest: str) -> bool:
+    """Say so of whatever group is told to do something by some day."""
+    return bool(BY_SOME_DAY.search(rest)) and does(rest)
 
 
 def places_do(rest: str) -> bool:

@@ -20,6 +20,13 @@ PEOPLE = rf"{NAMES}(?:{AND}{NAMES}){{0,4}}"
 # "Anna, as treasurer, will …", "Anna (ordf.) kollar …".
 ASIDE = r"(?:,\s(?:as|som|vår|our|the)\s[^,]{2,40},|\s\([^()]{1,40}\))"
 SUBJECT = re.compile(rf"(?P<who>{PEOPLE}){ASIDE}?\s+(?P<rest>\S.*)", re.DOTALL)
+# "Ordföranden och Anna Ek …", "Anna och kassören …": one of them by what they are.
+ROLE_WORD = r"(?:(?:[Tt]he )?[\w-]{4,})"
+ROLE_AND_NAME = re.compile(
+    rf"(?P<who>(?P<one>{ROLE_WORD}|{NAMES}) (?:och|and|og|samt|&) "
+    rf"(?P<other>{NAMES}|{ROLE_WORD}))\s+(?P<rest>[a-zåäöæø]\S*.*)",
+    re.DOTALL,
+)
 EACH = re.compile(
     r"(?:respektive|varje|var och en|vardera|each|every|hver|hvert)"
     r"(?: (?:av|of|af) \w+)?\s(?!(?:är|har|var|er)\b)[\w-]+",
@@ -33,10 +40,13 @@ EVERYONE = re.compile(
 MANY = re.compile(
     r"(?:\w*(?:kommun|sektion|medlem|avdelning|klubb|förvaltning|förening|grupp|enhet)\w*"
     r"(?:arna|erna|orna|erne|ene)|(?:parter|deltagar|ledamöter|representanter"
-    r"|kontaktperson\w*|region\w*|verksamhet\w*|\w*chef\w*)na|\w*ombuden|lagen)\b"
+    r"|kontaktperson\w*|region\w*|verksamhet\w*|\w*chef\w*)na|\w*ombuden|lagen"
+    r"|(?:(?:committee|board|all|network) )?(?:members|partners|participants|attendees"
+    r"|volunteers|councillors|trustees|delegates|representatives)|everybody|anyone)\b"
     r"(?! (?:är|har|var|er)\b)",
     re.IGNORECASE,
 )
+PLURAL = re.compile(r"[A-ZÅÄÖÆØ][\w-]{3,}(?:arna|erna|orna|erne|ene)\b")
 PRONOUN = re.compile(
     r"(?:(?P<self>jag|jeg|I)|(?P<other>hon|han|hen|hun|she|he))\s+(?P<rest>\S.*)",
     re.DOTALL | re.IGNORECASE,
@@ -48,19 +58,20 @@ INVERTED = re.compile(
     r"|Dessutom|Också|Senast|Snarast|Det|Den|Detta|Dessa|Frågan|Parallellt|Härefter"
     r"|Til|Før|Innen|Inden|Etter|Deretter|Derefter|Ved|Dette|Saken|Samtidig)\b"
     r"[^,.:;()]{0,60}?\s?"
-    rf"(?P<verb>\b[a-zåäöæø]+r|ska|skal|skall) (?P<who>{PEOPLE})(?:\s+(?P<rest>\S.*)"
-    rf"|\.?$)",
+    rf"(?P<verb>\b[a-zåäöæø]+r|ska|skal|skall) (?P<who>{PEOPLE}|alla|alle)"
+    r"(?:\s+(?P<rest>\S.*)|\.?$)",
     re.DOTALL,
 )
-# "Lokal bokas av Anna".
+# "Lokal bokas av Anna", "Anmälan tas emot av kansliet".
 DONE_BY = re.compile(
-    r"^[A-ZÅÄÖÆØ][^.:]{2,80}?[a-zåäöæø]{2,}(?:(?<!ade)(?<!de)(?<!te)(?<!höll)(?<!tog)"
-    rf"(?<!gav)(?<!drog)(?<!skrev)s (?:ut |in |upp |fram |över |vidare )?av"
-    rf"|s af) (?P<who>{PEOPLE})(?=[.,;]|$|\s[a-zåäöæø])"
+    r"^[A-ZÅÄÖÆØ](?:(?! (?:har|hade) )[^.:]){2,80}?[a-zåäöæø]{2,}(?:(?<!ade)(?<!de)"
+    r"(?<!te)(?<!slog)(?<!höll)(?<!tog)(?<!gav)(?<!drog)(?<!skrev)s (?:ut |in |upp "
+    r"|fram |över |vidare |emot |på remiss )?av|s af) "
+    rf"(?P<who>{PEOPLE}|[a-zåäöæø-]{{4,}}(?:en|an|et))(?=[.,;]|$|\s[a-zåäöæø])"
 )
 # "The roof is to be mended by the clerk", "Taket ska lagas av vaktmästaren".
 TO_BE_DONE_BY = re.compile(
-    r"(?:\b(?:is|are|will|shall|must)(?: to)? be (?:\w+ ){1,3}?by"
+    r"(?:\b(?:(?:is|are|will|shall|must)(?: to)?|to) be (?:\w+ ){1,3}?by"
     r"|\b(?:ska|skall|skal) \w+s (?:ut |in |upp |fram |över |op |opp )?(?:av|af))"
     r" (?P<who>(?:the )?(?:[A-ZÅÄÖÆØ][\w-]*(?: [A-ZÅÄÖÆØ][\w-]*)*|[\w-]+))"
 )
@@ -69,11 +80,12 @@ BODY = re.compile(
     r"[A-ZÅÄÖÆØ][\w-]*(?:gruppen|verket|kontoret|kansliet|myndigheten|styrelsen|nämnden"
     r"|utskottet|kommittén|sekretariatet|avdelningen|enheten|förvaltningen|förbundet"
     r"|föreningen|teamet|presidiet|rådet|nätverket|udvalget|utvalget|gruppa|komiteen"
-    r"|nettverket|netværket|bestyrelsen|klubben|forumet|ledningen|beredningen)\b"
+    r"|nettverket|netværket|bestyrelsen|klubben|forumet|ledningen|beredningen|bolaget"
+    r"|selskabet|selskapet|firmaet|firman|entreprenören)\b"
     r"|(?:Kansliet|Sekretariatet|Kommittén|Förvaltningen|Enheten|Avdelningen|FAU|SU"
     r"|Inspektionen|Myndigheten|Förbundet|Föreningen|Bolaget|Stiftelsen|Institutet"
     r"|Universitetet|Högskolan|Verket|Regionen|Kontoret|Direktoratet"
-    r"|Delegationen|Kommissionen|Forvaltningen|Forbundet|Foreningen|Biblioteket)\b"
+    r"|Delegationen|Kommissionen|Administrationen|Administrasjonen|Entreprenören|Forvaltningen|Forbundet|Foreningen|Biblioteket)\b"
 )
 ROLES = re.compile(
     r"(?:(?:the )?(?:ordförande(?:n)?|vice ordförande(?:n)?|sekreterare(?:n)?"

@@ -1,0 +1,80 @@
+"""Tasks of roles, groups and pronouns, and tasks told without their doer in front."""
+
+import pytest
+
+from tests.importing.parsing import found_in
+
+NOTE = """Minnesanteckningar Bronätverket
+Närvarande: Anna Ek, Bo Alm (ordförande), Siv Dahl
+
+1. Broar
+{}
+"""
+
+
+def tasks(text):
+    found = found_in(NOTE.format(text))["action_points"]
+    return [(one["text"], one["responsible"]) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("Organisationerna lämnar synpunkter senast den 15 maj.", "Organisationerna"),
+        ("Alla hjälps åt att måla från kl 16.", "Alla"),
+        ("Verksamhetsledaren bereder ett förslag.", "Verksamhetsledaren"),
+        ("Vaktmästaren byter lås på bron.", "Vaktmästaren"),
+        ("Varmemesteren bestiller en ny pumpe.", "Varmemesteren"),
+        ("Ordföranden och Anna Ek för samtal med Lund.", "Ordföranden och Anna Ek"),
+        ("Anna och kassören tittar på offerterna.", "Anna och kassören"),
+        ("Anmälningarna tas emot av kansliet.", "kansliet"),
+        ("Listan uppdateras av sekreteraren.", "sekreteraren"),
+        ("Förslaget skickas på remiss av kansliet.", "kansliet"),
+        ("Siv fortsätter att leta färg.", "Siv"),
+        ("Siv anmälde sig frivilligt att måla.", "Siv"),
+        ("Siv har ansvar för färgen till nästa möte.", "Siv"),
+        ("Måla bron, ansvarig Siv.", "Siv"),
+        ("Måla bron (Siv).", "Siv"),
+        ("Male broen (Siv).", "Siv"),
+        ("Book the painter (Siv).", "Siv"),
+        ("Siv: bestille maling.", "Siv"),
+        ("Siv: book the painter.", "Siv"),
+        ("Siv was tasked with painting it.", "Siv"),
+        ("Members to send comments to Siv.", "Members"),
+        ("Members are asked to send comments to Siv.", "Members"),
+        ("A letter to be sent by Siv.", "Siv"),
+        ("Kommunerne sender tal senest 1. maj.", "Kommunerne"),
+        ("Det aftaltes, at Siv skriver til Lund.", "Siv"),
+        ("Entreprenören åtgärdar rosten.", "Entreprenören"),
+    ],
+)
+def test_whose_task_it_is(sentence, who):
+    assert [found[1] for found in tasks(sentence)] == [who]
+
+
+def test_what_a_pronoun_does_is_a_task_of_the_one_before():
+    told = tasks("Siv har hört klagomål. Hon pratar själv med grannarna.")
+    assert told == [("Hon pratar själv med grannarna.", "Siv")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Organisationerna lämnar ofta synpunkter.",
+        "Förslaget har beretts av utskottet.",
+        "Förslaget avslogs av gruppen.",
+        "Siv förespråkar röd färg.",
+        "Siv får besked senast den 1 maj.",
+        "Ordföranden öppnar mötet.",
+        "Kassören redogör för budgeten.",
+        "Siv målar ofta. Hon anslår tiden till en dag.",
+        "Members have sent comments.",
+        "Alle broene er røde (Siv).",
+    ],
+)
+def test_what_is_nobodys_task(sentence):
+    assert not [what for what, _ in tasks(sentence) if what != "Siv målar ofta."]
+
+
+def test_home_work_is_a_task():
+    assert tasks("Läxa: Siv läser rapporten.") == [("Siv läser rapporten.", "Siv")]
