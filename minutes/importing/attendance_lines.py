@@ -7,20 +7,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
+from minutes.importing.attendance_headed import FROM_HOST, begins_other_list
 from minutes.importing.attendance_words import who_is_told
 from minutes.importing.attendance_wraps import whole_lines
 from minutes.importing.blocks import Block
 from minutes.importing.entries import COMMAS, MARK, PARENTHESES, Reader
-from minutes.importing.labels import Label, kind_of, label_of
+from minutes.importing.labels import Label, label_of
 from minutes.importing.names import is_organisation, is_person, name_and_rest
 from minutes.importing.places import Places
 from minutes.importing.vocabulary import STATUSES, folded
 
-NUMBER = re.compile(r"^\s*(?:§+\s*)?\d{1,3}(?:\.\d{1,2})*\s*[.):]?\s+(?=[^\W\d_])")
 INNER_LABEL = re.compile(r"(?<=[.;)])\s+(?=[^\W\d_][^:.;,()]{2,40}[:;])")
-# "Närvarande (x = på plats):": what the label says of itself.
-ASIDE = re.compile(r"^(?P<label>[^\W\d_][^():;,.]{2,40}?)\s?\([^()]{2,60}\)\s?:")
-VERB = re.compile(r"\s(?:var|är|were|was|er|fra styret var)\s*:?\s+(?=[^\W_])")
 SENTENCE = re.compile(r"[a-zåäöæø]{2}(?<!Prof)(?<!Cllr)[.!?]\s+[A-ZÅÄÖÆØ]")
 SENTENCES = re.compile(r"(?<=[.;])\s+(?=[A-ZÅÄÖÆØ])")
 HOW_MANY = re.compile(r"^\d+\s[a-zåäöæø][^.:,;]{2,60}[.:]\s+(?=[A-ZÅÄÖÆØ])")
@@ -29,12 +26,6 @@ DID = re.compile(
     r"[a-zåäöæø]+ [^,]*[.!]$"
 )
 LONGEST_NAME = 4  # words of a group's name
-# "Från förvaltningen: Anna Ek": those of the host, in a line of their own.
-FROM_HOST = re.compile(
-    r"(?P<label>(?:från|fra|from)(?-i:\s[a-zåäöæø]{3,})(?:\s[a-zåäöæø]+)?)\s?[:\t]\s*"
-    r"(?=[^\W\d_])",
-    re.IGNORECASE,
-)
 ROLES_IN_LISTS = {"chair", "minute_taker"}
 GROUP_WORD = re.compile(r"(?:delregion|region|område|grupp|från|kommun|stad|län)\w*\b")
 GROUP_OF_ROLE = re.compile(
@@ -60,33 +51,6 @@ class Part:
     group: str = ""
 
 
-def attendance_label(block: Block) -> Label | None:
-    """Read the label of a list, also as "1. Närvarande" or "Närvarande var"."""
-    text = NUMBER.sub("", block.text[:5000], count=1)
-    text = ASIDE.sub(r"\g<label>:", text, count=1)
-    label = label_of(text)
-    if label is None and (match := VERB.search(text[:60])):
-        kind = kind_of(text[: match.start()])
-        label = Label(kind, text[: match.start()], text[match.end() :], ":")
-    if label is None:
-        label = _without_sign(text)
-    if label is None and (match := FROM_HOST.match(text)):
-        value = f"{match['label']}: {text[match.end() :]}"
-        label = Label("present", match["label"], value, ":")
-    return label if label and label.kind in STATUSES else None
-
-
-def _without_sign(text: str) -> Label | None:
-    """Read "Närvarande Anna Ek, Bo Alm", where nothing parts label and names."""
-    first, _, rest = text.partition(" ")
-    kind = kind_of(first)
-    if kind in {"present", "absent"} and re.match(
-        r"[A-ZÅÄÖ][\w-]*[a-zåäö] [A-ZÅÄÖ][\w-]*[a-zåäö](?:,|$| \()", rest
-    ):
-        return Label(kind, first, rest, " ")
-    return None
-
-
 def parts_of(
     blocks: Sequence[Block], index: int, label: Label, places: Places
 ) -> Iterator[Part]:
@@ -109,7 +73,7 @@ def parts_of(
             is_of_present=is_of_present,
             is_group=heads_group(blocks, at, places),
             level=block.heading_level,
-        ):
+        ) or begins_other_list(blocks, at, places):
             return
         said = YES_OR_NO.match(text)
         if said:

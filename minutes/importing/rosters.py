@@ -6,10 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from minutes.importing.attendance_headed import (
+    attendance_label,
+    label_by_people,
+)
 from minutes.importing.attendance_lines import (
     GROUP_OF_ROLE,
     YES_OR_NO,
-    attendance_label,
     is_one_a_line,
     parts_of,
 )
@@ -94,7 +97,7 @@ def led_in(blocks: Sequence[Block], index: int, places: Places) -> Roster | None
 
 
 def roster_at(blocks: Sequence[Block], index: int, places: Places) -> Roster | None:
-    label = attendance_label(blocks[index])
+    label = attendance_label(blocks[index]) or label_by_people(blocks, index, places)
     is_headed = label is not None and not label.value
     table = read_table(blocks, index, places)
     if table is None and is_headed:
