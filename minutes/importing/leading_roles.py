@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from minutes.importing.names import ends_as_role
+from minutes.importing.names import PARTICLES, ends_as_role
+from minutes.importing.people import begins_as_name
 
 LEADING_ROLE = re.compile(
     r"(?P<role>(?:[12]:[ea] |vice |tf |v\.? |(?:county|district|borough|parish|town"
@@ -20,6 +21,7 @@ LEADING_ROLE = re.compile(
 )
 
 
+LONGEST = 6  # words of a title and the name after it
 # They tell nothing of a person.
 ADDRESS = re.compile(
     r"^(?:mr|mrs|ms|miss|mx|messrs|mmes|sir|dame|rev|herr|fru|hr|frk)\.?\s+(?=[A-ZÅÄÖÆØ])",
@@ -38,11 +40,27 @@ def without_role(bare: str) -> tuple[str, str]:
     match = LEADING_ROLE.fullmatch(bare)
     if match and match["rest"][0].isupper():
         return match["role"].strip("."), match["rest"]
-    first, *others = bare.split(maxsplit=3) or [""]
-    if (
-        len(others) >= 2
-        and ends_as_role(first)
-        and all(w[0].isupper() for w in others[:2])
-    ):
-        return first, bare[len(first) :].strip()
-    return "", bare
+    count = _words_of_title(bare.split()[:LONGEST])
+    title = bare.split(maxsplit=count)
+    return " ".join(title[:count]), title[count] if count else bare
+
+
+def _words_of_title(words: list[str]) -> int:
+    """Count the words before a name: "Assisterende teknisk chef Jo Ek" has three.
+
+    The last of them is a calling, or one of them is in lower case; then a common
+    first name begins.
+    """
+    for count in range(1, len(words) - 1):
+        title, (called, surname) = words[:count], words[count : count + 2]
+        if not (called[0].isupper() and surname[0].isupper()):
+            continue
+        is_said = count > 1 and all(word.islower() for word in title[1:])
+        if count == 1 and ends_as_role(title[0]):
+            return count
+        if is_said and begins_as_name(called) and not begins_as_name(title[0]):
+            is_particle = any(word in PARTICLES for word in title)
+            return 0 if is_particle else count
+        if ends_as_role(title[-1]) and begins_as_name(called):
+            return count
+    return 0

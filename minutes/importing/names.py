@@ -24,7 +24,7 @@ NO_NAME = {
     "vid",
     "från",
 }
-NAME_WORD = re.compile(r"[^\W\d_][\w’'´`-]*\.?")
+NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[’'´`-])*\.?")
 NOTE = re.compile(
     r"(?:via|på|per|over|by|on|över) (?:länk|distans|teams|zoom|skype|telefon|webb"
     r"|video|lenke|link|phone|nett|distance|fjern)\b"
@@ -33,8 +33,9 @@ NOTE = re.compile(
     r"|§|\d[\d\s–,-]*(?:§|\.)|(?:som|who)\s"
     r"|(?:under )?(?:punkt|pkt|sak|item|items|paragraf|punkter|punkterna)\s?\d"
     r"|(?:fr\.?\s?o\.?\s?m|t\.\s?o\.\s?m|tom(?=\s(?:§|\d|punkt|kl))|från|till"
-    r"|fram till|until|from|kl|klockan|del av|delvis|deltog|anlände|lämnade|gick|kom"
-    r"|närvarande|frånvarande|present|absent|part of|left|joined|arrived|del\b|ej\b"
+    r"|fram till|until|from|kl(?=\.?\s?\d)|klockan|del av|delvis|deltog|anlände"
+    r"|lämnade|gick|kom|närvarande|frånvarande|present|absent|part of|left|joined"
+    r"|arrived|del\b|ej\b"
     r"|utan\b|ved|fra\b|til\b|t\so\sm|fr\so\sm|med fullmakt)\b"
     r"|(?:sjuk|syk|syg|vab|ledig|semester|ferie|unwell|ill|work|on leave|annual leave"
     r"|holiday|tjänsteresa)$",
@@ -60,6 +61,11 @@ ROLE = re.compile(
     r"|forskare|analytiker|kommunalråd|borgmästare|mayor|rådgiver|konsulent|rapporteur"
     r"|mästare|mester|bestyrer|vært|vicevært|materialare|fullmäktig|valberedningen?|styresmann"
     r"|styremedlem|varamedlem|nestleder|næstformand|bestyrelsesmedlem|suppl"
+    r"|direktør|sjef|ordfører|rådmann|borgmester|fuldmægtig|fullmektig|planlegger"
+    r"|planlægger|medarbejder|medarbeider|saksbehandler|sagsbehandler|forvalter"
+    r"|forvaltar|lege|læge|lærer|ingeniør|ansvarlig|koordinator|kommunikatør|givare"
+    r"|(?:kommunal|opposition[s]?|region)råd(?:et)?|alderman|councillor|constable"
+    r"|superintendent|nestkommanderende|kontorist|ordförandena?|personal|psykolog"
     r"|lead|foreman|warden|ranger|surveyor|steward|captain|auditor|accountant"
     r"|caretaker|trustee|governor|vicar|principal|inspector|maintainer|administrator"
     r"|facilitator|moderator|student|praktikant|trainee|host|vara|delegate)"

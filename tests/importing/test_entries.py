@@ -204,3 +204,48 @@ def test_those_without_names_are_left_out(rest):
 )
 def test_a_name_may_be_from_anywhere(name):
     assert told(f"Bo Alm, {name}") == [("Bo Alm", "", ""), (name, "", "")]
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "role"),
+    [
+        ("Kommundirektör Anna Ekman, Lund", "Anna Ekman", "Kommundirektör"),
+        ("Teknisk chef Bo Almgren, Höör", "Bo Almgren", "Teknisk chef"),
+        ("Oppositionsrådet Eva Frisk, Lund", "Eva Frisk", "Oppositionsrådet"),
+        ("Biträdande rektor Eva Frisk, Lund", "Eva Frisk", "Biträdande rektor"),
+        ("Energirådgivare Eva Frisk, Lund", "Eva Frisk", "Energirådgivare"),
+        ("Kommunedirektør Kari Moen, Tolga", "Kari Moen", "Kommunedirektør"),
+        (
+            "Assisterende kommunedirektør Nina Berg, Os",
+            "Nina Berg",
+            "Assisterende kommunedirektør",
+        ),
+        ("Daglig leder Per Hansen, Fjellregionen", "Per Hansen", "Daglig leder"),
+        ("Ordfører Kari Moen, Tolga", "Kari Moen", "Ordfører"),
+        ("Rådmann Ola Moen, Alvdal", "Ola Moen", "Rådmann"),
+        ("Borgmester Mette Holm, Faxe", "Mette Holm", "Borgmester"),
+        ("Fuldmægtig Ole Friis, KL", "Ole Friis", "Fuldmægtig"),
+        ("Alderman Tom Reed, Thornmoor", "Tom Reed", "Alderman"),
+        ("Chief Inspector Amy Dale, Fellshire Police", "Amy Dale", "Chief Inspector"),
+    ],
+)
+def test_a_title_may_stand_before_the_name(line, name, role):
+    [(found, _, what)] = told(line)
+    assert (found, what) == (name, role)
+
+
+@pytest.mark.parametrize(
+    "name", ["Marie Louise Ek", "Abdirahman Ali Nuur", "Ek Anna Maria", "Bo von Essen"]
+)
+def test_a_name_of_several_words_holds_no_title(name):
+    assert told(f"{name}, Lund") == [(name, "Lund", "")]
+
+
+@pytest.mark.parametrize("body", ["KL", "SKR", "DI", "KS", "LRF"])
+def test_a_short_form_of_a_body_is_where_somebody_works(body):
+    line = f"Anna Ekman, Bo Almgren, {body}, Eva Frisk"
+    assert told(line)[1] == ("Bo Almgren", body, "")
+
+
+def test_the_name_of_a_file_names_nobody():
+    assert told("Karta_vision_3, Plan_2b slutlig") == []
