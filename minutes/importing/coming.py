@@ -9,44 +9,40 @@ from minutes.importing.blocks import Block
 from minutes.importing.characters import one_line
 from minutes.importing.dates import Span, in_year, merged, spans_in, year_in
 from minutes.importing.labels import label_of
+from minutes.importing.meeting_words import (
+    AGAIN,
+    AHEAD,
+    DATES,
+    MANY,
+    MANY_OF_OURS,
+    MEETING,
+    MEETS,
+    NAMED,
+    NEXT_MEETING,
+    OF_TERM,
+    REUNION,
+)
 from minutes.importing.parsed import Coming, Found
 from minutes.importing.sentences import sentences_in
-from minutes.importing.vocabulary import NEXT_MEETING, folded
+from minutes.importing.vocabulary import folded
 
 NEXT = re.compile(
-    r"\b(?:(?:nästa|nästkommande|kommande|näst(?:a)? följande|nytt"
-    r"|följande) (?:[\w-]*(?:möte|sammanträde|träff|styrgruppsmöte)(?:t|n|na|ar|en|er"
-    r"|et"
-    r"|s)?|gång|tillfälle|avstämning|internat)\b|next (?:\w+ ){0,2}meetings?|(?:neste"
-    r"|næste) (?:[\w-]*møte|[\w-]*møde|gang)|mötesdatum|mötestider|(?:möten|träffar"
-    r"|sammanträden) (?:under )?(?:våren|hösten|20\d\d)|nästa (?:gång )?(?:ses"
-    r"|träffas) vi|(?:ses|hörs|möts|träffas|sammanträder) (?:vi )?(?:igen|åter"
-    r"|nästa (?:gång|möte))|reconvene"
-    r"|meeting (?:is|will be|takes place|is (?:planned|scheduled)) (?:held )?(?:on"
-    r"|for)\b"
-    r"|will meet (?:again|next)|meet again|kommende (?:møter|møder)|\w*möten? (?:är"
-    r"|blir|hålls) (?:planera\w+ )?(?:till )?(?:den|\d)|årsmöte(?:t)? (?:hålls"
-    r"|äger rum|blir|är)|møtes igjen|mødes igen|future meetings?|upcoming meetings?"
-    r"|reservdatum|\bhärnäst\b"
-    r"|\bvi (?:ses|möts|träffas|hörs|samlas|sees|mødes|møtes|samles)\b"
-    r"|\b(?:ses|möts|träffas|hörs|samlas|sees|mødes|møtes|samles) vi\b"
-    r"|\bwe (?:will |shall |next )?(?:re)?(?:meet|convene)\b"
-    r"|(?:next|upcoming|following) (?:\w+ ){0,2}(?:calls?|sessions?|gatherings?|sync"
-    r"|catch-?up|assembly|AGM)\b"
-    r"|(?:nästa|nästkommande|kommande|neste|næste|førstkommende"
-    r"|kommende) [\w-]*(?:samling"
-    r"|avstämning|sittning|stämma|generalforsamling|treff|seanse)(?:ar|er)?\b"
-    r"|(?:nästa|neste|næste) datum|nytt (?:möte|datum)|nyt møde|nytt møte)",
+    rf"\b(?:{NAMED}|mötes(?:datum|tider)|{DATES}(?: {AHEAD})?(?=\s?:| (?:är|blir|er|are))"
+    rf"|{MANY} {AHEAD}|{OF_TERM} (?:\w+ )?(?:{MEETING}|datum)"
+    rf"|vi {MEETS}|{MEETS} vi|{MEETS} {AGAIN}|we (?:will |shall |next )?(?:re)?(?:meet"
+    r"|convene)|will meet next|reconvene|reservdatum|härnäst"
+    r"|meeting (?:is|will be|takes place|is (?:planned|scheduled)) (?:held )?(?:on|for)"
+    r"|\w*(?:möten?|m[øo][td]er) (?:är|blir|hålls|er|bliver|holdes) (?:planera\w+ )?"
+    r"(?:till )?(?:den|\d)"
+    r"|årsmöte(?:t)? (?:hålls|äger rum|blir|är)"
+    r"|the (?:[\w-]+ )?(?:spring|summer|autumn|fall|winter|quarter(?:ly)?|annual|last)"
+    r" (?:meeting|date|session)s? (?:is|are|will be)"
+    rf"|{MANY_OF_OURS} (?:är|blir|hålls|planeras|er|bliver|holdes|afholdes|avholdes))\b",
     re.IGNORECASE,
 )
 HEADED = re.compile(
-    rf"(?:{NEXT_MEETING}|.*\b(?:nästa|kommande|framtida) (?:\w*möte\w*|\w*träff\w*"
-    rf"|\w*sammanträde\w*|gång)\b.*|.*(?:next|future|upcoming) (?:\w+ )?meetings?.*"
-    rf"|.*dates? of next.*|.*(?:neste|næste) m[øo][td]e.*|.*(?:mötesdatum|mötestider"
-    rf"|mötesplan|sammanträdestider|datum framåt|datum för (?:nästa|kommande|möten"
-    rf"|hösten|våren|året)|(?:höstens|vårens) (?:datum|möten|träffar)"
-    rf"|mötesschema|tider framåt|kommende (?:møter|møder)|kalender|möten \d{{4}}"
-    rf"|(?:års|mötes)kalender|träffar \d{{4}}).*)"
+    rf"(?:{NEXT_MEETING}|{REUNION}.*|.*\b{NAMED}\b.*|.*\b{DATES}\b.*"
+    rf"|.*dates? of next.*|(?:{MANY}|kalender) \d{{4}}.*|kalender)"
 )
 OTHER = re.compile(
     r"(?:konferens|seminari|webbinari|utbildning|workshop|tematräff|temadag|kick-?off"
@@ -102,7 +98,8 @@ def _announces(text: str) -> bool:
     """Say whether days of the body's meetings stand below: "Möten i vår:"."""
     if text.rstrip().endswith(":") and NEXT.search(text[-120:]):
         return True
-    return len(text) < 60 and bool(HEADED.fullmatch(folded(text)))
+    is_line = len(text) < 60 and not text.rstrip().endswith(".")
+    return is_line and bool(HEADED.fullmatch(folded(text)))
 
 
 def _is_dated(block: Block) -> bool:
@@ -115,7 +112,7 @@ def _days(block: Block, is_own: bool, year: int | None) -> Iterator[Found[Coming
     for sentence in sentences_in(text):
         if ENDED.search(sentence):
             continue
-        says_next = bool(NEXT.search(sentence)) and not LAST_TIME.search(sentence)
+        says_next = _says_next(sentence)
         found = spans_in(sentence, with_compact=is_own or says_next)
         spans = merged(found, sentence)
         for place, span in enumerate(spans):
@@ -131,6 +128,14 @@ def _days(block: Block, is_own: bool, year: int | None) -> Iterator[Found[Coming
             told = year or (year_in(sentence) if own else None)
             yield _found(in_year(span, told), sentence, own, block.lines)
         was_next = says_next
+
+
+def _says_next(sentence: str) -> bool:
+    """Say whether it tells of a coming meeting, not of "förra mötet"."""
+    if not (match := NEXT.search(sentence)):
+        return False
+    rest = f"{sentence[: match.start()]} {sentence[match.end() :]}"
+    return not LAST_TIME.search(rest)
 
 
 def _goes_on(sentence: str) -> bool:

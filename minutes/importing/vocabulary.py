@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from minutes.importing.attendance_labels import ABSENT, GUEST, INVITED, PRESENT
+from minutes.importing.meeting_words import NEXT_MEETING
 
 AGENDA = (
     r"dagordning(?:en)?|föredragningslista|agenda|dagsorden|sakliste|saksliste"
@@ -109,18 +110,6 @@ DUE = (
 WHAT = (
     r"vad|åtgärd|uppgift|uppdrag|aktivitet|what|action|task|tiltak|hva"
     r"|hvad|opgave|att göra|punkt|beskrivning|description|oppgave"
-)
-NEXT_MEETING = (
-    r"(?:nästa|kommande|nästkommande|framtida|följande|nästföljande|påföljande"
-    r"|følgende|førstkommende) (?:[\w-]*m[øö][td]e[nr]?|\w*träff(?:ar)?"
-    r"|\w*sammanträden?|\w*tillfällen?|nätverks\w+)|mötesdatum|mötestider"
-    r"|mötesplan(?:ering)?|(?:next|future|upcoming) meetings?|date of next meeting"
-    r"|dates of (?:next|future) meetings?|(?:neste|næste|kommende) [\w-]*mø[td]er?"
-    r"|nästa gång|datum för nästa möte|tid för nästa möte|nästa möte och plats"
-    r"|sammanträdestider|sammanträdesdagar|härnäst|(?:next|upcoming) (?:\w+ )?(?:calls?"
-    r"|sessions?|gatherings?|sync|catch-?up)|(?:nästa|kommande|neste"
-    r"|næste) (?:\w*samling"
-    r"(?:ar|er)?|\w*avstämning(?:ar)?|sittning|internat|treff|gang|datum)"
 )
 ATTACHMENTS = (
     r"bilag(?:a|or)(?: \d+)?|vedlegg|bilag|attachments?|annex(?:es)?|appendi(?:x|ces)"

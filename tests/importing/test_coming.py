@@ -151,3 +151,79 @@ def test_a_day_written_together_where_it_says_next(sentence):
     days = ["2024-05-13", "2024-06-04"]
     assert coming(sentence) == (days if "240604" in sentence else days[:1])
     assert coming("Ärendet har nummer 240513.") == []
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Vi ses igen",
+        "Så ses vi nästa gång",
+        "Datum framöver",
+        "Träffar framöver",
+        "Nästa föräldraråd",
+        "Nästa samråd",
+        "Sammanträdesdagar 2024",
+        "Vårens träffar",
+        "Möten i höst",
+        "Tider för kommande möten",
+        "Bokade möten",
+        "Møteplan for 2024",
+        "Møtedatoer høsten 2024",
+        "Neste treff",
+        "Mødedatoer i 2024",
+        "Næste seance",
+        "Future dates",
+        "Meeting schedule 2024",
+        "Forthcoming board meetings",
+        "Schedule of meetings",
+    ],
+)
+def test_days_below_any_heading_for_what_comes(heading):
+    assert coming("Onsdag 24.8.2024 kl. 18.00, Rådhuset.", heading=heading) == [
+        "2024-08-24"
+    ]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Nya råd", "Nästa steg", "Next steps", "Stämman", "Mötet i Lund", "Rådet i våras"],
+)
+def test_days_below_other_headings_are_none(heading):
+    assert coming("Onsdag 24.8.2024 kl. 18.00, Rådhuset.", heading=heading) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Mötena i höst är 27/8 och 24/9, alltid på onsdagar.",
+        "Träffarna under hösten hålls den 27 augusti och den 24 september.",
+        "Höstens möten: 27/8 och 24/9.",
+        "Rådet fastställer följande sammanträdesdagar: 27 augusti och 24 september.",
+        "Styrelsens mötesplan för hösten är 27 augusti och 24 september.",
+        "Nästa samråd hålls den 27 augusti, därefter den 24 september.",
+        "Nästa rådslag blir 27 augusti. Höstens sista möte är den 24 september.",
+        "Møtedatoer: 27. august og 24. september.",
+        "Møtene til høsten er 27. august og 24. september.",
+        "Møderne i efteråret holdes den 27. august og den 24. september.",
+        "Næste samling er den 27. august. Efterårets sidste møde er den 24. september.",
+        "Next meeting: 27 August. The autumn meeting is on 24 September.",
+        "The next session is August 27. The fourth quarter meeting is September 24.",
+        "Meeting dates: 27 August and 24 September.",
+        "Future meetings: 27 August and 24 September.",
+    ],
+)
+def test_several_meetings_in_one_sentence_or_two(sentence):
+    assert coming(sentence) == ["08-27", "09-24"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nya råd från myndigheten gäller från den 14 oktober 2024.",
+        "Mötesplanen antogs den 14 oktober 2024.",
+        "Träffarna den 14 oktober 2024 var välbesökta.",
+        "The spring meeting was held on 14 October 2024.",
+    ],
+)
+def test_a_meeting_or_a_plan_alone_says_nothing_of_what_comes(sentence):
+    assert coming(sentence) == []
