@@ -52,6 +52,14 @@ ENTRY_ROW = (
     *under("meeting__", MEETING),
 )
 MEETING_ROW = (*MEETING, "status", "place", *under("network__", NETWORK))
+NETWORK_ROW = (*NETWORK, "purpose", "is_public", *under("host__", ORGANISATION))
+ORGANISATION_ROW = (*ORGANISATION, "kind", "code")
+PERSON_ROW = (*PERSON, "title")
+MEMBERSHIP = (
+    *("starts_on", "ends_on"),
+    *under("network__", NETWORK),
+    *under("organisation__", ORGANISATION),
+)
 
 
 def decision_rows(decisions: QuerySet) -> QuerySet:

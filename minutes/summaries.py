@@ -10,7 +10,7 @@ from django.db.models.functions import Coalesce
 
 from minutes.access import Reader, is_disclosed_to
 from minutes.models import ActionPoint, Attendance, Correction, Decision, Meeting
-from minutes.rows import MEETING_ROW, meeting_rows
+from minutes.rows import MEETING_ROW, NETWORK_ROW, meeting_rows
 from minutes.told import ToldRow, as_json
 from networks.models import Network, Organisation
 from networks.models.network import Standing
@@ -61,12 +61,20 @@ def _prepared(pattern: Standing, order: tuple[str, ...]) -> Prepared:
     return Prepared.of(rows.values_list("pk", as_json(MEETING_ROW), figures))
 
 
-def networks_with_figures(networks: QuerySet[Network], user: Reader) -> QuerySet:
-    """Add the `meeting_count` of meetings with minutes that `user` may read."""
-    held = Meeting.objects.visible_to(user).held()
-    return networks.select_related("host").annotate(
-        meeting_count=_count(held, "network")
-    )
+def told_networks(chosen: Chosen, reader: Standing) -> list[ToldRow]:
+    """Ask for the networks that are chosen, in their order, each with the
+    `meeting_count` of meetings with minutes that one may read.
+    """
+    prepared = _prepared_networks(reader.pattern, chosen.order)
+    return [ToldRow(Network, *row) for row in prepared.ask_of(chosen, reader.keys)]
+
+
+@lru_cache(WRITTEN_OUT)
+def _prepared_networks(pattern: Standing, order: tuple[str, ...]) -> Prepared:
+    rows = Network.objects.filter(pk__in=THESE).order_by(*order)
+    held = Meeting.objects.visible_to(pattern).held()
+    figures = as_json((), meeting_count=_count(held, "network"))
+    return Prepared.of(rows.values_list("pk", as_json(NETWORK_ROW), figures))
 
 
 def _count(rows: QuerySet, link: str, distinct: str = "pk") -> Coalesce:

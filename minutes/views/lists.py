@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from django.core.paginator import Page
-from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils import timezone
@@ -41,13 +40,3 @@ def list_page(
 def told_rows(fields: Sequence[str]) -> Callable[[FacetedFilterSet, Page], Any]:
     """Ask for the rows of a page by these fields."""
     return lambda found, page: told(found.chosen(page), fields, found.reader.keys)
-
-
-def these(page: Page) -> QuerySet:
-    """Ask for the rows of a page by their keys, in the same order.
-
-    Else PostgreSQL would compute the figures of all rows on the pages before it, too.
-    """
-    chosen = page.object_list
-    rows = chosen.model._default_manager.filter(pk__in=chosen.values("pk"))
-    return rows.order_by(*chosen.query.order_by)

@@ -12,9 +12,9 @@ from django.utils import timezone
 from minutes.filters.directories import NetworkFilter
 from minutes.models import ActionPoint, Meeting
 from minutes.rows import action_point_rows
-from minutes.summaries import meetings_with_figures, networks_with_figures
+from minutes.summaries import meetings_with_figures, told_networks
 from minutes.views.deleting import may_delete
-from minutes.views.lists import list_page, these
+from minutes.views.lists import list_page
 from networks.models import Network
 from networks.roster import roster_of
 
@@ -27,7 +27,7 @@ def network_list(request: HttpRequest) -> HttpResponse:
         request,
         "minutes/network_list.html",
         NetworkFilter,
-        rows=lambda found, page: networks_with_figures(these(page), found.reader),
+        rows=lambda found, page: told_networks(found.chosen(page), found.reader),
     )
 
 

@@ -14,12 +14,13 @@ from minutes.filters.directories import OrganisationFilter
 from minutes.merging import may_merge
 from minutes.models import ActionPoint, Attendance, Decision, Merge, Statement
 from minutes.rows import (
+    ORGANISATION_ROW,
     action_point_rows,
     attendance_rows,
     decision_rows,
     statement_rows,
 )
-from minutes.views.lists import list_page, these
+from minutes.views.lists import list_page, told_rows
 from minutes.views.moved import moved
 from networks.models import Membership, Network, Organisation, Subregion
 from networks.models.network import Standing, standing_of
@@ -30,12 +31,8 @@ MANY = 100
 
 
 def organisation_list(request: HttpRequest) -> HttpResponse:
-    return list_page(
-        request,
-        "minutes/organisation_list.html",
-        OrganisationFilter,
-        rows=lambda found, page: these(page),
-    )
+    template = "minutes/organisation_list.html"
+    return list_page(request, template, OrganisationFilter, told_rows(ORGANISATION_ROW))
 
 
 def organisation_detail(request: HttpRequest, slug: str) -> HttpResponse:

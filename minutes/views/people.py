@@ -30,9 +30,10 @@ from minutes.rows import (
     presenter_rows,
     statement_rows,
 )
-from minutes.views.lists import list_page, these
+from minutes.told_people import told_people
+from minutes.views.lists import list_page
 from minutes.views.moved import moved
-from minutes.visible_people import people_with_networks, visible_people
+from minutes.visible_people import visible_people
 from networks.models import Membership, Network
 from networks.models.network import Standing, standing_of
 from people.prepared import WRITTEN_OUT, Asked, PreparedRows, prepared
@@ -45,7 +46,7 @@ def person_list(request: HttpRequest) -> HttpResponse:
         request,
         "minutes/person_list.html",
         PersonFilter,
-        rows=lambda found, page: people_with_networks(these(page), found.reader),
+        rows=lambda found, page: told_people(found.chosen(page), found.reader),
     )
 
 
