@@ -109,10 +109,16 @@ def register(hand: Hand, note: Note) -> None:
     hand.fill("#id_minute_taker", note.names[meeting["minute_taker"][0]])
     attend(hand, note)
     hand.click("[data-add=items]")
+    level = False  # an item begins on that of the one before
     for item in note.of("agendaitem"):
+        if (is_sub := bool(item.get("parent"))) != level:
+            hand.press("Alt+ArrowRight" if is_sub else "Alt+ArrowLeft")
+            level = is_sub
         write_item(hand, note, item)
         hand.press("Control+Enter")
-    page.wait_for_timeout(100)
+    hand.click(".edit-lift-all")
+    page.locator(".edit-marked.is-decision").first.wait_for()
+    assert not page.locator("[data-lift]:visible").count()
 
 
 def attend(hand: Hand, note: Note) -> None:
@@ -143,11 +149,6 @@ def write_item(hand: Hand, note: Note, item: dict[str, Any]) -> None:
     for sentence in marked:
         hand.press("Enter")
         hand.type(sentence)
-    if marked:
-        page.locator(f"{LAST_ITEM} [data-lift]").wait_for()
-        hand.press("Tab", "Enter")
-        page.locator(f"{LAST_ITEM} .edit-parts > li").nth(len(marked) - 1).wait_for()
-        page.wait_for_function("document.activeElement.matches('.edit-text textarea')")
     said = {
         note.names[(one.get("organisation") or [""])[0]]: line(one)
         for one in note.of("statement", position)
@@ -165,9 +166,6 @@ def write_item(hand: Hand, note: Note, item: dict[str, Any]) -> None:
         hand.click(f"{LAST_ITEM} [data-add=entries]")
         hand.type(entry["title"])
         hand.fill(f"{LAST_ITEM} [name$=-starts_on]", str(entry["starts_on"]))
-    if item.get("parent"):
-        hand.click(f"{LAST_ITEM} > .edit-more > summary")
-        hand.click(f"{LAST_ITEM} [name$=-is_sub_item]")
     page.locator(f"{LAST_ITEM} .heading input").focus()
 
 
