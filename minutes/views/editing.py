@@ -27,6 +27,7 @@ from minutes.writing import drafts, gestures, prefill, unnamed
 from minutes.writing.conflicts import Conflict, choices_in
 from minutes.writing.files import take_in
 from minutes.writing.form import MinutesForm
+from minutes.writing.lifting import item_with_marked_lines
 from minutes.writing.moving import take_moves
 from minutes.writing.retyping import hide_networks, typed_from
 from minutes.writing.showing import MinutesPage
@@ -202,6 +203,16 @@ def _stored(request: HttpRequest, form: MinutesForm) -> HttpResponse:
 def _saved(request: HttpRequest, form: MinutesForm) -> HttpResponse:
     saved = save(form)
     messages.success(request, _("The minutes are saved."))
+    if left := item_with_marked_lines(form.typed):
+        messages.warning(
+            request,
+            _(
+                "Lines marked “Beslut:” or “Åtgärd:” still stand in the text of "
+                "“%(item)s”, so they are no decisions or action points yet. Edit the "
+                "minutes to make them so."
+            )
+            % {"item": left},
+        )
     return _done(request, saved)
 
 

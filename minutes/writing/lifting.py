@@ -43,6 +43,13 @@ def lift_all_marked_lines(typed: Typed) -> list[str]:
     return lifted
 
 
+def item_with_marked_lines(typed: Typed) -> str:
+    """Give the heading of the first item with such lines in its text; "" if none."""
+    items = typed.rows["items"].values()
+    marked = (item for item in items if MARKED.search(item.get("text", "")))
+    return next(marked, {}).get("heading", "")
+
+
 def marked_lines(text: str, typed: Typed) -> Iterator[Row]:
     """Read the marked lines of `text` as rows; who is at the meeting may be named."""
     for line in MARKED.finditer(text):

@@ -367,6 +367,15 @@ class TestItems:
         assert not Decision.objects.filter(pk=decision.pk).exists()
         assert meeting.items.get().action_points.get().text == "Answer the survey"
 
+    def test_marked_lines_left_in_a_text_are_told_of_once_saved(self, writer, network):
+        changes = {"items-a-heading": "Enkät", "items-a-text": "Åtgärd: AL skickar."}
+        said = "Rader som börjar med ”Beslut:” eller ”Åtgärd:” står kvar i texten under"
+        saved = shown(writer.get(send(writer, new(network), **changes).url))
+        assert f"{said} ”Enkät”" in saved.text(".message-warning")
+        changes["items-a-text"] = "AL talade om en åtgärd: den är klar."
+        saved = shown(writer.get(send(writer, new(network), **changes).url))
+        assert saved.texts(".message-warning") == []
+
     def test_marked_lines_are_lifted_out_of_the_text(self, writer, network):
         changes = {
             "attenders-1-person": "Anna Lanje",
