@@ -21,7 +21,7 @@ from minutes.intake.review import Review, next_address, source_of
 from minutes.intake.saving import save
 from minutes.models import Draft, Meeting
 from minutes.storing import StaleVersionError, hidden_networks
-from minutes.views.filling import filled
+from minutes.views.filling import filled, parted
 from minutes.views.kept_forms import keeps_the_form, led_to, rehomed
 from minutes.writing import drafts, gestures, prefill, unnamed
 from minutes.writing.conflicts import Conflict, choices_in
@@ -156,6 +156,10 @@ def _written(
         form = _form(request, typed, network)
         form.problems += problems
         return filled(request, form, gesture) or _refused(request, form)
+    if gesture == "part" and meeting and meeting.status == Meeting.Status.PLANNED:
+        form = _form(request, typed, network, meeting)
+        form.problems += problems
+        return parted(request, form)
     if gesture:
         focus = _made(gesture, typed, request.user, network)
         form = _form(request, typed, network, meeting)

@@ -12,7 +12,7 @@ from minutes.intake.review import source_of
 from minutes.views.kept_forms import led_to
 from minutes.writing import prefill
 from minutes.writing.form import MinutesForm
-from minutes.writing.planned import begin_to_fill, planned_that_day
+from minutes.writing.planned import begin_apart, begin_to_fill, planned_that_day
 from minutes.writing.typed import Row
 
 NOT_PLANNED = _("The planned meeting is no more, or has minutes by now.")
@@ -35,6 +35,15 @@ def filled(
     for problem in form.problems:
         messages.warning(request, problem)
     address = reverse("meeting_edit", args=[meeting.slug])
+    return led_to(request, f"{address}?draft={draft.pk}")
+
+
+def parted(request: HttpRequest, form: MinutesForm) -> HttpResponse:
+    """Keep what was to fill a planned meeting as minutes of another; lead there."""
+    draft = begin_apart(form.typed, form.user, form.network)
+    for problem in form.problems:
+        messages.warning(request, problem)
+    address = reverse("meeting_new", args=[form.network.slug])
     return led_to(request, f"{address}?draft={draft.pk}")
 
 

@@ -45,6 +45,21 @@ def begin_to_fill(typed: Typed, meeting: Meeting, user: User, laid_out: Row) -> 
     return draft
 
 
+def begin_apart(typed: Typed, user: User, network: Network) -> Draft:
+    """Keep changes to a planned meeting as minutes of another: the plan stays."""
+    typed.meeting.pop("version", None)
+    for kind in ("items", *INNER):
+        for name, row in list(typed.rows[kind].items()):
+            is_its_own = row.pop("key", "")
+            if is_its_own and row.get("file"):
+                typed.remove(kind, name)  # the file of the plan stays with it
+    draft = drafts.keep_draft(typed, user, network, None)
+    if draft is None:  # it had no name, or one that is somebody else's
+        draft = drafts.keep_draft(drafts.begin(typed), user, network, None)
+    assert draft
+    return draft
+
+
 def fill(typed: Typed, meeting: Meeting, user: User, laid_out: Row) -> None:
     """Add what the planned meeting has and what is typed leaves out.
 

@@ -103,6 +103,28 @@ class TestTheReview:
         address = fill_in_review(client, the_note(client), place="Folkets hus")
         assert fields_of(client.get(address).content)["place"] == "Folkets hus"
 
+    def test_may_make_another_meeting_of_it_after_all(self, client, planned):
+        make_item(planned, heading="Vårens tema")
+        address = fill_in_review(client, source := the_note(client))
+        [button] = page(client, address).parts("[value=part]")
+        fields = fields_of(client.get(address).content) | {"place": "Folkets hus"}
+        apart = client.post(address, fields | {"gesture": button["value"]})["Location"]
+        assert client.get(f"{LIST}{source.pk}/")["Location"] == apart
+        assert len(page(client, apart).parts(".note")) == 1
+        save(client, apart)
+        made = Meeting.objects.exclude(pk=planned.pk).get()
+        assert made.place == "Folkets hus"
+        planned.refresh_from_db()
+        assert planned.status == Meeting.Status.PLANNED
+        assert [item.heading for item in planned.items.all()] == ["Vårens tema"]
+
+    def test_may_not_part_what_is_no_plan(self, client, network):
+        held = make_meeting(network=network, status=Meeting.Status.DRAFT)
+        address = f"{held.get_absolute_url()}edit/"
+        fields = fields_of(client.get(address).content)
+        assert client.post(address, fields | {"gesture": "part"}).status_code == 200
+        assert not Draft.objects.filter(meeting=None).exists()
+
     def test_says_so_when_the_planned_one_is_no_more(self, client, planned):
         source = the_note(client)
         fields = fields_of(client.get(review_of(source)).content)
