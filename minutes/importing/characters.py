@@ -13,7 +13,7 @@ COLUMNS = re.compile(r"(?<=\S) {3,}(?=\S)")
 MARKUP = re.compile(
     r"^(?:#{1,6}[^\S\t]+|>\s+)|\*\*|__|(?<!\w)[*_](?=[^\s*_])|(?<=[^\s*_])[*_](?!\w)"
 )
-BULLET = re.compile(r"^\s*(?:[•●▪■◦‣·○➢➤✓→⇒»]\s*|[-–—*o+]\s+)(?=\S)")
+BULLET = re.compile(r"^\s*(?:[•●▪■◦‣·○➢➤✓→⇒»]\s*|[-=]{1,3}>\s*|[-–—*o+]\s+)(?=\S)")
 WORD_BREAK = re.compile(r"(?<=[^\W\d_])-$")
 
 

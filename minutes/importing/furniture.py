@@ -6,12 +6,13 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from minutes.importing.lines import Line
 from minutes.importing.vocabulary import SECTION_WORDS, folded
 
 OF = r"\s?(?:\(\s?\d{1,4}\s?\)?|(?:av|of|/)\s?\d{1,4})"
-PAGE_WORD = r"(?:sida|sidan|sid|page|side|s)\b\.?:?\s?(?:nr\s?)?"
+PAGE_WORD = r"(?<!\w)(?:sida|sidan|sid|page|side|s)\b\.?:?\s?(?:nr\s?)?"
 PAGE_NUMBER = re.compile(
     rf"(?:{PAGE_WORD}\d{{1,4}}(?:{OF})?|\d{{1,4}}\s?\(\s?\d{{1,4}}\s?\)"
     rf"|[-–—]\s?\d{{1,4}}\s?[-–—])",
@@ -22,6 +23,10 @@ PAGE_OF_PAGES = re.compile(
     rf"\b{PAGE_WORD}\d{{1,4}}{OF}$|(?:\t| {{3,}}){PAGE_WORD}\d{{1,4}}$", re.IGNORECASE
 )
 BARE_NUMBER = re.compile(r"\d{1,3}(?:\s?/\s?\d{1,3})?")
+# "Ad 5)" comes back with every figure, but heads an item.
+MARK = re.compile(
+    r"(?:ad|punkt|pkt|sak|item|note|§+)\.?\s?\d[\d/.]*[.):]?", re.IGNORECASE
+)
 LONGEST = 200  # letters of a line of furniture
 NEAR = 4  # lines from the edge of a page
 
@@ -79,6 +84,7 @@ def _repeated(
 ) -> set[int]:
     """Give the later ones of lines that come back beside page numbers or at edges."""
     near = set(edges.both)
+    beside_numbers = _beside(printed, page_numbers)
     for index, line in enumerate(printed):
         if line.number in page_numbers or PAGE_NUMBER.search(line.text[:LONGEST]):
             beside = printed[max(0, index - NEAR) : index + NEAR + 1]
@@ -86,9 +92,10 @@ def _repeated(
     shapes = {
         line.number: _shape(line)
         for line in printed
-        if line.number in near
-        and len(line.text) <= LONGEST
+        if len(line.text) <= LONGEST
+        and (line.number in near or _shape(line) in beside_numbers)
         and not SECTION_WORDS.fullmatch(folded(line.text))  # "Beslut" comes back too
+        and not MARK.fullmatch(line.text.strip())
     }
     count = Counter(shapes.values())
     pages = len({line.page for line in printed})
@@ -96,10 +103,20 @@ def _repeated(
     seen: set[str] = set()
     found = set()
     for number, shape in shapes.items():
-        if count[shape] >= enough and shape in seen:
+        if (count[shape] >= enough or shape in beside_numbers) and shape in seen:
             found.add(number)
         seen.add(shape)
     return found
+
+
+def _beside(printed: Sequence[Line], page_numbers: set[int]) -> set[str]:
+    """Give the shapes that stand right beside two page numbers or more."""
+    count = Counter(
+        _shape(other)
+        for one, other in (*pairwise(printed), *pairwise(printed[::-1]))
+        if one.number in page_numbers and len(other.text) <= LONGEST
+    )
+    return {shape for shape, times in count.items() if times > 1}
 
 
 def _shape(line: Line) -> str:

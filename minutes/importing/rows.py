@@ -19,6 +19,9 @@ from minutes.importing.lines import Line
 HEADING_MARK = re.compile(r"(#{1,6})[^\S\t]+\S")
 BOLD_LINE = re.compile(r"\s*(?:\*\*|__)(?=\S)[^*]{1,200}(?:\*\*|__):?\s*")
 RULE = re.compile(r"\s*(?:={3,}|-{3,}|\*{3,}|_{3,}|~{3,})\s*")
+# A list that a PDF sets in two columns: the bullets, and what they stand before.
+BULLET_ALONE = re.compile(r"[•●▪■◦‣·○➢➤✓→⇒»–—*o-]")
+BULLET_AND_TEXT = 2  # cells
 TABLE_LINE = re.compile(r"\s*\|.*\|\s*")
 
 
@@ -37,8 +40,12 @@ def block_of(rows: list[Row]) -> Block:
     first = rows[0]
     is_bullet = has_bullet(first.text) or first.line.list_level is not None
     cells = first.line.cells or _cells_of_markdown(first.text)
-    text = "\t".join(cells) if cells else ""
-    if not cells:
+    if len(cells) == BULLET_AND_TEXT and BULLET_ALONE.fullmatch(cells[0]):
+        cells, text, is_bullet = (), one_line(cells[1]), True
+    elif cells:
+        text = "\t".join(cells)
+    else:
+        text = ""
         for row in rows:
             more = "" if RULE.fullmatch(row.text) else without_markup(row.text)
             text = joined(text, more.strip()) if more else text

@@ -40,6 +40,7 @@ OPEN_END = re.compile(
     r"|är|har|ska|kan"
     r"|and|or|the|a|of|to|in|for|with|on|by|og|at|å|fra|til)$"
 )
+ASKS_FOR_ATT = re.compile(r"\b(?:om|på|till|för|med|av|genom|från)$")  # "överens om"
 WIDEST_WRAP = 130  # letters; longer lines were not wrapped by hand
 NARROWEST_WRAP = 45
 AROUND = 8  # lines that tell how wide the text runs here
@@ -160,7 +161,7 @@ def _continues(one: Row, other: Row, first: Row) -> bool:
     if one.text[-1] in ",;" or _breaks_a_word(one, other):
         return not other.text.startswith("att ")
     is_full = _is_full(one, other)
-    if other.text.startswith("att ") and not is_full:
+    if other.text.startswith("att ") and not (is_full or ASKS_FOR_ATT.search(one.text)):
         return False
     if other.text[0].islower():
         is_label_column = "\t" in other.text and "\t" not in one.text

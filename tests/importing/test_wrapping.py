@@ -2,6 +2,7 @@
 
 import pytest
 
+from minutes.importing.lines import Line
 from minutes.importing.wrapping import read_sheet
 from tests.importing.parsing import lines_of, paragraphs_of
 
@@ -105,3 +106,44 @@ def test_a_long_line_does_not_tell_how_wide_the_others_run(place):
         "att diskuteras."
     ) == 1
     assert f"{long}." in found
+
+
+def test_a_list_that_is_set_in_two_columns_has_its_bullets():
+    rows = [("•", "Bron målas"), ("•", "Färg köps in")]
+    lines = [
+        Line(text="\t".join(cells), number=number, cells=cells, table=1)
+        for number, cells in enumerate(rows, start=1)
+    ]
+    blocks = read_sheet(lines).blocks
+    assert [(one.text, one.is_bullet, one.cells) for one in blocks] == [
+        ("Bron målas", True, ()),
+        ("Färg köps in", True, ()),
+    ]
+
+
+@pytest.mark.parametrize("arrow", ["->", "=>", "-->", "→"])
+def test_an_arrow_begins_anew(arrow):
+    told = "Bron är röd och ingen vet vad det kostar att måla om den, sade Anna Ek."
+    assert paragraphs_of(f"{told}\n{arrow} Bo köper färg\n") == [told, "Bo köper färg"]
+
+
+def test_what_they_agreed_on_goes_on_over_the_line():
+    note = (
+        "Flera har fått samma fråga om broarna från ett företag. Vi kom överens om\n"
+        "att alla svarar på samma sätt och att ingen tar betalt för det arbetet som\n"
+        "läggs ner. Bron är röd och det är ingen som vet vad det kostar att måla den.\n"
+    )
+    assert len(paragraphs_of(note)) == 1
+
+
+def test_a_footer_is_left_out_on_the_last_page_too():
+    foot = "Broförbundet     Box 219, 631 03 Lund     016-555 01 20"
+    page = "Bron är röd.\n\n"
+    pages = [f"{page}{foot}\nSida {number} av 3\n\n" for number in (2, 3)]
+    note = f"{''.join(pages)}{page}{page}{foot}\n"
+    assert sum(one.startswith("Broförbundet") for one in paragraphs_of(note)) == 1
+
+
+def test_the_month_before_a_year_is_no_page():
+    lead = "Beslutades\n- att måla bron i mars 2026\n- att köpa färg i mars 2027\n\n"
+    assert paragraphs_of(lead * 4).count("Beslutades") == 4
