@@ -123,7 +123,8 @@ BY_WHOM = re.compile(r"\s(?:by|av)\s")
 AUXILIARY = re.compile(r"\s+(?:har|hade|has|have|had|blev|ble|was|were|is|är)$")
 FINAL = re.compile(r"\b(?:ska|skall) fattas\b")  # "beslut ska fattas": not yet
 LEAD_END = re.compile(
-    r"(?:\batt|\bat|\bthat|\bto|:|följande|\b(?:besluta(?:r|des?|s|t)|beslöts?"
+    r"(?:\batt|\bat|\bthat|\bto|:|\b(?:överens|enade?s|eniga?|ense|enige?"
+    r"|enighe[td]) om|följande|\b(?:besluta(?:r|des?|s|t)|beslöts?"
     r"|bestäm(?:mer|des?|t)|vedt(?:ok|as|og|oges|ager)|beslutt(?:er|et|ede|edes)"
     r"|decided|agreed|resolved|enhälligt|enstemmigt?|unanimously))\s*:?$",
     re.IGNORECASE,

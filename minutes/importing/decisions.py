@@ -33,7 +33,8 @@ def decisions_in(
     blocks: Sequence[Block], heading: str, bodies: set[str]
 ) -> Iterator[Found[Decision]]:
     """Give the decisions of an item, in order; `bodies` are names of other bodies."""
-    reader = _Reader(heading, bodies)
+    has_gaps = any(block.gap for block in blocks[1:])
+    reader = _Reader(heading, bodies, has_gaps=has_gaps)
     for block, below in zip_longest(blocks, blocks[1:]):
         yield from reader.read(block, below)
 
@@ -41,7 +42,8 @@ def decisions_in(
 class _Reader:
     """Reads an item block by block, knowing what the blocks above began."""
 
-    def __init__(self, heading: str, bodies: set[str]) -> None:
+    def __init__(self, heading: str, bodies: set[str], *, has_gaps: bool) -> None:
+        self.has_gaps = has_gaps
         self.is_formal = is_formal_heading(heading)
         self.is_election = is_election_heading(heading)
         self.bodies = bodies
@@ -50,6 +52,7 @@ class _Reader:
         self.is_marked = below  # what is read stands below "Beslut:"
         self.may_list = below  # and may go on as a list
         self.was_said = False  # there was some of it above
+        self.stood_alone = False  # "Beslut:" had a line of its own
         self.lead = ""  # "Styrelsen beslutar att", above its list
         self.in_list = False
         self.of_any = False  # the list may hold more than "att …"
@@ -81,7 +84,7 @@ class _Reader:
         text = one_line(block.text)
         if label and label.kind == "decision" and label.sign != "\t":
             text = one_line(label.value)
-            self.is_marked, self.lead = True, ""
+            self.is_marked, self.lead, self.stood_alone = True, "", not text
             self.may_list = not text or text.endswith((":", " att", " at", " that"))
         elif label or self._ends_mark(block):
             self.is_marked = False
@@ -91,11 +94,12 @@ class _Reader:
     def _ends_mark(self, block: Block) -> bool:
         """Say whether a block stands outside of what "Beslut:" announces.
 
-        That is the text on its line or, where there is none, the paragraph below; and
-        the list that follows.
+        That is the text on its line or, where there is none, the paragraph below, all
+        lines of it; and the list that follows.
         """
         goes_on = _is_att(block.text) or (self.may_list and _is_item(block))
-        if self.was_said and not goes_on:
+        is_same = self.stood_alone and self.has_gaps and not block.gap
+        if self.was_said and not (goes_on or is_same):
             return True
         is_section = SECTION_WORDS.fullmatch(folded(block.text[:80]))
         return bool(is_section or BOX.match(block.text))

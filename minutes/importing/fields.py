@@ -98,6 +98,8 @@ def _tells_fact(block: Block, index: int, *, is_below_text: bool) -> bool:
     if len(block.text) > LONGEST:
         return False
     if labels := labels_in(block):
+        if is_below_text and block.heading_level is not None:
+            return False  # "### Venue" heads an item
         kinds = {"date", "place", "time_and_place"} if is_below_text else HEADER_LABELS
         return any(label.kind in kinds for label in labels)
     if is_below_text or index >= DATED:

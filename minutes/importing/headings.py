@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from minutes.importing.blocks import Block
+from minutes.importing.heading import Heading
 from minutes.importing.labels import label_of
 from minutes.importing.names import is_person
-from minutes.importing.numbering import Heading, numbered_headings
+from minutes.importing.numbering import numbered_headings
 from minutes.importing.people import common_first_names
 from minutes.importing.places import Places
 from minutes.importing.plain_headings import colon_headings, may_head, plain_headings

@@ -14,9 +14,9 @@ from minutes.importing.decisions import decisions_in
 from minutes.importing.doing import Doers
 from minutes.importing.doing_words import AGREES
 from minutes.importing.entries import COMMAS
+from minutes.importing.heading import Heading
 from minutes.importing.mentions import attachments_in, confidential_in, links_in
 from minutes.importing.names import is_person
-from minutes.importing.numbering import Heading
 from minutes.importing.parsed import (
     ActionPoint,
     Decision,

@@ -34,6 +34,7 @@ SET_ASIDE = re.compile(
 )
 # "Övriga frågor" are no people: what else is on the agenda. Nor are "Ledamöter på två
 # år", who were elected.
+BRACKETED = re.compile(r" \([^()]*\)?$")
 OTHER_MATTERS = re.compile(
     r"(?:övriga|øvrige|other) (?:frågor|ärenden|punkter|mål|upplysningar|rapporter"
     r"|nyheter|meddelanden|saker|spørsmål|spørgsmål|matters|business|items|issues)\b.*"
@@ -102,4 +103,8 @@ def _kind(key: str) -> str:
     if OTHER_MATTERS.fullmatch(key):
         return ""
     fitting = (kind for kind, shape in LABELS.items() if shape.fullmatch(key))
-    return next(fitting, "")
+    kind = next(fitting, "")
+    bare = BRACKETED.sub("", key)  # "Vedtak (5 mot 1)"
+    if not kind and bare != key:
+        return "decision" if LABELS["decision"].fullmatch(bare) else ""
+    return kind

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from minutes.importing.agenda_marks import under_marks
 from minutes.importing.blocks import Block
+from minutes.importing.heading import Heading
 from minutes.importing.labels import label_of
 from minutes.importing.numbers import COMMON_VERB, FEW, Candidate, candidates_in
 
 # Signs that only items have: the words' first letters, as `_sign` gives them.
-WORD_SIGNS = set("abdimpstä")
+WORD_SIGNS = set("abdimnpstä")
 
 # "… by July. [Action: AE]": a sentence, and what is set beside it.
 ENDED_WITHIN = re.compile(r"[a-zåäöæø]{2}\. [(\[]")
@@ -22,25 +23,15 @@ VERB = re.compile(
 )
 
 
-@dataclass(frozen=True, kw_only=True)
-class Heading:
-    """A heading; `block` is its place in the file, `end` that of its last block."""
-
-    block: int
-    end: int
-    number: str
-    text: str
-    level: int
-    mark: str = ""  # what stands before the number: "§", "Sak"
-    rest: str = ""  # of the item's text, on the same line; cells parted by line ends
-
-
 def numbered_headings(blocks: Sequence[Block], free: Sequence[bool]) -> list[Heading]:
     """Find the numbers that run through the file: the heaviest row of them."""
     by_sign: dict[tuple[str, int], list[Candidate]] = defaultdict(list)
     for candidate in candidates_in(blocks, free):
         by_sign[candidate.sign, candidate.reading].append(candidate)
     rows = [_row(candidates) for candidates in by_sign.values()]
+    for row in rows:
+        if headings := under_marks(blocks, free, row):
+            return headings
     best = max(rows, key=_weight, default=[])
     if not best or not _may_be_agenda(best, blocks):
         return []

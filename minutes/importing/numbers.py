@@ -16,10 +16,13 @@ SIGNED = re.compile(
     re.DOTALL,
 )
 WORDED = re.compile(
+    r"(?!(?:tema|pass|block|topic)\.?\s*\d+[.:]?$)"  # these head several items
     r"(?P<sign>ad|punkt|pkt|item|agenda item|sak|ärende|dagordning(?:spunkt|ens punkt)"
-    r"|saksnr|sagspunkt|(?:agenda )?point|mötespunkt|tema|pass|block|topic)\.?\s*"
+    r"|saksnr|sagspunkt|(?:agenda )?point|mötespunkt|tema|pass|block|topic|note"
+    r"|minute|ärendepunkt)\.?\s*"
     r"(?:nr\.?\s*)?"
-    r"(?P<number>\d{1,4}(?:[./-]\d{1,4})*)\s*[.:)–-]?\s+(?P<rest>\S.*)",
+    r"(?P<number>\d{1,4}(?:[./-]\d{1,4})*)(?:\s*[.:)–-]?\s+(?P<rest>\S.*)"
+    r"|[.:)]?$)",
     re.IGNORECASE | re.DOTALL,
 )
 # "1 §", as older statutes have it.
@@ -40,7 +43,7 @@ PLAIN = re.compile(
 ENCLOSED = re.compile(
     r"(?P<sign>[(\[#])(?P<number>\d{1,3})[)\]]?[.:]?\s+(?P<rest>\S.*)", re.DOTALL
 )
-TIGHT = re.compile(r"(?P<number>\d{1,2})(?P<sign>[.)])(?P<rest>[^\W\d_].*)", re.DOTALL)
+TIGHT = re.compile(r"(?P<number>\d{1,2})(?P<sign>[.):])(?P<rest>[^\W\d_].*)", re.DOTALL)
 SLASHED = re.compile(
     r"(?P<number>\d{1,4}(?:/\d{2,4}|:\d{1,3}))(?P<sign>)[.:)]?\s+(?P<rest>\S.*)",
     re.DOTALL,
@@ -114,7 +117,7 @@ def _candidate(
     match = _number_of(text)
     if match is None:
         return None
-    heading, end = text[match.start("rest") :].strip(), index
+    heading, end = (match["rest"] or "").strip(), index
     case = CASE_NUMBER.match(heading)
     if case and case.end() == len(heading) < 40:
         heading = ""
@@ -185,7 +188,8 @@ def _parts(number: str) -> tuple[int, ...]:
         return (_roman(number),)
     if number.isalpha():
         return (ord(number) - ord("A") + 1,)
-    return tuple(int(part) for part in re.findall(r"\d+", number))
+    parts = tuple(int(part) for part in re.findall(r"\d+", number))
+    return parts[:1] if parts[1:] in {(0,), (0, 0)} else parts  # "2.0"
 
 
 def _roman(number: str) -> int:

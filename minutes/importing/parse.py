@@ -14,13 +14,14 @@ from minutes.importing.coming import coming_in
 from minutes.importing.doing import Doers
 from minutes.importing.fields import fields_in, fields_of, header_end, lines_of
 from minutes.importing.header import Header, read_header
+from minutes.importing.heading import Heading
 from minutes.importing.headings import headings_in
 from minutes.importing.items import Known, as_markdown, read_item
 from minutes.importing.labels import label_of
 from minutes.importing.lines import Line
 from minutes.importing.mending import as_printed, is_mendable, mended
 from minutes.importing.names import is_person
-from minutes.importing.numbering import Heading, numbered_headings
+from minutes.importing.numbering import numbered_headings
 from minutes.importing.officers import Officers
 from minutes.importing.owners import letterhead_in, organisation_in
 from minutes.importing.parsed import Found, Item, Parsed

@@ -9,8 +9,8 @@ from minutes.importing.blocks import Block
 from minutes.importing.coming import HEADED
 from minutes.importing.dates import spans_in, without_days
 from minutes.importing.deciding import decides, leads_to_list
+from minutes.importing.heading import Heading
 from minutes.importing.labels import label_of
-from minutes.importing.numbering import Heading
 from minutes.importing.numbers import COMMON_VERB, LONGEST
 from minutes.importing.task_tables import is_head_of_tasks
 from minutes.importing.times import without_hours
@@ -19,11 +19,13 @@ from minutes.importing.vocabulary import SECTION_WORDS, folded
 
 NO_HEADING = re.compile(
     r"https?:|@|;\s|\d{4}-\d\d-\d\d|[a-zåäö]{2}[.!?] [(A-ZÅÄÖ]|^(?:länk|tips|obs|fakta"
-    r"|källa|link|dnr|diarienr|ärendenr|saksnr|sagsnr|j\.?nr)\b|:\s.*\d[.:]\d\d\b",
+    r"|källa|link|(?:bilag\w*|vedlegg|attachment|annex|appendix)\s\d+|dnr|diarienr|ärendenr|saksnr|sagsnr|j\.?nr)\b|:\s.*\d[.:]\d\d\b",
     re.IGNORECASE,
 )
 
 
+# Labels of facts at the top, which the file may mark as headings further down.
+OF_ITEMS_TOO = {"action", "date", "time", "place", "organisation", "network"}
 SOMEBODY_DOES = re.compile(
     r"(?:[A-ZÅÄÖÆØ][\w-]+\s){1,3}[a-zåäöæø]{2,}(?:[aey]r|(?<!n)de|te|a[dt]s|des|tes"
     r"|[ae]s(?=\s(?:till?|att?|a[vf]|i|på|med|om|fr[aå]n?)\b))\s"
@@ -42,7 +44,7 @@ def may_head(block: Block) -> bool:
     label = label_of(text)
     if label is None:
         return not text.endswith(":") or block.heading_level is not None
-    is_section = label.kind == "action" and block.heading_level is not None
+    is_section = block.heading_level is not None and label.kind in OF_ITEMS_TOO
     return (label.kind == "next_meeting" or is_section) and not label.value
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from minutes.importing.blocks import Block, written_cells
 from minutes.importing.characters import one_line
-from minutes.importing.numbering import Heading
+from minutes.importing.heading import Heading
 from minutes.importing.task_tables import holds_what_was_said
 from minutes.importing.vocabulary import folded
 

@@ -80,13 +80,16 @@ ORGANISATION = (
 MAIL = r"från|skickat|till|avsänt|from|sent|to|fra|sendt|til"
 TITLE = r"rubrik|ämne|titel|title|emne|subject|ärende"
 DECISION = (
-    r"(?:\w+s |våra |fattade |sammanfattning av )?beslut|beslut (?:i korthet"
+    r"(?:\w+s |våra |fattade |sammanfattning av |enhällig[ta] |följande )?beslut"
+    r"|beslut (?:i korthet"
     r"|(?:från|vid|under|på) mötet)|(?:vad|det) vi (?:beslutade|bestämde"
     r"|kom fram till)|vad som (?:beslutades|bestämdes)|(?:key |main )?decisions"
     r"(?: (?:made|taken))?|summary of decisions|besluttede punkter|mødets beslutninger"
     r"|møtets vedtak|beslutslista|beslut och motivering|beslutspunkter"
     r"|decisions?|resolutions?"
-    r"|resolved|agreed|konklusion(?:er)?|konklusjon(?:er)?|vedtak|beslutning(?:er)?"
+    r"|resolved|agreed|konklusion(?:er)?|konklusjon(?:er)?"
+    r"|(?:(?:samrøystes|einstemmig|enstemmig|endelig|følgende|\w+s) )?vedtak"
+    r"|(?:(?:enstemmig|endelig|følgende) )?beslutning(?:er)?|unanimous decision"
     r"|consensus|konsensus|enighet|enighed|outcome|ställningstagande|överenskommelse"
     r"|forslag til vedtak som ble vedtatt|konklusjon og vedtak|besluttet|beslutade"
     r"|beslutat|konklusion og beslutning"
@@ -191,7 +194,7 @@ SECTION_WORDS = re.compile(
     r"|actions?|background|summary|conclusions?"
     r"|vedtak|saksutredning|behandling|innstilling|forslag til vedtak|beslutning"
     r"|referat|sagsfremstilling|indstilling|deltagande i beslutet"
-    r"|beslutande|representanter|jäv|handlingar|beslutet skickas till|protokollsutdrag"
+    r"|beslutande|jäv|handlingar|beslutet skickas till|protokollsutdrag"
     r"|uppdrag|att göra|dagordning|agenda)"
 )
 PROTOCOL_WORDS = re.compile(

@@ -104,3 +104,25 @@ def test_a_lead_is_no_heading():
     found = found_in(note)
     assert [item["heading"] for item in found["agenda_items"]] == ["Broar"]
     assert found["decisions"] == ["Beslutades att måla bron", "att köpa färg"]
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Vedtak (5 mot 1 røyst):",
+        "Samrøystes vedtak:",
+        "Enhälligt beslut:",
+        "Endelig beslutning:",
+        "Beslut (enhälligt):",
+    ],
+)
+def test_how_they_decided_may_stand_with_the_word(label):
+    assert own(label, "Bron målas röd.") == ["Bron målas röd."]
+
+
+def test_all_lines_right_below_the_word_alone_are_decided():
+    note = (
+        "§ 1 Broar\n\nBron är röd.\n\nVedtak:\nBron målas.\nAvgiften är oförändrad.\n\n"
+        "Anna berättade om rost.\n"
+    )
+    assert found_in(note)["decisions"] == ["Bron målas.", "Avgiften är oförändrad."]
