@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from minutes.importing.names import ROLE, is_organisation, is_role, names_body
+from minutes.importing.names import is_organisation, is_role, names_body
 from minutes.importing.places import Places
+from minutes.importing.role_words import ROLE
 
 # "rektor på Parkskolan": the body stands behind the word for where.
 WHERE = re.compile(

@@ -55,12 +55,10 @@ def _words_of_title(words: list[str]) -> int:
         title, (called, surname) = words[:count], words[count : count + 2]
         if not (called[0].isupper() and surname[0].isupper()):
             continue
-        is_said = count > 1 and all(word.islower() for word in title[1:])
-        if count == 1 and ends_as_role(title[0]):
+        is_calling, is_name = ends_as_role(title[-1]), begins_as_name(called)
+        is_said = all(word.islower() for word in title[1:])
+        if is_calling and (is_name or is_said):
             return count
-        if is_said and begins_as_name(called) and not begins_as_name(title[0]):
-            is_particle = any(word in PARTICLES for word in title)
-            return 0 if is_particle else count
-        if ends_as_role(title[-1]) and begins_as_name(called):
-            return count
+        if is_name and count > 1 and is_said and not begins_as_name(title[0]):
+            return 0 if PARTICLES.intersection(title) else count
     return 0

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from minutes.importing.people import begins_as_name
 from minutes.importing.places import Places
+from minutes.importing.role_words import ROLE
 
 PARTICLES = {
     "af", "av", "von", "van", "de", "la", "der", "den", "da", "di", "del", "le", "el",
@@ -39,37 +41,6 @@ NOTE = re.compile(
     r"|utan\b|ved|fra\b|til\b|t\so\sm|fr\so\sm|med fullmakt)\b"
     r"|(?:sjuk|syk|syg|vab|ledig|semester|ferie|unwell|ill|work|on leave|annual leave"
     r"|holiday|tjänsteresa)$",
-    re.IGNORECASE,
-)
-ROLE = re.compile(
-    r"(?:\b|(?<=\w))(?:ordförande|ordf|sekreterare|sekr|kassör|kassörska|ledamot"
-    r"|ledamöter|suppleant|ersättare|chef(?:en)?|ledare|strateg"
-    r"|samordnare|direktör|utvecklare|handläggare|controller|konsult|rektor|prefekt|dekan|revisor"
-    r"|förvaltare|ekonom|jurist"
-    r"|koordinator|ansvarig|assistent|sköterska|specialist|expert|representant|vd|ceo"
-    r"|chair(?:person|man|woman)?|secretary"
-    r"|treasurer|manager|director|officer|coordinator|advis[eo]r|leder|referent"
-    r"|kasserer|formand|forkvinne|sekretær"
-    r"|medlem|member|observer|observatör|president|antecknar|antecknare|protokoll"
-    r"|inspektör|kurator|planerare|justerare|vice|adjungerad"
-    r"|lärare|läkare|ingenjör|arkitekt|tränare|webbmaster|clerk|tolk|föredragande"
-    r"|partner|administratör|tekniker|utredare|pedagog|kommunikatör|bibliotekarie"
-    r"|kyrkoherde|präst|diakon|kamrer|redaktör|arkivarie|registrator|intendent"
-    r"|psykolog|logoped|terapeut|barnmorska|lektor|ombud|kyrkvärd|engineer|developer"
-    r"|analyst|researcher|lecturer|architect|editor|librarian"
-    r"|projektledare|head of [\w ]+|professor|docent|doktorand"
-    r"|forskare|analytiker|kommunalråd|borgmästare|mayor|rådgiver|konsulent|rapporteur"
-    r"|mästare|mester|bestyrer|vært|vicevært|materialare|fullmäktig|valberedningen?|styresmann"
-    r"|styremedlem|varamedlem|nestleder|næstformand|bestyrelsesmedlem|suppl"
-    r"|direktør|sjef|ordfører|rådmann|borgmester|fuldmægtig|fullmektig|planlegger"
-    r"|planlægger|medarbejder|medarbeider|saksbehandler|sagsbehandler|forvalter"
-    r"|forvaltar|lege|læge|lærer|ingeniør|ansvarlig|koordinator|kommunikatør|givare"
-    r"|(?:kommunal|opposition[s]?|region)råd(?:et)?|alderman|councillor|constable"
-    r"|superintendent|nestkommanderende|kontorist|ordförandena?|personal|psykolog"
-    r"|lead|foreman|warden|ranger|surveyor|steward|captain|auditor|accountant"
-    r"|caretaker|trustee|governor|vicar|principal|inspector|maintainer|administrator"
-    r"|facilitator|moderator|student|praktikant|trainee|host|vara|delegate)"
-    r"(?:\b|$)\.?",
     re.IGNORECASE,
 )
 # The last word of a body's name: "Gdynia Maritime Lab".
@@ -114,6 +85,7 @@ OF_PEOPLE = re.compile(
 PARTY = re.compile(
     r"(?:S|M|C|L|KD|MP|V|SD|FI|Ap|H|FrP|SV|Sp|KrF|R|Krf|FP|-|Opol|opol|oberoende)"
 )
+LONGEST_SHORT_FORM = 5  # letters
 INITIALS = re.compile(r"[^\W\d_]{2,5}")
 
 
@@ -168,6 +140,8 @@ def is_person(phrase: str, places: Places) -> bool:
     words = phrase.split()
     if not 2 <= len(words) <= 5 or len(phrase) > 60 or _begins_in_capitals(words):
         return False
+    if _ends_in_short_form(words):
+        return False
     if any(word.casefold() in NO_NAME for word in words):
         return False
     if not (_is_name_word(words[0]) and _is_name_word(words[-1])):
@@ -194,6 +168,13 @@ def _begins_in_capitals(words: list[str]) -> bool:
     """Say so of "MAS Lund" and "SKR Kommunikation", but not of "ANNA EK"."""
     first, *others = [word.rstrip(".") for word in words]
     return len(first) > 1 and first.isupper() and not "".join(others).isupper()
+
+
+def _ends_in_short_form(words: list[str]) -> bool:
+    """Say so of "Fjellregionen IPR", but not of "Anna EK"."""
+    first, last = words[0], words[-1]
+    is_short = last.isupper() and 2 <= len(last) <= LONGEST_SHORT_FORM
+    return is_short and not (first.isupper() or begins_as_name(first))
 
 
 def _is_name_word(word: str) -> bool:

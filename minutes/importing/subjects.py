@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from minutes.importing.names import ROLE, ends_as_role
+from minutes.importing.names import ends_as_role
+from minutes.importing.role_words import ROLE
 
 # "Cllr. Whitby": somebody, whoever it is.
 ADDRESSED = re.compile(
