@@ -108,7 +108,8 @@ def _until_other_label(value: str) -> Iterator[str]:
 
 def _goes_on(sentence: str) -> bool:
     """Say whether more people follow, not what one of them did: "Bo kom sent."."""
-    return not who_is_told(sentence)[0] and not DID.match(sentence)
+    bare = PARENTHESES.sub("", sentence).replace("  ", " ")
+    return not who_is_told(sentence)[0] and not DID.match(bare)
 
 
 def _ends_list(

@@ -60,6 +60,8 @@ def told_beside(
             continue
         for status, people, block in told_in_sentences([blocks[at]], places):
             is_away = status == "absent" and AWAY.search(block.text)
+            if at < below:  # and what follows it may tell more
+                below = max(below, at + 2)
             if is_away or (at < below and status == "present"):
                 yield status, people, block
 

@@ -47,6 +47,7 @@ GUEST_AFTER = re.compile(
     r"(?:\w+\s)?(?:på|vid|under|till|i|for|ved|ved)\s(?:the\s)?(?:punkt(?:en|erna)?|item|items|sak"
     r"|§+|ärende|pkt)\s?\d"
 )
+PARENTHESES = re.compile(r"\s?\([^()]*\)")
 BEFORE = (
     ("absent", ABSENT_BEFORE),
     ("guest", GUEST_BEFORE),
@@ -62,6 +63,20 @@ AWAY = re.compile(
 CONTRAST = re.compile(r",?\s(?:medan|while|mens|men|but)\s(?=[A-ZÅÄÖÆØ])")
 
 
+# "Från Myndigheten för energi deltog Anna Ek och Bo Alm": whence all of them come.
+WHENCE = re.compile(
+    r"\b(?:från|fra|from|för|for)\s(?P<body>(?-i:[A-ZÅÄÖÆØ])[^,.;:]{1,60}?)\s(?:deltog"
+    r"|närvarade|medverkade|deltok|møtte|mødte|deltar|deltager|kom|var|were|was|attended)"
+    r"(?:\s(?:även|också|also|også))?\s(?=(?-i:[A-ZÅÄÖÆØ]))",
+    re.IGNORECASE,
+)
+# "… hade förhinder, liksom Eva Frisk, Lund": more of them after the words.
+LIKEWISE = re.compile(
+    r",?\s(?:liksom|likaså|likså|samt även|i likhet med|ligesom|likesom|likeledes"
+    r"|as (?:did|had|were)|along with|together with)\s(?=[A-ZÅÄÖÆØ])"
+)
+
+
 def clauses_in(sentence: str) -> list[str]:
     """Part "Anna Ek var med medan Bo Alm hade förhinder": each tells of its own."""
     return CONTRAST.split(sentence)
@@ -69,10 +84,14 @@ def clauses_in(sentence: str) -> list[str]:
 
 def who_is_told(sentence: str) -> tuple[str, str]:
     """Give the status that a sentence tells, and the part that names the people."""
+    if match := WHENCE.search(sentence):
+        body = PARENTHESES.sub("", match["body"]).strip()
+        return "present", f"{body}: {sentence[match.end() :]}"
     for status, shape in BEFORE:
         if match := shape.search(sentence):
             return status, sentence[match.end() :]
     for status, shape in AFTER:
         if match := shape.search(sentence):
-            return status, sentence[: match.start()]
+            _, *others = LIKEWISE.split(sentence[match.end() :])
+            return status, ", ".join([sentence[: match.start()], *others])
     return "", ""

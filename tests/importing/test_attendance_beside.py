@@ -90,3 +90,67 @@ def test_a_sentence_below_the_list_tells_of_one_more(sentence, name, status):
 def test_a_sentence_in_an_item_makes_nobody_an_attendee(sentence):
     note = f"Närvarande: Anna Ek, Bo Alm\n\n1. Ekonomi\nDen visades.\n{sentence}\n"
     assert statuses(note).keys() == {"Anna Ek", "Bo Alm"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Från Myndigheten för energi deltog Anna Ekman (till kl. 14) och Bo Almgren.",
+        "Från Myndigheten för energi (ME) närvarade Anna Ekman och Bo Almgren (skrev).",
+        "Från Myndigheten för energi medverkade även Anna Ekman och Bo Almgren.",
+    ],
+)
+def test_a_sentence_tells_whence_all_of_them_came(told):
+    note = f"Möte 3 maj 2024\n\nNärvarande\nEva Frisk, Lund\nGun Hall, Höör\n{told}\n"
+    assert affiliations(note) == {
+        "Eva Frisk": "Lund",
+        "Gun Hall": "Höör",
+        "Anna Ekman": "Myndigheten för energi",
+        "Bo Almgren": "Myndigheten för energi",
+    }
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Eslövs kommun hade anmält förhinder, liksom Anna Ekman, Svalövs kommun.",
+        "Bo Almgren hade förhinder, likaså Anna Ekman.",
+        "Bo Almgren sent apologies, as did Anna Ekman.",
+        "Bo Almgren hadde meldt forfall, likeledes Anna Ekman.",
+    ],
+)
+def test_whoever_stands_after_likewise_was_away_too(told):
+    note = f"Möte 3 maj 2024\n\nNärvarande\nEva Frisk, Lund\nGun Hall, Höör\n{told}\n"
+    assert statuses(note)["Anna Ekman"] == "absent"
+
+
+def test_one_sentence_after_the_list_may_follow_another():
+    note = """Möte 3 maj 2024
+
+Närvarande
+Eva Frisk, Lund
+Gun Hall, Höör
+Eslövs kommun hade anmält förhinder, liksom Siv Dahl.
+Från Region Skåne deltog Anna Ekman och Bo Almgren.
+
+1. Inledning
+"""
+    assert statuses(note) == {
+        "Eva Frisk": "present",
+        "Gun Hall": "present",
+        "Siv Dahl": "absent",
+        "Anna Ekman": "present",
+        "Bo Almgren": "present",
+    }
+
+
+def test_what_one_of_them_did_is_told_of_nobody_else():
+    note = (
+        "Notes of the Flood Group, 3 May 2024\nThose present were Ann Hill (AH, Hull "
+        "Council) and Tom Price (TP, Water UK). Joe Dale (JD) of Fellshire County "
+        "Council took the minutes.\n\n1. Opening\n"
+    )
+    assert affiliations(note) == {
+        "Ann Hill": "Hull Council",
+        "Tom Price": "Water UK",
+    }
