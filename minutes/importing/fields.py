@@ -12,6 +12,7 @@ from minutes.importing.labels import Label, kind_of, label_of
 from minutes.importing.place_words import is_place
 from minutes.importing.task_tables import holds_what_was_said
 from minutes.importing.times import hours_in
+from minutes.importing.typed_labels import label_by_value
 from minutes.importing.vocabulary import HEADER_LABELS, PROTOCOL_WORDS, folded
 
 INNER = re.compile(
@@ -162,7 +163,8 @@ def _without_sign(text: str) -> list[Label]:
 
 def _labels_in_part(part: str, following: str) -> Iterator[Label]:
     for piece in INNER.split(part):
-        label = label_of(piece)
+        label = label_by_value(f"{piece}\t{following}" if following else piece)
+        label = label or label_of(piece)
         if label is None:
             continue
         if not label.value and following and not kind_of(following.partition(":")[0]):

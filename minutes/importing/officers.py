@@ -11,6 +11,7 @@ from minutes.importing.blocks import Block
 from minutes.importing.entries import Reader
 from minutes.importing.fields import Field, labels_in, lines_of
 from minutes.importing.names import is_person
+from minutes.importing.officer_words import CHAIRS, WRITES
 from minutes.importing.officers_told import LED, OPENED, WROTE, told_officer
 from minutes.importing.parsed import Attendee, Found
 from minutes.importing.people import People
@@ -19,19 +20,6 @@ from minutes.importing.places import Places
 NAME = (
     r"(?P<name>[A-ZÅÄÖÆØÉ][\w’-]+(?: (?:von|af|de|av|van))?"
     r"(?: [A-ZÅÄÖÆØÉ][\w’-]+){0,3})"
-)
-CHAIR_ROLE = re.compile(
-    r"(?<!vice )(?<!v )\b(?:mötes)?(?:ordförande|ordf|chair\w*|(?:styre)?leder"
-    r"|(?:bestyrelses)?formand|forkvinne|mötesledare|ordstyrer|møteleder|mødeleder|dirigent"
-    r"|sammankallande"
-    r"|(?<!vice-)president|(?:WG|group|committee|board) lead|convener)\b",
-    re.IGNORECASE,
-)
-TAKER_ROLE = re.compile(
-    r"\b(?:\w*sekreterare|sekr|anteckna\w*|protokoll\w*|secretary|referent|rapporteur"
-    r"|(?:vid|för) (?:pennan|protokollet|anteckningarna|tangenterna)|minutes|sekretær"
-    r"|clerk|note-?taker|minute-?taker|skribent|scribe|pennan?|recorder|skrev|skriver)\b",
-    re.IGNORECASE,
 )
 CHAIR_ELECTED = re.compile(
     rf"(?:\b[Vv]al(?:de|s) {NAME.replace('name', 'name5')} till (?:mötes"
@@ -74,7 +62,7 @@ class Officers:
             _elected(CHAIR_ELECTED, self.blocks)
             or self._labelled("chair", self.fields)
             or self._told(LED)
-            or _by_role(CHAIR_ROLE, self.attendees)
+            or _by_role(CHAIRS, self.attendees)
             or _signed("chair", self.blocks, self.places)
             or self._told(OPENED)
         )
@@ -88,7 +76,7 @@ class Officers:
             self._labelled("minute_taker", self.fields)
             or _elected(TAKER_ELECTED, self.blocks)
             or self._told(WROTE)
-            or _by_role(TAKER_ROLE, self.attendees)
+            or _by_role(WRITES, self.attendees)
             or _signed("minute_taker", self.blocks, self.places)
             or self._labelled("mail", mails[:1])
             or last_signature(self.blocks, names, self.places)
@@ -119,8 +107,8 @@ def _by_role(
     role: re.Pattern[str], attendees: Sequence[Found[Attendee]]
 ) -> Found[str] | None:
     for found in attendees:
-        told = " ".join((found.value.role, *found.value.notes))
-        if found.value.status != "absent" and role.search(told):
+        told = (found.value.role, *found.value.notes)
+        if found.value.status != "absent" and any(map(role.search, told)):
             return Found(value=found.value.name, lines=found.lines, confidence=0.8)
     return None
 

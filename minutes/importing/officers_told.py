@@ -22,6 +22,11 @@ WHO = (
     r"(?<!\w)(?-i:(?P<who>[A-ZÅÄÖÆØÉ]{2,4}|[A-ZÅÄÖÆØÉ][\w’-]*[a-zåäöæøé]"
     r"(?: (?:von|af|de|av|van|[A-ZÅÄÖÆØ]\.))?(?: [A-ZÅÄÖÆØÉ][\w’-]+){0,3}))(?!\w)"
 )
+# "Anna Ek (AE) från kansliet …": what stands between whoever it is and the verb.
+WHOEVER = (
+    rf"{WHO}(?:\s\([^()]{{1,40}}\))?"
+    r"(?:\s(?:of|from|at|från|fra|på|vid)\s[^.,;:]{2,50}?|,\s[^.,;:]{2,40},)?"
+)
 MEETING = (
     r"(?:the |dagens |kvällens |vårt |dagen |årets )?(?:möte|mötet|mötena|\w*träffen"
     r"|samtalet|samtalen|sammanträdet|stämman|årsmötet|förhandlingarna|trådarna"
@@ -79,9 +84,9 @@ IGNORE = re.IGNORECASE
 LED = tuple(
     re.compile(shape, IGNORE)
     for shape in (
-        rf"{WHO} (?:{LEADS}|{LEADING}) {MEETING}",
+        rf"{WHOEVER} (?:{LEADS}|{LEADING}) {MEETING}",
         rf"\b(?:leder|ledde|höll|håller) {WHO} (?:i )?{MEETING}",
-        rf"{WHO} (?:{IS} {LEADER}{ENDS}|(?:took|was in|in) the chair|chaired\b"
+        rf"{WHOEVER} (?:{IS} {LEADER}{ENDS}|(?:took|was in|in) the chair|chaired\b"
         rf"|satt ordförande|presid(?:ed|ing)\b|satt i ordförandestolen|förde klubban)",
         rf"\b(?:mötet|dagen|träffen|sammanträdet|samtalet|stämman|meeting|call|møtet"
         rf"|mødet) {MEETING_WAS_LED}{BY} {WHO}",
@@ -98,9 +103,9 @@ LED = tuple(
 WROTE = tuple(
     re.compile(shape, IGNORE)
     for shape in (
-        rf"{WHO} {WRITES} {MINUTES}",
+        rf"{WHOEVER} {WRITES} {MINUTES}",
         rf"\b(?:för|förde|skrev|skriver|tog|tar|höll|håller) {WHO} (?:i )?{MINUTES}",
-        rf"{WHO} (?:{IS} {WRITER}{ENDS}|(?:antecknade|antecknar|skrev|skriver"
+        rf"{WHOEVER} (?:{IS} {WRITER}{ENDS}|(?:antecknade|antecknar|skrev|skriver"
         rf"|protokollförde|protokollför|minuted|refererade){ENDS})",
         rf"\b{MINUTES} {WERE_TAKEN}{BY} {WHO}",
         rf"\b{WRITER}{TODAY} (?:var|är|was|is|er) {WHO}",

@@ -11,8 +11,9 @@ TOP = (
 BODY = "\n\n1. Broar\nBron visades.\n\n2. Vägar\nVägen är lagad.\n"
 
 
-def officers(told):
-    found = found_in(TOP + told + BODY)
+def officers(told, siv=""):
+    beside = f"Höör ({siv})" if siv else "Höör"
+    found = found_in(TOP.replace("Höör", beside) + told + BODY)
     return found["chair"], found["minute_taker"]
 
 
@@ -71,3 +72,107 @@ def test_whoever_opens_the_meeting_led_it_where_nobody_is_said_to():
 )
 def test_other_sentences_make_nobody_an_officer(told):
     assert officers(told) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "höll i mötet",
+        "ledde mötet",
+        "ledde",
+        "mötesledare",
+        "sammankallande",
+        "håller i klubban",
+        "mötesordf.",
+        "facilitator",
+        "ordstyrer",
+        "chaired",
+    ],
+)
+def test_a_note_beside_the_name_tells_who_led(told):
+    assert officers("", siv=told) == ("Siv Dahl", None)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "ref.",
+        "skrev",
+        "antecknade",
+        "vid pennan",
+        "för protokoll",
+        "skrev anteckningarna",
+        "protokollförde",
+        "minnesanteckningar",
+        "sekr.",
+        "notes",
+    ],
+)
+def test_a_note_beside_the_name_tells_who_wrote(told):
+    assert officers("", siv=told) == (None, "Siv Dahl")
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Möte-leder",
+        "Håller i mötet",
+        "Mötet leds av",
+        "Ordf./mötesledare",
+        "Ordförande för dagen",
+        "Samordnare och ordförande",
+        "Leder av møtet",
+        "Session chair",
+        "Chaired and hosted by",
+        "Leds av",
+    ],
+)
+def test_any_label_with_such_words_tells_who_led(label):
+    assert officers(f"{label}: Siv Dahl") == ("Siv Dahl", None)
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Anteckningar av",
+        "Skrivare",
+        "Nämndsekreterare",
+        "Noteringar",
+        "Referat ved",
+        "Note taking",
+        "Skrevet av",
+        "Referent/sekretær",
+        "Protokollet skrivet av",
+        "Sammanfattat av",
+    ],
+)
+def test_any_label_with_such_words_tells_who_wrote(label):
+    assert officers(f"{label}: Siv Dahl") == (None, "Siv Dahl")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Projektledare: Siv Dahl",
+        "Daglig leder: Siv Dahl",
+        "Vice ordförande: Siv Dahl",
+        "Föregående anteckningar: Siv Dahl",
+        "Protokollet godkänt av: Siv Dahl",
+    ],
+)
+def test_other_labels_make_nobody_an_officer(line):
+    assert officers(line) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Lucia Bannert (LB) från kansliet förde anteckningar.",
+        "Lucia Bannert, Region Väst, antecknade.",
+        "Lucia Bannert (LB) of Fellshire County Council took the minutes.",
+        "Lucia Bannert, Fellshire County Council, took the notes.",
+        "Lucia Bannert fra sekretariatet førte referat.",
+    ],
+)
+def test_who_wrote_may_come_from_somewhere(told):
+    assert officers(told) == (None, "Lucia Bannert")
