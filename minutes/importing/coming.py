@@ -27,7 +27,8 @@ from minutes.importing.sentences import sentences_in
 from minutes.importing.vocabulary import folded
 
 NEXT = re.compile(
-    rf"\b(?:{NAMED}|mötes(?:datum|tider)|{DATES}(?: {AHEAD})?(?=\s?:| (?:är|blir|er|are))"
+    rf"\b(?:{NAMED}|mötes(?:datum|tider)"
+    rf"|{DATES}(?: {AHEAD})?(?=\s?:| (?:är|blir|er|are))"
     rf"|{MANY} {AHEAD}|{OF_TERM} (?:\w+ )?(?:{MEETING}|datum)"
     rf"|vi {MEETS}|{MEETS} vi|{MEETS} {AGAIN}|we (?:will |shall |next )?(?:re)?(?:meet"
     r"|convene)|will meet next|reconvene|reservdatum|härnäst"
@@ -37,7 +38,8 @@ NEXT = re.compile(
     r"|årsmöte(?:t)? (?:hålls|äger rum|blir|är)"
     r"|the (?:[\w-]+ )?(?:spring|summer|autumn|fall|winter|quarter(?:ly)?|annual|last)"
     r" (?:meeting|date|session)s? (?:is|are|will be)"
-    rf"|{MANY_OF_OURS} (?:är|blir|hålls|planeras|er|bliver|holdes|afholdes|avholdes))\b",
+    rf"|{MANY_OF_OURS} (?:är|blir|hålls|planeras|er|bliver|holdes|afholdes"
+    r"|avholdes))\b",
     re.IGNORECASE,
 )
 HEADED = re.compile(
@@ -58,6 +60,24 @@ COMPANY = re.compile(
     r"|i forlængelse af)\s[^.,;]*",
     re.IGNORECASE,
 )
+# "Kulturnatten hålls": what is held, and whether it is one of the body's meetings.
+HELD = re.compile(
+    r"(?P<what>[A-ZÅÄÖÆØ][^.:;\d]*?)\s(?:hålls|äger rum|går av stapeln|arrangeras"
+    r"|anordnas|holdes|afholdes|avholdes|arrangeres|finner sted|finder sted"
+    r"|takes? place|(?:is|are|will be) held)\b"
+)
+OCCASION = re.compile(
+    r"möte|sammanträd|träff|samling|samråd|avstämning|stämma|internat|m[øo][td]e|treff"
+    r"|meeting|session|call|gathering|gång|gang\b|\b(?:det|den|detta|dette|nästa|neste"
+    r"|næste|next|it|this|that)\b",
+    re.IGNORECASE,
+)
+# A line that goes on with days begins with one: "Den 4 maj", "Måndag 4/5".
+BEGINS_WITH_DAY = re.compile(
+    r"(?:(?:den|d\.|the|on|och|samt|[a-zåäöæø]{2,5}dag(?:en|ar)?|[a-z]{3,6}day|mån|tis"
+    r"|tors?|ons|fre|lör|sön|man|lør|søn|mon|tues?|wed|thurs?|fri|sat|sun),?\s)*(?=\d)",
+    re.IGNORECASE,
+)
 ENDED = re.compile(
     r"\b(?:avsluta\w+|closed|adjourned|ended|hevet|afsluttet)\b", re.IGNORECASE
 )
@@ -71,17 +91,19 @@ def coming_in(blocks: Sequence[Block], heading: str) -> Iterator[Found[Coming]]:
     is_headed = bool(HEADED.fullmatch(folded(heading)))
     year = year_in(heading) if is_headed else None
     is_own = is_headed
+    is_told = False  # whether the line that announced them told the first day
     for block in blocks:
         label = label_of(block.text)
         if label and label.kind == "next_meeting":
-            is_own = True
+            is_own, is_told = True, bool(spans_in(label.value))
         elif label and label.kind == "action" and not label.value:
             is_own = is_headed = False
         elif label and label.sign == ":" and not is_headed:
             is_own = False
         elif _announces(block.text):
             is_own, year = True, year_in(block.text)
-        elif is_own and not is_headed and not _is_dated(block):
+            is_told = bool(spans_in(block.text))
+        elif is_own and not is_headed and not _goes_on_below(block, is_told):
             is_own = False
         yield from _days(block, is_own, year)
 
@@ -102,8 +124,12 @@ def _announces(text: str) -> bool:
     return is_line and bool(HEADED.fullmatch(folded(text)))
 
 
-def _is_dated(block: Block) -> bool:
-    return len(block.text) < 150 and bool(spans_in(block.text))
+def _goes_on_below(block: Block, is_told: bool) -> bool:
+    """Say whether a line only has days; below the first, it begins with one."""
+    text = block.text
+    is_dated = len(text) < 150 and bool(spans_in(text))
+    is_row = not is_told or bool(BEGINS_WITH_DAY.match(text))
+    return is_dated and (is_row or _goes_on(text))
 
 
 def _days(block: Block, is_own: bool, year: int | None) -> Iterator[Found[Coming]]:
@@ -122,6 +148,7 @@ def _days(block: Block, is_own: bool, year: int | None) -> Iterator[Found[Coming
             is_other = bool(OTHER.search(COMPANY.sub("", near))) and not (
                 place == 0 and says_next and NEXT.search(near)
             )
+            is_other = is_other or (not says_next and _is_of_others(sentence))
             own = (
                 is_own or says_next or (was_next and _goes_on(sentence))
             ) and not is_other
@@ -136,6 +163,11 @@ def _says_next(sentence: str) -> bool:
         return False
     rest = f"{sentence[: match.start()]} {sentence[match.end() :]}"
     return not LAST_TIME.search(rest)
+
+
+def _is_of_others(sentence: str) -> bool:
+    held = HELD.match(sentence)
+    return held is not None and not OCCASION.search(held["what"])
 
 
 def _goes_on(sentence: str) -> bool:

@@ -60,8 +60,8 @@ ENGLISH_COMING = r"(?:next|future|upcoming|following|forthcoming|subsequent|sche
 MEETING = rf"(?:{ONE}|{MANY}|{TIME})"
 NAMED = (
     rf"(?:{COMING} (?:ordinarie |ordinære |fysiska |digitala |gemensamma |extra )?"
-    rf"(?:{MEETING}|datum|datoer|dato)|(?:nytt|nya|nye|nyt) (?:möten?|m[øo][td]er?|datum"
-    r"|dato(?:er)?)"
+    rf"(?:{MEETING}|datum|datoer|dato)"
+    r"|(?:nytt|nya|nye|nyt) (?:möten?|m[øo][td]er?|datum|dato(?:er)?)"
     rf"|{ENGLISH_COMING} (?:[\w-]+ ){{0,2}}(?:{ENGLISH}|dates?))"
 )
 # "vi ses igen", "ses vi nästa gång", "we meet again"
@@ -82,8 +82,7 @@ NEXT_MEETING = (
     rf"(?:(?:(?:datum|tid(?:er)?|dato(?:er)?|tidspunkt|dates?|tid og sted"
     rf"|tid och plats) (?:för|for|of|til|till) )?(?:the )?{NAMED}(?: {AHEAD})?"
     rf"(?: och plats)?"
-    rf"|(?:datum|dagar|tider|kalender(?:n|en)?|dates|datoer|dager|dage|datum för|dates for"
-    rf"|datoer for|datoer i) {AHEAD}"
+    rf"|(?:datum|dagar|tider|kalender(?:n|en)?|dates|datoer|dager|dage) {AHEAD}"
     rf"|(?:{MANY}|{ENGLISH}|meetings for) {AHEAD}"
     rf"|{OF_TERM} (?:första |sista |första |siste |sidste )?(?:{MEETING}|datum|{DATES})"
     rf"|(?:våra |vores |våre |our )?(?:{COMING} )?{DATES}(?: {AHEAD})?"

@@ -227,3 +227,78 @@ def test_several_meetings_in_one_sentence_or_two(sentence):
 )
 def test_a_meeting_or_a_plan_alone_says_nothing_of_what_comes(sentence):
     assert coming(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        "Sidst opdateret den 2. marts 2024",
+        "Sist oppdatert 2. mars 2024",
+        "Senast ändrad 2024-03-02",
+        "Last updated 2 March 2024",
+        "Version 2, 2024-03-02",
+        "Utskickat 2/3 2024",
+        "AEK 2/3/24",
+        "Anna Ek, 2 mars 2024",
+        "Publicerad på hemsidan den 2 mars 2024",
+        "Justerat den 2 mars 2024",
+    ],
+)
+def test_a_stamp_below_the_next_meeting_is_none(stamp):
+    assert coming(f"Nästa möte: 14 oktober 2024.\n\n{stamp}") == ["2024-10-14"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "4 november 2024",
+        "- 2024-11-04 i Lund",
+        "Måndag 4/11 2024, Teams",
+        "Den 4 november 2024",
+    ],
+)
+def test_days_go_on_below_a_line_that_tells_the_first(line):
+    assert coming(f"Nästa möten: 14 oktober 2024\n\n{line}") == [
+        "2024-10-14",
+        "2024-11-04",
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Förbundets infrastrukturdag går av stapeln den 4 december.",
+        "Biblioteksdagarna i Skövde äger rum 11 november.",
+        "Länets brukardag arrangeras den 4 december.",
+        "Kulturnatten hålls den 4 december.",
+        "Festivalen arrangeras den 4 december.",
+        "Midtbyens julemarked holdes den 4. december.",
+        "Bibliotekdagene i Bergen finner sted 4. desember.",
+        "The summer picnic will be held on 2 April.",
+        "The county fair takes place on 4 December.",
+        "Regionens innovationsdag anordnas den 4 december.",
+    ],
+)
+def test_what_others_hold_is_none_below_a_heading_for_meetings(sentence):
+    text = f"Torsdag 29 oktober i Lund. {sentence}"
+    assert coming(text, heading="Kommande möten") == ["10-29"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Mötet därefter hålls den 4 december.",
+        "Det hålls den 4 december.",
+        "Vårens första möte äger rum den 4 december.",
+        "Vi ses den 4 december.",
+        "Sista träffen för året går av stapeln den 4 december.",
+        "Møtet etter det holdes 4. desember.",
+        "The last meeting of the year takes place on 4 December.",
+        "Torsdagen den 4 december hålls nästa.",
+        "Den 4 december samlas vi i Höör.",
+        "Digital avstämning hålls den 4 december.",
+    ],
+)
+def test_what_the_body_holds_is_read_below_a_heading_for_meetings(sentence):
+    text = f"Torsdag 29 oktober i Lund. {sentence}"
+    assert coming(text, heading="Kommande möten") == ["10-29", "12-04"]
