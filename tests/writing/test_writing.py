@@ -399,7 +399,7 @@ class TestItems:
             "items-c-heading": "Tre",
             "items-c-text": "Inget.",
         }
-        [button] = shown(writer.get(new(network))).parts("noscript [name=gesture]")
+        [button] = shown(writer.get(new(network))).parts(".edit-lift-all")
         assert button.all_text == "Hitta beslut och åtgärder i texten"
         response = press(writer, new(network), button["value"], **changes)
         fields = fields_of(response.content)
