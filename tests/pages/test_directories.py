@@ -44,7 +44,11 @@ def test_a_person_is_listed_with_the_three_newest_memberships(
     for starts_on, ends_on in PERIODS[left_out:] + PERIODS[: left_out // 2]:
         make_membership(person=person, starts_on=starts_on, ends_on=ends_on)
     newest = person.memberships.newest_first()[:3]
-    told = [f"{one.organisation}, {one.network}" for one in newest]
+    told = [
+        f"{one.organisation}, {one.network}"
+        + (f" till {one.ends_on.year}" if one.ends_on else "")
+        for one in newest
+    ]
     assert row_of(client, "/people/", "Anna Ek").texts(".meta span") == told
 
 
@@ -69,7 +73,7 @@ def test_a_person_without_memberships_in_sight_is_listed_with_the_title(
         (Organisation, {"name": "Åsbo"}, "Anna Ek Åsbo, Nätet"),
         (Network, {"name": "Ringen"}, "Anna Ek Klippan, Ringen"),
         (Network, {"is_public": False}, ""),
-        (Membership, {"ends_on": date(2020, 1, 1)}, "Anna Ek Klippan, Nätet"),
+        (Membership, {"ends_on": date(2020, 1, 1)}, "Anna Ek Klippan, Nätet till 2020"),
     ],
 )
 def test_people_are_listed_as_they_are_now(
