@@ -48,9 +48,10 @@ def _figures(user: Reader) -> dict[str, Any]:
     }
 
 
-def told_meetings(chosen: Chosen, reader: Standing) -> list[ToldRow]:
+def told_meetings(chosen: Chosen, reader: Standing, **asked: Any) -> list[ToldRow]:
     """Ask for the meetings that are chosen, with their figures, in their order."""
-    rows = _prepared(reader.pattern, chosen.order).ask_of(chosen, reader.keys)
+    prepared = _prepared(reader.pattern, chosen.order)
+    rows = prepared.ask_of(chosen, reader.keys, **asked)
     return [ToldRow(Meeting, *row) for row in rows]
 
 

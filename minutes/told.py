@@ -27,6 +27,9 @@ class ToldRow:
     fields: str
     figures: str = "{}"  # what is annotated; days in it have names that end in _on
 
+    def told(self, field: str) -> Any:
+        return json.loads(self.fields)[field]
+
     def made(self) -> Any:
         row = made(self.model, self.key, self.fields)
         for name, told in json.loads(self.figures).items():

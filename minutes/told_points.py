@@ -29,9 +29,9 @@ class ToldPoint(ToldRow):
         return point
 
 
-def told_points(chosen: Chosen, keys: Keys) -> list[ToldRow]:
+def told_points(chosen: Chosen, keys: Keys, **asked: Any) -> list[ToldRow]:
     """Ask for the action points that are chosen, in their order."""
-    rows = _prepared(chosen.order).ask_of(chosen, keys)
+    rows = _prepared(chosen.order).ask_of(chosen, keys, **asked)
     return [ToldPoint(ActionPoint, *row) for row in rows]
 
 

@@ -50,13 +50,13 @@ class Prepared:
         """Write out what `rows`, narrowed to columns by `values_list`, would ask."""
         return cls(*rows.query.sql_with_params())
 
-    def ask_of(self, chosen: Chosen, keys: Keys = NO_KEYS) -> list[tuple]:
+    def ask_of(self, chosen: Chosen, keys: Keys = NO_KEYS, **asked: Any) -> list[tuple]:
         """Ask of the rows that are chosen, where it says `THESE`."""
         if not chosen.keys.sql:
             return []
         these, those = chosen.keys.left_open, self.left_open
         sql = f"WITH these (id) AS ({these.sql}) {those.sql}"
-        return _answer(sql, these.given(keys) + those.given(keys))
+        return _answer(sql, these.given(keys, **asked) + those.given(keys, **asked))
 
     def ask(self, keys: Keys = NO_KEYS, **asked: Any) -> list[tuple]:
         """Give the rows as the database tells them: truth may be 1, a day be text.

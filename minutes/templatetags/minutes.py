@@ -21,6 +21,7 @@ from minutes.history import Change, How
 from minutes.markdown import as_html, glossary
 from minutes.models import Meeting
 from minutes.told import ToldRow
+from minutes.told_roster import ToldRoster
 
 register = template.Library()
 register.filter("markdown", as_html)
@@ -43,30 +44,31 @@ def _loaded(row: Model) -> tuple:
 
 
 @register.simple_tag
-def meeting_row(meeting: Meeting, hide_network: bool = False) -> SafeString:
+def meeting_row(meeting: Meeting) -> SafeString:
     """Write out the row of a meeting, with its network loaded; each row once.
 
     Fifty of them took half the time of a page.
     """
-    return _written(_Row.of(meeting), hide_network, get_language())
+    return _written(_Row.of(meeting), get_language())
 
 
 @lru_cache(maxsize=4096)
-def _written(row: _Row, hide_network: bool, language: str | None) -> SafeString:
+def _written(row: _Row, language: str | None) -> SafeString:
     """Write in the active language; `language` only tells remembered rows apart."""
-    context = {"meeting": row.meeting, "hide_network": hide_network}
-    return render_to_string("minutes/_meeting_row.html", context)
+    return render_to_string("minutes/_meeting_row.html", {"meeting": row.meeting})
 
 
 @register.simple_tag
-def told_rows(template: str, name: str, rows: Iterable[ToldRow]) -> SafeString:
+def told_rows(
+    template: str, name: str, rows: Iterable[ToldRow], hide_network: bool = False
+) -> SafeString:
     """Write out rows by their template, which calls each `name`; each row once a day.
 
     What is overdue is so by the day.
     """
     glossary.refresh()
     version = get_language(), glossary.edition, timezone.localdate()
-    return _page(template, name, tuple(rows), *version)
+    return _page(template, name, tuple(rows), hide_network, *version)
 
 
 @lru_cache(maxsize=256)
@@ -81,11 +83,25 @@ def _told(
     template: str,
     name: str,
     row: ToldRow,
+    hide_network: bool,
     language: str | None,
     edition: int,
     today: date,
 ) -> SafeString:
-    return render_to_string(template, {name: row.made(), "today": today})
+    context = {name: row.made(), "today": today, "hide_network": hide_network}
+    return render_to_string(template, context)
+
+
+@register.simple_tag
+def told_roster(roster: ToldRoster) -> SafeString:
+    """Write out who sits in a network, once a day."""
+    return _roster(roster, get_language(), timezone.localdate())
+
+
+@lru_cache(maxsize=256)
+def _roster(roster: ToldRoster, language: str | None, today: date) -> SafeString:
+    context = {"roster": roster.made(today)}
+    return render_to_string("minutes/_roster.html", context)
 
 
 @register.filter

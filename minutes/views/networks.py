@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import groupby
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
+from django.db import models
+from django.db.models import Exists, OuterRef
+from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
-from django.utils import timezone
 
 from minutes.filters.directories import NetworkFilter
 from minutes.models import ActionPoint, Meeting
-from minutes.rows import action_point_rows
-from minutes.summaries import meetings_with_figures, told_networks
+from minutes.summaries import told_meetings, told_networks
+from minutes.told import ToldRow
+from minutes.told_points import told_points
+from minutes.told_roster import told_roster_of
 from minutes.views.deleting import may_delete
 from minutes.views.lists import list_page
 from networks.models import Network
-from networks.roster import roster_of
+from networks.models.network import Standing, standing_of
+from people.prepared import WRITTEN_OUT, Asked, Chosen, PreparedRows
 
 FEW = 10
 MOST_MEETINGS = 200
@@ -32,30 +36,45 @@ def network_list(request: HttpRequest) -> HttpResponse:
 
 
 def network_detail(request: HttpRequest, slug: str) -> HttpResponse:
-    networks = Network.objects.visible_to(request.user).select_related("host")
-    network = get_object_or_404(networks, slug=slug)
-    editable = Network.objects.editable_by(request.user)
-    today = timezone.localdate()
-    meetings = Meeting.objects.visible_to(request.user).of_networks(
-        Network.objects.filter(pk=network.pk)
-    )
-    points = ActionPoint.objects.visible_to(request.user).open().soonest_first()
-    latest = meetings_with_figures(meetings.newest_first(), request.user)
+    reader = standing_of(request.user)
+    network, meetings, points = _prepared(reader.pattern)
+    if not (found := network.ask(reader.keys, slug=slug)):
+        raise Http404
+    [network] = found
+    asked = {"network": network.pk}
     context = {
         "network": network,
-        "is_editable": editable.filter(pk=network.pk).exists(),
         "may_delete": may_delete(request.user, network),
-        "roster": roster_of(network, today),
-        "years": _by_year(list(latest[:MOST_MEETINGS])),
-        "points": action_point_rows(points.filter(item__meeting__network=network))[
-            :FEW
-        ],
-        "today": today,
+        "roster": told_roster_of(network.pk),
+        "years": _by_year(told_meetings(meetings, reader, **asked)),
+        "points": told_points(points, reader.keys, **asked),
     }
     return TemplateResponse(request, "minutes/network_detail.html", context)
 
 
-def _by_year(meetings: list[Meeting]) -> list[tuple[int | None, list[Meeting]]]:
-    """Group meetings, newest first, by year; None gathers those without a date."""
-    years = groupby(meetings, key=lambda m: m.held_on.year if m.held_on else None)
+@lru_cache(WRITTEN_OUT)
+def _prepared(reader: Standing) -> tuple[PreparedRows, Chosen, Chosen]:
+    """Write out what the page asks of a network by its slug, then of that one: its
+    meetings and its points.
+    """
+    slug = Asked("slug", models.CharField())
+    one = Asked("network", models.BigIntegerField())
+    editable = Network.objects.editable_by(reader).filter(pk=OuterRef("pk"))
+    networks = Network.objects.visible_to(reader).filter(slug=slug)
+    meetings = Meeting.objects.visible_to(reader).of_networks(
+        Network.objects.filter(pk=one)
+    )
+    points = ActionPoint.objects.visible_to(reader).open().soonest_first()
+    return (
+        PreparedRows(
+            networks.select_related("host").annotate(is_editable=Exists(editable))
+        ),
+        Chosen.among(meetings.newest_first()[:MOST_MEETINGS]),
+        Chosen.among(points.filter(item__meeting__network=one)[:FEW]),
+    )
+
+
+def _by_year(meetings: list[ToldRow]) -> list[tuple[str, list[ToldRow]]]:
+    """Group meetings, newest first, by year; "" gathers those without a date."""
+    years = groupby(meetings, key=lambda told: (told.told("held_on") or "")[:4])
     return [(year, list(held)) for year, held in years]
