@@ -32,7 +32,8 @@ from people.swedish import sort_key
 REMEMBERED_FOR = 60  # seconds
 TOTAL = "total"
 
-Counts = dict[str, dict[str, tuple[str, int]]]  # facet → value → (label, count)
+Counted = dict[str, tuple[str, int]]  # value → (label, count)
+Counts = dict[str, Counted]  # by facet
 
 
 @dataclass(frozen=True)
@@ -78,22 +79,27 @@ class Facet:
         url = address_with(query, self.name, "" if is_chosen else value)
         return Choice(value, label, count, url, is_chosen)
 
-    def choices(
-        self, counts: dict[str, tuple[str, int]], query: QueryDict
-    ) -> list[Choice]:
+    def foremost(self, counts: Counted, chosen: str) -> Counted:
+        """Keep what is offered: the first few, and what is chosen."""
+        offered = {value for value, _, _ in self._in_order(counts)[: self.most]}
+        return {v: told for v, told in counts.items() if v in offered or v == chosen}
+
+    def choices(self, foremost: Counted, query: QueryDict) -> list[Choice]:
         chosen = query.get(self.name, "")
+        return [
+            self.choice(*offered, query, offered[0] == chosen)
+            for offered in self._in_order(foremost)
+        ]
+
+    def _in_order(self, counts: Counted) -> list[tuple[str, str, int]]:
         found = [
             (value, self.name_of(value, label), count)
             for value, (label, count) in counts.items()
             if value
         ]
         if self.by_value:
-            found.sort(reverse=True)
-        else:
-            found.sort(key=lambda choice: (-choice[2], sort_key(choice[1])))
-        shown = found[: self.most]
-        shown += [choice for choice in found[self.most :] if choice[0] == chosen]
-        return [self.choice(*choice, query, choice[0] == chosen) for choice in shown]
+            return sorted(found, reverse=True)
+        return sorted(found, key=lambda one: (-one[2], sort_key(one[1])))
 
 
 class Year(ExtractYear):
