@@ -25,10 +25,15 @@ from django.utils import translation
 from minutes.management.first_start import fixtures
 from minutes.markdown import glossary
 from tests.rollback import rolled_back
+from tests.room import roomy
 
 # How long an example takes says more of the machine than of the code.
 hypothesis.settings.register_profile("tests", deadline=None)
 hypothesis.settings.load_profile("tests")
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    item.runtest = roomy(item.runtest)
 
 
 @pytest.fixture(scope="session")
