@@ -151,20 +151,8 @@ def _written(
     """Do as the button pressed says; what cannot be saved is kept and shown again."""
     typed = Typed.from_fields(request.POST)
     problems = take_in(request.FILES, typed, request.user)
-    gesture = request.POST.get("gesture", "")
-    if gesture.startswith("fill:") and not meeting:
-        form = _form(request, typed, network)
-        form.problems += problems
-        return filled(request, form, gesture) or _refused(request, form)
-    if gesture == "part" and meeting and meeting.status == Meeting.Status.PLANNED:
-        form = _form(request, typed, network, meeting)
-        form.problems += problems
-        return parted(request, form)
-    if gesture:
-        focus = _made(gesture, typed, request.user, network)
-        form = _form(request, typed, network, meeting)
-        form.problems += problems
-        return _page(request, form, focus=focus)
+    if request.POST.get("gesture"):
+        return _pressed(request, network, meeting, typed, problems)
     gestures.take_offers(typed)
     unnamed.take_out(typed)
     take_moves(typed)
@@ -182,6 +170,25 @@ def _written(
             _("The archive is busy just now. Press the button once more in a moment.")
         )
         return _refused(request, form, status=503)
+
+
+def _pressed(
+    request: HttpRequest,
+    network: Network,
+    meeting: Meeting | None,
+    typed: Typed,
+    problems: list[str],
+) -> HttpResponse:
+    """Do as a button says and show the form again, or the one of another meeting."""
+    gesture = request.POST["gesture"]
+    focus = _made(gesture, typed, request.user, network)
+    form = _form(request, typed, network, meeting)
+    form.problems += problems
+    if gesture.startswith("fill:") and not meeting:
+        return filled(request, form, gesture) or _refused(request, form)
+    if gesture == "part" and meeting and meeting.status == Meeting.Status.PLANNED:
+        return parted(request, form)
+    return _page(request, form, focus=focus)
 
 
 def _made(gesture: str, typed: Typed, user: User, network: Network) -> str:
