@@ -22,7 +22,7 @@ GLOSSARY_KEPT_FOR = 60  # seconds
 FIRST_HEADING = 4  # an item's own heading is level 2 or 3
 
 _parser = (
-    MarkdownIt("commonmark", {"html": False, "linkify": False})
+    MarkdownIt("commonmark", {"html": False, "linkify": False, "breaks": True})
     .enable("table")
     .disable("image")
 )

@@ -204,6 +204,13 @@ def test_a_meeting_that_lacks_day_place_and_attendance_says_so(shown):
     assert "exakt dag, plats eller vilka som var med." in head
 
 
+def test_the_lines_of_a_text_stand_as_they_were_typed(shown):
+    meeting = make_meeting()
+    make_item(meeting, text="Bjuv bygger.\nLund väntar.\n\nSedan fika.")
+    paragraphs = shown(meeting).parts(".item .prose p")
+    assert [len(one.parts("br")) for one in paragraphs] == [1, 0]
+
+
 def test_abbreviations_are_explained_where_they_first_stand(shown):
     GlossaryTerm.objects.create(abbreviation="MAS", expansion="sjuksköterska")
     item = make_item(text="En MAS och en MAS till, men inte MASKIN.")
