@@ -201,6 +201,11 @@ class MinutesForm:
         ]
 
     @property
+    def wrong_rows(self) -> list[RowForm]:
+        """The rows with something wrong that is not of one field."""
+        return [form for form in self.forms if form.non_field_errors()]
+
+    @property
     def open_questions(self) -> list[Question]:
         return list(self.questions.open.values()) if self.is_checked else []
 

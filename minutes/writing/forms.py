@@ -36,9 +36,13 @@ class RowForm(forms.Form):
     known_by = ""  # the field that tells a row from others of its kind
 
     @property
+    def known_field(self) -> forms.BoundField:
+        return self[self.known_by]
+
+    @property
     def called(self) -> str:
         """What whoever wrote the row knows it by, if anything."""
-        return (self[self.known_by].value() or "") if self.known_by else ""
+        return (self.known_field.value() or "") if self.known_by else ""
 
     @property
     def is_blank(self) -> bool:

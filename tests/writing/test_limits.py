@@ -276,7 +276,7 @@ class TestOneAndTheSame:
             f"parts-{row}-{name}": text for row in "xy" for name, text in told.items()
         }
         response = send(writer, new(network), **changes)
-        refusal(response)
+        assert "Text – Ja.: Den här åtgärden följs upp två gånger." in refusal(response)
         assert "två gånger" in shown(response).text(".edit-items")
 
     def test_two_meetings_planned_on_one_day_become_one(self, writer, network):
