@@ -16,6 +16,14 @@ from minutes.importing.listed_tasks import WHO, last_of, named_in_list
 from minutes.importing.parsed import ActionPoint, Found
 from minutes.importing.sentences import sentences_in
 from minutes.importing.task_lists import TaskList
+from minutes.importing.task_marks import (
+    BOX,
+    IMPERATIVE,
+    LIST_NUMBER,
+    MARKED,
+    MENTION,
+    OWN_BODY,
+)
 from minutes.importing.task_tables import (
     Columns,
     cells_of,
@@ -23,29 +31,6 @@ from minutes.importing.task_tables import (
     tasks_of_cell,
 )
 
-IMPERATIVE = re.compile(
-    r"(?:Meddela|Skicka(?: ut| in)?|Maila|Mejla|Återkoppla till|Anmäl|Kontakta"
-    r"|Hör av (?:er|dig)|Boka|Please send|Send|Let \w+ know|Sänd)\s+(?!gärna)",
-    re.IGNORECASE,
-)
-MARKED = re.compile(
-    r"^(?:åtgärd|actions?(?: points?| items?)?|ap|a|att göra|to ?do|aksjon|tiltak"
-    r"|handling|uppdrag|uppgift|oppfølging|opfølgning|opgave|oppgave"
-    r"|aktion|(?:hem)?läxa|hjemmelekse|homework|ai(?=\s?[(\[]))\b\s*[–—-]?\s*(?:\d+)?\s*(?P<who>(?:[^\W\d_][\w.+,&"
-    r" /-]{0,50}?))?\s*(?:[(\[](?P<brackets>[^()\[\]]{2,50})[)\]])?"
-    r"\s*:\s*(?P<text>\S.*)$",
-    re.IGNORECASE | re.DOTALL,
-)
-MENTION = re.compile(
-    r"@(?P<who>[^\W\d_][\w-]*(?: [A-ZÅÄÖ][\w-]*)?)\s*(?P<sign>[:,–-]?)\s*"
-    r"(?P<text>\S.*)",
-    re.DOTALL,
-)
-BOX = re.compile(r"^(?:\[(?P<done>[ xX])\]|☐|☒)\s*(?P<text>.*)$", re.DOTALL)
-LIST_NUMBER = re.compile(
-    r"^(?:\(?(?:\d{1,2}|[a-zåäö])[.)]|[=-]+>)\s+(?=\S)"
-    r"|^\d{1,2}(?:\.\d{1,2}){1,2}\.?\s+(?=[A-ZÅÄÖÆØ])"
-)
 DUE_SIGN = re.compile(
     r"\b(?:senast|klart?|klar|deadline|due|by|before|till|till den|until|inom|innan"
     r"|före|frist|innen|inden|no later than|datum|när|efter)\b",
@@ -89,7 +74,9 @@ class ActionReader:
                 above = one_line(label.value if label else block.text)[:600]
                 is_decision = label is not None and label.kind == "decision"
                 text = label.value if label and is_decision else block.text
-                yield from self._in_block(replace(block, text=text), tasks)
+                for task in self._in_block(replace(block, text=text), tasks):
+                    if not (is_decision and OWN_BODY.fullmatch(task.value.responsible)):
+                        yield task
 
     def _tells_who(self, label: Label) -> bool:
         """Say so of "Ansvarig: …", and of "ACTION: Anna", whose task stands above."""

@@ -86,6 +86,7 @@ ABBREVIATED = re.compile(
     r"(?i:(?<!\w)nätverk\w*|nettverk\w*|network"
     r"|netværk\w*)\s+([A-ZÅÄÖÆØ]{2,}(?:/[A-ZÅÄÖÆØ]{2,})*)(?!\w)"
 )
+ACRONYM = re.compile(r"\b[A-ZÅÄÖÆØ]\w+(?: [\w-]+){0,6} \(([A-ZÅÄÖÆØ]{3,6})\)")
 # "vuxnätverkets möte": told as known to all, so the text's own body.
 OWN_BODY = re.compile(r"(?<!\w)([\w-]{3,}(?:nätverket|nettverket|netværket))s?(?!\w)")
 
@@ -115,6 +116,11 @@ def network_told(texts: Iterable[str]) -> str:
         return f"nätverket {told.most_common(1)[0][0]}"
     bodies = {name for text in texts for name in OWN_BODY.findall(text)}
     return bodies.pop() if len(bodies) == 1 else ""
+
+
+def acronyms_in(texts: Iterable[str]) -> set[str]:
+    """Give what the text calls its bodies: "Myndigheten för broar (MFB)"."""
+    return {name for text in texts for name in ACRONYM.findall(text[:5000])}
 
 
 def _meeting(title: str) -> str:

@@ -19,6 +19,7 @@ CLAUSE = re.compile(
     r"|\s[–—-]\s+(?=[A-ZÅÄÖÆØ])"
     r"|(?:,|\s[–—-])\s+(?=(?:detta|det|den|dessa|dette|denne|disse)\s[a-zåäöæø]+r\s[A-Z])"
     r"|,\s+(?=[a-zåäöæø]{4,}(?:arna|erna|orna|erne|ene)\s[a-zåäöæø]+r\s)"
+    r"|,?\s(?:och|and|og|men|så|därför)\s(?=(?:varje|respektive|hver|hvert|alla|alle)\s)"
     r"|,?\s(?:och|and|og|men|but|så|so)\s(?=(?:jag|jeg|hon|han|hun|hen|she|he|I)\s)"
 )
 # "… som Anna skickar": told of what stands before it.

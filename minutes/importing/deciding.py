@@ -32,7 +32,8 @@ NOT_YET = re.compile(
 # "Bo yrkar att anslaget till körresan stryks": up to where a clause of its own begins.
 PROPOSED = re.compile(
     r"\b(?:yrka(?:r|de)|föreslår|föreslogs?|foreslår|foreslog?|proposes?d?|moved"
-    r"|suggest(?:s|ed)|recommend(?:s|ed)) (?:\w+ ){0,2}?(?:att?|that) "
+    r"|suggest(?:s|ed)|recommend(?:s|ed)|reserver(?:ar|ade) sig mot|motsatte sig"
+    r"|protester(?:ar|ade) mot) (?:\w+ ){0,2}?(?:att?|that) "
     r"(?:(?!(?:och|men|and|but|og)\b)[^\s,;:]+\s){0,12}$",
     re.IGNORECASE,
 )
@@ -121,6 +122,10 @@ NEGATED = re.compile(
 )
 BY_WHOM = re.compile(r"\s(?:by|av)\s")
 AUXILIARY = re.compile(r"\s+(?:har|hade|has|have|had|blev|ble|was|were|is|är)$")
+MOTION = re.compile(
+    r"\b(?:moved (?:to|that|the|for)|made a motion|motion (?:to|by|that|was made))\b",
+    re.IGNORECASE,
+)
 FINAL = re.compile(r"\b(?:ska|skall) fattas\b")  # "beslut ska fattas": not yet
 LEAD_END = re.compile(
     r"(?:\batt|\bat|\bthat|\bto|:|\b(?:överens|enade?s|eniga?|ense|enige?"
@@ -146,6 +151,11 @@ def leads_to_list(sentence: str) -> bool:
 def begins_with_verdict(sentence: str) -> bool:
     """Say so of "Bordlades." and "Carried.": what it is about stands before it."""
     return bool(VERBS.match(sentence)) and len(sentence) < 100
+
+
+def moves(sentence: str) -> bool:
+    """Say so of "Tom moved to buy paint", which is decided by "Motion passed" below."""
+    return bool(MOTION.search(sentence))
 
 
 def is_formal_heading(heading: str) -> bool:

@@ -30,14 +30,16 @@ BODY_DOES = (
     r"|sitt samtykke)|tilslutte(?:r|de) sig"
     r"|(?:chooses?|selected|selects|picked|backed|backs|supported|supports)"
     r"(?= (?:the|a|an|option|alternative)\b)|declined|refused|withdrew|cancelled"
-    r"|waived|allocated|allotted|nominated|gave the (?:go-ahead|green light))"
+    r"|waived|allocated|allotted|nominated|tabled|gave the (?:go-ahead|green light))"
 )
 # "Vi avstår från …", "Därför avstår vi från …", "Rådet ansåg … och överlämnade …".
 OF_BODIES = re.compile(
     rf"\b(?:{BODIES} (?:\w+ )?{BODY_DOES}|(?:avstår|avstod|förordar|förordade|stryker) "
     rf"{BODIES}|(?<=och ){BODY_DOES} (?:det|den|ärendet|frågan|förslaget|saken) "
     r"(?:dit|till|vidare)|(?:fråga|ärende|sak|förslag|arbete|projekt|idé)(?:n|et|t)"
-    r" l(?:äggs|ades) (?:ned?r?|på is)|det f[åi](?:r|ck) bli"
+    r" l(?:äggs|ades) (?:ned?r?|på is)|l(?:åter|ät) (?:frågan|ärendet|saken|det|den"
+    r"|punkten) vila|la[rd](?:er)? (?:saken|sagen|spørsmålet|spørgsmålet) (?:hvile"
+    r"|ligge)|let (?:it|the matter) (?:rest|lie)|det f[åi](?:r|ck) bli"
     r"|alla (?:är|var) för(?= förslag|[,.]| att))\b",
     re.IGNORECASE,
 )
@@ -48,6 +50,8 @@ OUTCOMES = (
     r"|ansl(?:ås|ogs)|avs(?:ätts|attes)|str(?:yks|öks)|röstade igenom"
     r"|inrätta(?:s|des)|tills(?:ätts|attes)|överlämna(?:s|des) till"
     r"|imødekom(?:mes|met)|se?nde?s til(?:bake|bage)|trekkes|nomin(?:ert|eret)"
+    r"|løyv(?:d|de|er)|samtykt|avslege|(?:blir|vart|ble|blev) (?:sett til|utsett|vald"
+    r"|vedteke|uendra|uendret|uændret)"
     r"|(?:ble|blev) (?:imøtekommet|trukket|satt? til)|fasts[eæ]ttes"
     r"|s[eæ]ttes (?:ned |opp? )?til|(?<=forslaget )f(?:alt|aldt)"
     r"|bortfal(?:dt|t|ler|der)|(?:was|were|is|are) (?:turned down|refused|withdrawn"
@@ -57,9 +61,15 @@ OUTCOMES = (
     r"|consensus (?:that|to|for|on)|(?:general|broad|unanimous|full|clear|was|is|in"
     r"|reached|by) (?:agreement|support) (?:that|to|for|on)"
 )
+LATER = (
+    r"(?:nästa|nästkommande|nästföljande|kommande|ett senare|senare|hösten|våren|höst"
+    r"|vår|sommaren|vintern|\w*(?:möte|sammanträd|träff|stämma)\w*|den \d|\d|januari"
+    r"|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)"
+)
 VERBS = re.compile(
-    r"\b(?:beslut(?:ar|ade|ades|at|ats|as|ad)|beslöts?|beslut (?:fattas|fattades|togs"
-    r"|tas)|fatta(?:r|de|t) beslut|tog beslut|fastställ(?:er|de|des|s|ts|d)"
+    r"(?<![\w-])(?:beslut(?:ar|ade|ades|at|ats|as|ad)|beslöts?|beslut (?:fattas"
+    r"|fattades|togs|tas)|fatta(?:r|de|t) beslut|tog beslut"
+    r"|fastställ(?:er|de|des|s|ts|d)"
     r"|godkän(?:ner|de|des|ns|ts|d|t)"
     r"|antog(?:s)?|antar|antas|bevilja(?:r|de|des|s|ts|d)|bifall(?:er|es|s|it)"
     r"|biföll(?:s)?"
@@ -76,16 +86,18 @@ VERBS = re.compile(
     r"|nyvaldes|omvalde|adjunger(?:ades|as)|g(?:er|av|avs"
     r"|es) (?:\w+ ){0,3}ansvarsfrihet|röstade (?:för|ja|nej)|avstyrk(?:er|te)"
     r"|tillstyrk(?:er|te)|entledig(?:ades|ar|ade)|lämnas oförändra\w+|(?:flyttas"
-    r"|flyttades|skjuts|sköts) (?:till|upp|fram)|senarelagd\w*|senareläggs|sägs upp"
+    rf"|flyttades|skjuts|sköts) (?:till (?={LATER})|upp|fram)|senarelagd\w*"
+    r"|senareläggs|sägs upp"
     r"|förkasta(?:r|s|des|de)|röstades (?:ner|ned|igenom)|avböj(?:er|de|s|des)"
     r"|klubba(?:s|des|de)|hänskj(?:uts|uter)|hänsköts?|ajournera(?:s|des|de)"
     r"|remittera(?:s|des|de)|medg(?:es|avs)|utnämn(?:s|des|er|de)|upphäv(?:s|des)"
     r"|(?:får|fick|ges|gavs) (?:anstånd|dispens|ansvarsfrihet|tillstånd)"
     r"|decided|decides|carried(?! (?:over|out|forward|on))|defeated"
-    r"|tabled|re-elected|agreed|approved|approves"
+    r"|(?:was|were|be) tabled|tabled until|re-elected|agreed|approved|approves"
     r"|adopted|adopts|resolved|elected"
     r"|appointed|granted|accepted|rejected|postponed|endorsed|ratified"
-    r"|carried unanimously|confirmed|voted (?:\w+ )?(?:to|for|in favour|against)"
+    r"|carried unanimously|confirmed(?! that\b)"
+    r"|voted (?:\w+ )?(?:to|for|in favour|against)"
     r"|deferred"
     r"|co-opted|authori[sz]ed|declined to|opted (?:for|to)|settled on|signed off"
     r"|motion (?:passed|carried)|(?<=consensus )(?:was|is) (?:that|to|reached|on)"
@@ -98,7 +110,7 @@ VERBS = re.compile(
     r"|tiltræde(?:r|s)|(?:ble|blev|er) (?:det )?a[vf]talt|(?:utsettes|udskydes"
     r"|udsættes)|(?:ble|blev) (?:utsatt|udsat|udskudt)|holdes u(?:endret|ændret"
     r"|forandret)"
-    r"|vedt(?:ok|atts?|as|ar|og|aget|oges|aget|ager|ages)|beslutt(?:et|ede|edes|es"
+    r"|vedt(?:ek|eke|ok|atts?|as|ar|og|aget|oges|aget|ager|ages)|beslutt(?:et|ede|edes|es"
     r"|er)|bestem(?:t|te|mer|mes)|slutte[rt] seg til"
     r"|godkjen(?:t|te|ner|nes)|godkend(?:t|te|es|er)|(?:ble|blev|er) valgt|(?:ble"
     r"|blev) (?:man )?enige? om|enige om|enighed om|enighet om|enstemmig|tilslutt(?:et"

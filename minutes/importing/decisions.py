@@ -16,6 +16,7 @@ from minutes.importing.deciding import (
     is_formal_heading,
     is_formality,
     leads_to_list,
+    moves,
 )
 from minutes.importing.labels import label_of
 from minutes.importing.parsed import Decision, Found
@@ -26,6 +27,8 @@ ATT = ("att ", "at ", "that ", "å ")
 LISTED = re.compile(r"^(?:\d{1,2}|[a-zåäö])[.)]\s")
 IN_BRACKETS = re.compile(r"\([^()]*\)\.?")  # "(3 in favour)": of what stands before
 PARAGRAPH = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}\.?\s+(?=[A-ZÅÄÖÆØ])")  # "5.2 We …"
+LONGEST_SUBJECT = 200  # letters of the sentence that a verdict is about
+LONGEST_MOTION = 400  # and of a motion, with who seconded it
 BOX = re.compile(r"\[[ xX]\]|☐|☒|@")
 
 
@@ -110,17 +113,19 @@ class _Reader:
         for sentence in sentences_in(text[number.end() :] if number else text):
             if IN_BRACKETS.fullmatch(sentence):
                 continue
-            about, before = before, sentence
+            is_open = bool(before) and moves(before) and len(before) < LONGEST_MOTION
+            about = before
+            before = f"{before} {sentence}" if is_open else sentence
             if self.is_marked or (self.is_election and elects(sentence)):
                 yield self._found(sentence, block)
                 continue
             decider = decider_in(sentence, self.bodies)
             if decider is not None:
                 verdict = begins_with_verdict(sentence)
-                told = (
-                    f"{about} {sentence}" if verdict and len(about) < 200 else sentence
-                )
+                is_about = verdict and (len(about) < LONGEST_SUBJECT or is_open)
+                told = f"{about} {sentence}" if is_about else sentence
                 yield self._found(told, block, decider)
+                before = sentence
 
     def _found(self, text: str, block: Block, decider: str = "") -> Found[Decision]:
         return Found(

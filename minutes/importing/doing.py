@@ -35,6 +35,7 @@ from minutes.importing.subjects import (
     INVERTED,
     LED_BY,
     MANY,
+    OWN_PART,
     PARTS,
     PEOPLE,
     PLURAL,
@@ -54,7 +55,7 @@ FORMAL = re.compile(
     r"\b(?:att (?:jämte \w+ )?justera|justera (?:dagens )?protokollet"
     r"|leda (?:dagens )?mötet|föra (?:dagens )?protokoll|underskrive protokollen)\b"
 )
-ALL = {"alla", "alle"}
+EVERYONE_OR_EACH = re.compile(r"alla|alle|(?:varje|respektive|hver|hvert) [\w-]+")
 Task = tuple[str, str]  # what, and who
 
 
@@ -169,12 +170,13 @@ class Doers:
             return match["who"]
         match = INVERTED.match(clause)
         told = f"{match['verb']} {match['rest'] or ''}" if match else ""
-        is_doer = match and (match["who"] in ALL or self._is_somebody(match["who"]))
+        is_all = match and EVERYONE_OR_EACH.fullmatch(match["who"])
+        is_doer = match and (is_all or self._is_somebody(match["who"]))
         if match and is_doer and does(told):
             return match["who"]
         for shape in (DONE_BY, TO_BE_DONE_BY):
             match = None if LED_BY.search(clause) else shape.search(clause)
-            if match and (self._is_somebody(match["who"]) or is_role(match["who"])):
+            if match and self._may_do(match["who"]):
                 return match["who"]
         match = PRONOUN.match(clause)
         may_do = does if before and self._is_known(before) else is_task
@@ -202,14 +204,18 @@ class Doers:
         fitting = self.bodies.get(first, [])
         bodies = (body for body in fitting if clause.startswith(f"{body} "))
         body = max(bodies, key=len, default=first if fitting else "")
-        return body if body and promises(clause[len(body) + 1 :]) else ""
+        rest = clause[len(body) + 1 :]
+        return body if body and (promises(rest) or due_do(rest)) else ""
+
+    def _may_do(self, who: str) -> bool:
+        """Say so of whom something is done by: "Anna", "kassören", "trivselgruppen"."""
+        is_part = bool(OWN_PART.fullmatch(who))
+        return is_part or self._is_somebody(who) or is_role(who)
 
     def _are_both(self, one: str, other: str) -> bool:
         """Say so of "kassören" and "Anna": of one that has a role, and one there."""
-        return any(
-            is_role(role) and self._is_somebody(name)
-            for role, name in ((one, other), (other, one))
-        )
+        pairs = ((one, other), (other, one))
+        return any(is_role(role) and self._is_somebody(name) for role, name in pairs)
 
     def _is_known(self, who: str) -> bool:
         return all(map(self.people.is_called, PARTS.split(who)))

@@ -107,7 +107,11 @@ def _decisions(
 def _is_only_task(task: ActionPoint) -> bool:
     """Say whether a sentence below "Beslut:" is one person's task instead."""
     is_one = bool(task.person or whoever_has_role(task.responsible))
-    if not is_one or not task.text.startswith(task.responsible):
+    if not is_one:
+        return False
+    if re.search(rf"\b(?:av|af|by) {re.escape(task.responsible)}\b", task.text):
+        return not decides(task.text)
+    if not task.text.startswith(task.responsible):
         return False
     told = AGREES.sub("", task.text[len(task.responsible) :].lstrip())
     return not decides(ALSO_DOES.split(told)[0])

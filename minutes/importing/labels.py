@@ -15,6 +15,7 @@ from minutes.importing.vocabulary import (
 )
 
 LONGEST = 60  # letters of a label
+FEW = 5  # words of one that ends in a full stop
 MARKS = (":", "\t", ";")
 # "Plats – Stadshuset": of facts only; in a heading a dash parts something else.
 RARE_MARKS = re.compile(r"\s(?:[–—|=-]|\.{3,})\s+|\s{3,}")
@@ -64,7 +65,8 @@ def label_of(text: str) -> Label | None:
             return Label(kind, written.strip(), value, mark.replace(";", ":"))
     if label := _rarely_marked(text, head) or _set_aside(text):
         return label
-    if len(text) > LONGEST or NAME_AFTER.search(text):
+    is_sentence = text.endswith(".") and len(text.split()) > FEW
+    if len(text) > LONGEST or is_sentence or NAME_AFTER.search(text):
         return None
     if (kind := kind_of(text)) and not _is_title(text, ""):
         return Label(kind, text, "", "")

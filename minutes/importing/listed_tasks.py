@@ -18,7 +18,7 @@ WHO = re.compile(
 )
 BRACKETED = re.compile(
     r"(?:\(|–\s|-\s|\[|/)(?P<who>[A-ZÅÄÖÆØ][\w-]*(?:(?:\s|,\s|\s(?:och|and|og|&|\+)\s"
-    r"|/)[A-ZÅÄÖÆØ][\w-]*){0,4})[\])]?\.?$"
+    r"|/)[A-ZÅÄÖÆØ][\w-]*){0,4}|alla|samtliga|alle|all|everyone)[\])]?\.?$"
 )
 
 NAMED_FIRST = re.compile(

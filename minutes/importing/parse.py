@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from minutes.importing.attendance import attendees_of, rosters_in
 from minutes.importing.attendance_wraps import with_whole_labels
 from minutes.importing.blocks import Block
-from minutes.importing.bodies import network_in, network_told
+from minutes.importing.bodies import acronyms_in, network_in, network_told
 from minutes.importing.characters import one_line
 from minutes.importing.closing import closing_start
 from minutes.importing.coming import coming_in
@@ -187,7 +187,8 @@ class _Reading:
         texts = [block.text for block in self.blocks]
         people = [found.value for found in self.attendees]
         affiliations = frozenset(one.affiliation for one in people if one.affiliation)
-        bodies = frozenset(name for name in affiliations if not self.places.find(name))
+        known = affiliations | acronyms_in(texts)
+        bodies = frozenset(name for name in known if not self.places.find(name))
         doers = Doers(People(named, texts), self.places, bodies)
         told = [(one.name, one.initials, one.affiliation) for one in people]
         speakers = speakers_in(told, self.places)

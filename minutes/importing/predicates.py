@@ -55,7 +55,8 @@ ARE_TO = re.compile(
     r"to [a-z]{3,} (?!be\b)|(?:are|were) (?:asked|requested|invited) to\b"
 )
 PRESENT = re.compile(
-    r"(?:[a-zåäöæø]{2,}r|träffas|möts|ses|mødes|møtes|samlas|samles|hjälps åt)\b"
+    r"(?:[a-zåäöæø]{2,}r|(?:tek|skriv|finn|held|bed|gjev|hjelp|les)(?=\s)"
+    r"|träffas|möts|ses|mødes|møtes|samlas|samles|hjälps åt)\b"
 )
 # "Bo deltar i gruppen och tar med sig frågan": a task, whatever comes first.
 ALSO = re.compile(

@@ -34,14 +34,17 @@ EACH = re.compile(
     re.IGNORECASE,
 )
 EVERYONE = re.compile(
-    rf"{EACH.pattern}|(?:alla|samtliga|all|alle)\s(?!(?:är|har|var|er)\b)[\w-]+",
+    rf"{EACH.pattern}|(?:alla|samtliga|resten av|all|alle"
+    r"|(?:de )?(?:övriga|øvrige)(?=\s\w*(?:kommun|medlem|ledam|deltag|represent)))\s"
+    r"(?!(?:är|har|var|er)\b)[\w-]+",
     re.IGNORECASE,
 )
 # "Sektionerna lämnar text före den 3 maj".
 MANY = re.compile(
-    r"(?:\w*(?:kommun|sektion|medlem|avdelning|klubb|förvaltning|förening|grupp|enhet)\w*"
+    r"(?:[\w-]*(?:kommun|sektion|medlem|avdelning|klubb|förvaltning|förening|grupp|enhet"
+    r"|chef|direktør|ledere?|ansvarlig)\w*"
     r"(?:arna|erna|orna|erne|ene)|(?:parter|deltagar|ledamöter|representanter"
-    r"|kontaktperson\w*|region\w*|verksamhet\w*|\w*chef\w*)na|\w*ombuden|lagen"
+    r"|kontaktperson\w*|region\w*|verksamhet\w*|[\w-]*chef\w*)na|\w*ombuden|lagen"
     r"|(?:(?:committee|board|all|network) )?(?:members|partners|participants|attendees"
     r"|volunteers|councillors|trustees|delegates|representatives)|everybody|anyone)\b"
     r"(?! (?:är|har|var|er)\b)",
@@ -59,7 +62,8 @@ INVERTED = re.compile(
     r"|Dessutom|Också|Senast|Snarast|Det|Den|Detta|Dessa|Frågan|Parallellt|Härefter"
     r"|Til|Før|Innen|Inden|Etter|Deretter|Derefter|Ved|Dette|Saken|Samtidig)\b"
     r"[^,.:;()]{0,60}?\s?"
-    rf"(?P<verb>\b[a-zåäöæø]+r|ska|skal|skall) (?P<who>{PEOPLE}|alla|alle)"
+    rf"(?P<verb>\b[a-zåäöæø]+r|ska|skal|skall) (?P<who>{PEOPLE}|alla|alle"
+    r"|(?:varje|respektive|hver|hvert) [\w-]+)"
     r"(?:\s+(?P<rest>\S.*)|\.?$)",
     re.DOTALL,
 )
@@ -75,6 +79,11 @@ TO_BE_DONE_BY = re.compile(
     r"(?:\b(?:(?:is|are|will|shall|must)(?: to)?|to) be (?:\w+ ){1,3}?by"
     r"|\b(?:ska|skall|skal) \w+s (?:ut |in |upp |fram |över |op |opp )?(?:av|af))"
     r" (?P<who>(?:the )?(?:[A-ZÅÄÖÆØ][\w-]*(?: [A-ZÅÄÖÆØ][\w-]*)*|[\w-]+))"
+)
+# "… beställs av trivselgruppen": one of the body's own.
+OWN_PART = re.compile(
+    r"[a-zåäöæø-]*(?:gruppen|kommittén|kansliet|styrelsen|utskottet|sekretariatet"
+    r"|presidiet|teamet|gruppa|utvalget|udvalget|komiteen|bestyrelsen|styret)"
 )
 LED_BY = re.compile(r"\b(?:leds|öppnas|avslutas|skrivs|förs|stöds|presenteras) av\b")
 BODY = re.compile(
@@ -93,7 +102,8 @@ ROLES = re.compile(
     r"|kassör(?:en)?|kansliet|kanslichef(?:en)?|styrelsen|arbetsgrupp(?:en)?"
     r"|valberedning(?:en)?|arbetsutskottet|förvaltare(?:n)?|presidiet"
     r"|projektledare(?:n)?|projektledning(?:en)?|samordnare(?:n)?|"
-    r"\w*ekonom(?:en)?|\w*chef(?:en)?|hr|alla|samtliga|samtliga kommuner|alla kommuner"
+    r"\w*ekonom(?:en)?|\w*chef(?:en)?|hr|alla|samtliga|(?:de )?(?:övriga|øvrige)|resten"
+    r"|samtliga kommuner|alla kommuner"
     r"|kommunerna|medlemmarna|deltagarna|ledamöterna|representanterna|kommunene"
     r"|kommunerne|medlemmene|medlemmerne|var och en|everyone"
     r"|all(?: partners| members)?|(?:vice[- ])?chair(?:man|woman|person)?|secretary"

@@ -14,7 +14,8 @@ LIST_HEADING = re.compile(
     r"|log)|(?:next )?actions|att göra(?:-lista)?|to ?do(?: list)?|uppdrag"
     r"|aksjonspunkter|aksjonsliste|tiltak|opgaver|oppgaver|handlingsliste"
     r"|åtgärder och ansvar.*|(?:sammanfattning|lista) (?:av|över) åtgärder"
-    r"|uppgifter|att göra (?:till|inför|före) .*|beslutade åtgärder|summary of actions"
+    r"|uppgifter|att göra (?:till|inför|före|efter) .*|beslutade åtgärder"
+    r"|summary of actions"
     r"|oppfølging(?:spunkter)?|opfølgning(?:spunkter)?|uppföljningspunkter"
     r"|follow[- ]ups?|(?:vem|hvem) (?:gör|gjør|gør) (?:vad|hva|hvad)(?:[ ,].*)?"
     r"|who does what|hemläxor|läxor|hemuppgifter|next steps|nästa steg|neste steg"
@@ -22,7 +23,7 @@ LIST_HEADING = re.compile(
 )
 # "Uppgifterna fördelades på följande sätt:"
 SHARED_OUT = re.compile(
-    r"\b(?:uppgift|syss(?:la|lor)|arbet|ansvar|oppgave|opgave|ansvaret|task|job|dut)\w*"
+    r"\b(?:uppgift|syss(?:la|lor)|arbet|ansvar|oppg[aå]ve|opgave|task|job|dut)\w*"
     r" (?:\w+ ){0,2}(?:fördel|förde|delas|delades|fordel|uppdel|divided|shared|assigned"
     r"|split|allocated)"
     r"|\b(?:arbets|ansvars|arbeids|arbejds|ansvar)(?:för|for)delning"

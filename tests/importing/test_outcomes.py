@@ -126,3 +126,46 @@ def test_all_lines_right_below_the_word_alone_are_decided():
         "Anna berättade om rost.\n"
     )
     assert found_in(note)["decisions"] == ["Bron målas.", "Avgiften är oförändrad."]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Vi låter frågan vila till årsskiftet.",
+        "Ärendet flyttas till nästa möte.",
+        "Styret løyvde 5 000 kroner til maling.",
+        "Avgifta blir sett til 900 kroner.",
+        "The board tabled the policy until June.",
+    ],
+)
+def test_more_of_what_became_of_it(sentence):
+    assert own(f"Broarna rostar. {sentence} Det tar tid.") == [sentence]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Anna reserverade sig mot att anslaget ströks.",
+        "Bo showed a list of pre-approved painters.",
+        "Ann confirmed that the list is complete.",
+        "Ann tabled the figures for May.",
+        "Fikat flyttas till matsalen.",
+    ],
+)
+def test_what_was_told_or_objected_to(sentence):
+    assert own(sentence) == []
+
+
+def test_a_motion_is_told_with_how_the_vote_fell():
+    told = "Ann moved to paint the bridge. Bob seconded. Motion passed 4-1."
+    assert own(f"Bids came in. {told} Ann will call.") == [told]
+
+
+def test_what_one_does_below_the_word_is_a_task():
+    note = (
+        "Protokoll Bronätverket\nNärvarande: Anna Ek, Bo Alm\n\n1. Broar\n"
+        "Beslut: Bron målas röd. Ett avtal tas fram av Bo Alm senast 2024-06-14.\n"
+    )
+    found = found_in(note)
+    assert found["decisions"] == ["Bron målas röd."]
+    assert [one["responsible"] for one in found["action_points"]] == ["Bo Alm"]

@@ -78,3 +78,54 @@ def test_what_is_nobodys_task(sentence):
 
 def test_home_work_is_a_task():
     assert tasks("Läxa: Siv läser rapporten.") == [("Siv läser rapporten.", "Siv")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("Övriga lämnar uppgifter till Siv före sportlovet.", "Övriga"),
+        ("Bron kan inte målas, så varje kommun köper färg själv.", "varje kommun"),
+        ("Därefter fyller varje kommun i sina belopp, senast 3 maj.", "varje kommun"),
+        ("Färgen beställs av trivselgruppen.", "trivselgruppen"),
+        ("Det aftaltes, at HR-cheferne laver et oplæg til næste møde.", "HR-cheferne"),
+        ("Länsstyrelsen sänder över kartan till Anna.", "Länsstyrelsen"),
+        ("Brosällskapet för norr (BFN) finns. BFN reviderar planen.", "BFN"),
+        ("Siv tek opp saka med kommunen.", "Siv"),
+        ("Siv purrar på dei fire.", "Siv"),
+    ],
+)
+def test_whose_task_it_is_in_still_other_words(sentence, who):
+    assert [found[1] for found in tasks(sentence)] == [who]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Taxan betalas av Kulturrådet.",
+        "Bron mäts av universitetet.",
+        "Siv lämnar vid årsskiftet.",
+        "Anna Ek tjänstgör för Bo Alm.",
+        "Siv would drop the blue one.",
+        "Beslut: Gruppen lämnar in en gemensam ansökan.",
+    ],
+)
+def test_what_is_done_by_others_or_decided(sentence):
+    assert tasks(sentence) == []
+
+
+def test_tasks_may_stand_below_whose_they_are():
+    note = NOTE.replace("1. Broar", "# Att göra efter mötet").format(
+        "Alla:\n- Läser planen.\n\nSiv:\n- Bokar målare.\n- Frågar Lund om färg."
+    )
+    found = found_in(f"{note}\n# Broar\n\nBron är röd.\n")["action_points"]
+    assert [(one["text"], one["responsible"]) for one in found] == [
+        ("Läser planen.", "Alla"),
+        ("Bokar målare.", "Siv"),
+        ("Frågar Lund om färg.", "Siv"),
+    ]
+
+
+def test_all_may_stand_in_brackets_after_a_task():
+    note = NOTE.replace("1. Broar", "# Att göra").format("- Läsa planen (alla)")
+    found = found_in(f"{note}\n# Broar\n\nBron är röd.\n")["action_points"]
+    assert [one["responsible"] for one in found] == ["alla"]
