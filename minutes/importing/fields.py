@@ -6,12 +6,20 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from minutes.importing.attendance_words import who_is_told
 from minutes.importing.blocks import Block
 from minutes.importing.dates import spans_in
+from minutes.importing.head_lines import (
+    DATED,
+    LONGEST,
+    is_dated_line,
+    is_timed_line,
+    stands_below_when,
+    tells_of_meeting,
+)
 from minutes.importing.labels import Label, kind_of, label_of
-from minutes.importing.place_words import is_place
+from minutes.importing.place_words import HELD_AT
 from minutes.importing.task_tables import holds_what_was_said
-from minutes.importing.times import hours_in
 from minutes.importing.typed_labels import label_by_value
 from minutes.importing.vocabulary import HEADER_LABELS, PROTOCOL_WORDS, folded
 
@@ -25,13 +33,7 @@ OPENED = re.compile(
     r"\b(?:öppna|börja|start|opened|began|slut)\w*\b.*\d", re.IGNORECASE
 )
 FEW = 6  # unknown lines that may stand among the facts
-LONGEST = 220
-DATED = 12  # blocks among which a line that only tells a date is a fact
-TITLE_SIGN = re.compile(
-    r"(?:protokoll|anteckning|minutes|notes|referat|möte|møte|møde|meeting|stämma"
-    r"|nätverk|råd|grupp|sammanträde|internat|träff|netværk|nettverk|forum|styrelse)",
-    re.IGNORECASE,
-)
+AFTER_LISTS = 4  # blocks after the lists that may tell of the meeting
 TAKEN_BY = re.compile(
     r"((?:minnes)?anteckningar(?:na)?(?: förda)? av|antecknat av"
     r"|antecknade(?: gjorde)?|vid (?:protokollet|pennan|anteckningarna)"
@@ -59,9 +61,11 @@ def header_end(blocks: Sequence[Block], in_rosters: set[int], first_item: int) -
     """
     end = _title_end(blocks)
     misses = prose = 0
+    last = max(in_rosters, default=0)
     for index, block in enumerate(blocks[: min(first_item, 120)]):
         is_fact = _tells_fact(block, index, is_below_text=prose > 0)
-        if index in in_rosters or is_fact or _is_place_below(blocks, index):
+        is_fact = is_fact or (index <= last + AFTER_LISTS and tells_of_meeting(block))
+        if index in in_rosters or is_fact or stands_below_when(blocks, index):
             end, misses = index + 1 + _is_label_alone(block), 0
             continue
         misses += 1
@@ -105,37 +109,14 @@ def _tells_fact(block: Block, index: int, *, is_below_text: bool) -> bool:
         return any(label.kind in kinds for label in labels)
     if is_below_text or index >= DATED:
         return False
-    return is_dated_line(block.text) or is_timed_line(block.text)
-
-
-def _is_place_below(blocks: Sequence[Block], index: int) -> bool:
-    """Say so of "Via Teams" right below a line that tells when."""
-    block, above = blocks[index], blocks[index - 1] if index else None
-    if above is None or block.gap or block.is_bold or block.heading_level is not None:
-        return False
-    tells_when = is_dated_line(above.text) or is_timed_line(above.text)
-    return index < DATED and tells_when and is_place(block.text)
+    is_dated = is_dated_line(block.text) or is_timed_line(block.text)
+    return is_dated or bool(HELD_AT.match(block.text))
 
 
 def _is_prose(block: Block) -> bool:
     words = block.text.split()
-    return len(words) > 5 and words[-1].endswith(".") and not OPENED.search(block.text)
-
-
-def is_dated_line(text: str) -> bool:
-    """Say whether a line is there to tell the date: "Lund den 3 maj 2024"."""
-    spans = spans_in(text[:LONGEST], with_compact=True)
-    told = sum(span.end - span.start for span in spans)
-    if not spans or len(text) > 110:
-        return False
-    is_sentence = text.rstrip().endswith(".") and told * 3 < len(text)
-    return not is_sentence and (told * 5 > len(text) or spans[0].first.is_whole)
-
-
-def is_timed_line(text: str) -> bool:
-    """Say whether a line is there to tell the hours: "Kl. 9–12, Stadshuset"."""
-    is_sentence = text.rstrip().endswith(".") and len(text) > 40
-    return len(text) < 90 and not is_sentence and hours_in(text) is not None
+    is_fact = OPENED.search(block.text) or who_is_told(block.text)[0]
+    return len(words) > 5 and words[-1].endswith(".") and not is_fact
 
 
 def labels_in(block: Block) -> list[Label]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from minutes.importing.attendance_words import who_is_told
 from minutes.importing.blocks import Block
 from minutes.importing.characters import one_line
 from minutes.importing.dates import (
@@ -17,18 +18,21 @@ from minutes.importing.dates import (
     year_in,
 )
 from minutes.importing.fields import (
-    TITLE_SIGN,
     Field,
     fields_of,
-    is_dated_line,
     labels_in,
     lines_of,
 )
 from minutes.importing.gatherings import opening_facts, told_meetings
+from minutes.importing.head_lines import (
+    TITLE_SIGN,
+    is_dated_line,
+)
 from minutes.importing.hours import read_hours
 from minutes.importing.parsed import Found
 from minutes.importing.times import Hours
-from minutes.importing.venues import WEEKDAY, read_place
+from minutes.importing.venue_lines import WEEKDAY
+from minutes.importing.venues import read_place
 from minutes.importing.vocabulary import HEADER_LABELS
 
 
@@ -48,7 +52,9 @@ def read_header(
     lines = [
         (index, blocks[index].text)
         for index in free
-        if len(blocks[index].text) < 300 and index not in of_mail
+        if len(blocks[index].text) < 300
+        and index not in of_mail
+        and not who_is_told(blocks[index].text)[0]
     ]
     title = _labelled_title(blocks, fields) or _title(blocks, free)
     told = [*lines, *opening_facts(blocks)]

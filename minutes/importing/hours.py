@@ -8,8 +8,15 @@ from dataclasses import replace
 
 from minutes.importing.blocks import Block
 from minutes.importing.dates import without_days
-from minutes.importing.fields import Field, fields_of, is_dated_line, lines_of
+from minutes.importing.fields import (
+    Field,
+    fields_of,
+    lines_of,
+)
 from minutes.importing.gatherings import told_meetings
+from minutes.importing.head_lines import (
+    is_dated_line,
+)
 from minutes.importing.parsed import Found
 from minutes.importing.sentences import sentences_in
 from minutes.importing.times import Hours, hours_in

@@ -5,9 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from minutes.importing.attendance import attendees_of, rosters_in
+from minutes.importing.attendance_words import who_is_told
 from minutes.importing.attendance_wraps import with_whole_labels
 from minutes.importing.blocks import Block
-from minutes.importing.bodies import acronyms_in, network_in, network_told
+from minutes.importing.bodies import (
+    MEETING_WORD,
+    acronyms_in,
+    network_in,
+    network_told,
+)
 from minutes.importing.characters import one_line
 from minutes.importing.closing import closing_start
 from minutes.importing.coming import coming_in
@@ -135,12 +141,21 @@ class _Reading:
         """Give what may name the body: its label's value, the title, other lines."""
         labelled = {place for field in self.fields for place in field.blocks}
         texts = [
-            self.blocks[at].text for at in self._free(0, self.top) if at not in labelled
+            self.blocks[at].text
+            for at in self._free(0, self.top)
+            if at not in labelled and not self._is_other_fact(self.blocks[at])
         ]
         title = self.header.title
         kinds = {"network", "title"}
         named = [field.value for field in self.fields if field.kind in kinds]
         return [*named, *([title.value] if title else []), *texts]
+
+    def _is_other_fact(self, block: Block) -> bool:
+        """Say so of a line that tells only the place, or who was there."""
+        place = self.header.place
+        is_place = place is not None and block.text == place.value
+        is_meeting = MEETING_WORD.search(block.text)
+        return bool(who_is_told(block.text)[0] or (is_place and not is_meeting))
 
     def _beside_labels(self) -> list[str]:
         """Give the other cells of lines that hold a label and its value."""

@@ -8,6 +8,14 @@ LONGEST = 60  # letters of a line that is a place by its words; more where it is
 IN_PLACE = re.compile(
     r"^(?:hemma hos|i|på|at|in|vid|hos|ved|@)\s+(?:the\s+)?", re.IGNORECASE
 )
+# "Held at the Town Hall": that it was held, in a line of its own.
+HELD_AT = re.compile(
+    r"^(?:(?:mötet|møtet|mødet|träffen|(?:the )?meeting)\s)?(?:(?:was|ble|blev)\s)?"
+    r"(?:held|hölls|hållet|hållen|holdt|afholdt|avholdt|vi (?:sågs|var|satt))\s"
+    r"(?:i|på|at|in|vid|hos|ved|via|on)\s(?:the\s)?(?=\S)",
+    re.IGNORECASE,
+)
+LINK = re.compile(r"(?:<?https?://|\[[^\]]*\]\(https?://)\S+", re.IGNORECASE)
 DIGITAL = re.compile(
     r"\b(?:teams|zoom|skype\w*|digital[ta]?|online|webbmöte|videomöte|distansmöte"
     r"|via länk|videokonferens|telefonmöte|google meet|videosamtal|webex|jitsi"

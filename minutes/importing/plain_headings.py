@@ -14,7 +14,7 @@ from minutes.importing.labels import label_of
 from minutes.importing.numbers import COMMON_VERB, LONGEST
 from minutes.importing.task_tables import is_head_of_tasks
 from minutes.importing.times import without_hours
-from minutes.importing.venues import WEEKDAY
+from minutes.importing.venue_lines import WEEKDAY
 from minutes.importing.vocabulary import SECTION_WORDS, folded
 
 NO_HEADING = re.compile(

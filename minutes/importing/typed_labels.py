@@ -7,6 +7,7 @@ import re
 from minutes.importing.labels import Label, kind_of
 from minutes.importing.names import is_person
 from minutes.importing.officer_words import office_told
+from minutes.importing.place_words import LINK
 from minutes.importing.places import swedish_places
 from minutes.importing.vocabulary import folded
 
@@ -23,7 +24,6 @@ PLATFORM = re.compile(
     r"|hybrid\w*)\b(?:[\s(,–-]+[\w-]+){0,5}\)?",
     re.IGNORECASE,
 )
-LINK = re.compile(r"(?:<?https?://|\[[^\]]*\]\(https?://)\S+", re.IGNORECASE)
 OF_PLACE = re.compile(
     r"plats|lokal|\brum|rum\b|rommet|\brom\b|room|sted\b|\bställe|venue|where|\bhvor\b"
     r"|adress|address|location|träffas|\bsamling|\bsite\b|punkt\b|\bsal\b|\bkanal\b"
@@ -50,10 +50,11 @@ def label_by_value(text: str) -> Label | None:
 
 def _kind(label: str, value: str) -> str:
     first = re.split(r"[,(;/\t]|\s[–-]\s", value)[0].strip()
-    if kind_of(label) == "" and is_person(first, swedish_places()):
+    is_unknown = kind_of(label) == ""
+    if is_unknown and is_person(first, swedish_places()) and office_told(label):
         return office_told(label)
     if NOT_OF_PLACE.search(label):
         return ""
     is_link = LINK.fullmatch(value) and OF_LINK.search(label)
-    is_room = kind_of(label) == "" and OF_PLACE.search(label) and len(value) > 2
+    is_room = is_unknown and OF_PLACE.search(label) and len(value) > 2
     return "place" if PLATFORM.fullmatch(value) or is_link or is_room else ""

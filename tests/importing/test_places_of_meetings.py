@@ -133,3 +133,117 @@ def test_the_body_is_named_in_many_ways(head, network):
 def test_two_days_in_a_row_are_one_meeting(days):
     told = found_in(f"Bronätverket\nDatum: {days}{ITEMS}")
     assert (told["start_date"], told["end_date"]) == ("2024-04-22", "2024-04-23")
+
+
+WHEN = "Anteckningar från Energigruppen\n3 maj 2024 kl. 9–11\n"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Dalarummet, Länsstyrelsen, Falun",
+        "Kommunstyrelsens sammanträdesrum, Falun",
+        "Kajutan, plan 3, Energihuset",
+        "Kulturens hus i Luleå och på Teams",
+        "Scandic Lund City",
+        "Borås",
+        "Jagtslottet",
+        "Gästrikesalen",
+        "Åkerby herrgård, Nora",
+        "Old Mill, Harne",
+    ],
+)
+def test_what_stands_right_below_the_date_is_the_place(line):
+    told = found_in(f"{WHEN}{line}\n\nNärvarande: Anna Ek (Lund), Bo Alm (Höör){ITEMS}")
+    assert (told["place"], told["network"]) == (line, "Energigruppen")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Anna Ekman, Bo Almgren",
+        "Nätverket för värme",
+        "Dnr 2024-118",
+        "Vi välkomnar två nya i gruppen.",
+        "Inledning:",
+    ],
+)
+def test_what_else_stands_below_the_date_is_no_place(line):
+    told = found_in(f"{WHEN}{line}\n\nNärvarande: Siv Ek (Lund), Ulf Alm (Höör){ITEMS}")
+    assert told["place"] is None
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("Forum: Teams", "Teams"),
+        ("Kanal: Zoom", "Zoom"),
+        ("Mötesplattform: Google Meet", "Google Meet"),
+        ("Verktyg: Digitalt via Teams", "Digitalt via Teams"),
+        ("Medium: telefonmöte", "telefonmöte"),
+        ("Samlingsplats: Stadshuset, Lund", "Stadshuset, Lund"),
+        ("Konferensrum: Kajutan", "Kajutan"),
+        ("Hvor: Rådhuset, Faxe", "Rådhuset, Faxe"),
+        ("Venue/room: Harne Town Hall", "Harne Town Hall"),
+        ("Meeting link: https://meet.example/x", "https://meet.example/x"),
+    ],
+)
+def test_a_label_of_any_words_may_tell_the_place(line, place):
+    assert (
+        found_in(f"{WHEN}{line}\nNärvarande: Siv Ek, Ulf Alm{ITEMS}")["place"] == place
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tema: Teams och andra verktyg i vardagen",
+        "Inspelning: https://film.example/x",
+        "Anslagsplats: Stadshuset, Lund",
+        "Nästa träffpunkt: Zoom",
+        "Duration: 9.00 till 10.52",
+    ],
+)
+def test_other_labels_tell_no_place(line):
+    assert found_in(f"{WHEN}{line}\nNärvarande: Siv Ek{ITEMS}")["place"] is None
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("Möte i energirådet kl. 13–15.30, lokal Ån, Lund", "lokal Ån, Lund"),
+        ("Energigruppen Väst, Jitsi-länk, kl. 13–14.30", "Jitsi-länk"),
+        ("Energigruppen, kl. 13–14.30, Folkets hus, Lund", "Folkets hus, Lund"),
+        ("Energigruppen – kl. 13–14.30 – Zoom", "Zoom"),
+    ],
+)
+def test_a_line_of_facts_tells_the_place_in_its_parts(line, place):
+    head = f"Sammanfattning 2024-05-03\n{line}\nNärvarande: Siv Ek, Ulf Alm"
+    assert found_in(head + ITEMS)["place"] == place
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("Held in the Lime Room, Harne, and on Zoom", "Lime Room, Harne, and on Zoom"),
+        ("Held at Harne Town Hall", "Harne Town Hall"),
+        ("Hölls i Folkets hus, Lund", "Folkets hus, Lund"),
+        ("Holdt på Faxe rådhus", "Faxe rådhus"),
+    ],
+)
+def test_that_it_was_held_is_no_part_of_where(line, place):
+    head = f"Panel notes 3 May 2024\nPresent: Ann Hill, Tom Price\n{line}"
+    assert found_in(head + ITEMS)["place"] == place
+
+
+def test_the_hours_may_stand_below_the_people():
+    head = """Anteckningar från Energirådet den 21 maj 2025
+
+Närvarande
+Eva Frisk, Malmö
+Gun Hall, Ystad
+Från Region Skåne deltog Anna Ekman (till kl. 14.15).
+
+Möte i energirådet kl. 13.00–15.30, lokal Isälven"""
+    told = found_in(head + ITEMS)
+    assert (told["start_time"], told["place"]) == ("13:00", "lokal Isälven")
