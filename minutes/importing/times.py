@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from minutes.importing.spoken_times import in_figures
+
 HOUR = r"(?:[01]?\d|2[0-4])"
 CLOCK = rf"{HOUR}(?:\s?[.:]\s?[0-5]\d|(?=\D|$))"
 PLAIN_CLOCK = rf"{HOUR}[.:][0-5]\d"
@@ -43,23 +45,12 @@ ALONE = re.compile(
 )
 
 
-# "halv sju": half an hour before; meetings in the small hours are in the evening.
-SPOKEN = {
-    word: hour
-    for hour, words in enumerate(
-        (
-            "ett en et", "två to", "tre", "fyra fire", "fem", "sex seks", "sju syv",
-            "åtta åtte otte", "nio ni", "tio ti", "elva elleve", "tolv",
-        ),
-        start=1,
-    )
-    for word in words.split()
-}  # fmt: skip
-HALF_PAST = re.compile(
-    rf"\b(?:kl\.?\s|klockan\s|klokken\s)?halv\s(?P<hour>{'|'.join(SPOKEN)})\b",
+# "kl. 7 på kvällen"
+LATE = re.compile(
+    r"\s(?:på (?:eftermiddagen|kvällen|kvelden)|om (?:ettermiddagen|kvelden"
+    r"|eftermiddagen|aftenen)|i aften|in the (?:afternoon|evening))\b",
     re.IGNORECASE,
 )
-FIRST_OF_DAY = 8  # the earliest hour that a meeting begins in the morning
 
 
 @dataclass(frozen=True)
@@ -72,7 +63,7 @@ class Hours:
 
 def hours_in(text: str, *, is_about_time: bool = False) -> Hours | None:
     """Find the first hours told; `is_about_time` takes bare ones ("9-11.30") too."""
-    text = HALF_PAST.sub(_in_figures, text)
+    text = in_figures(text)
     shapes = [BETWEEN, AFTER_THE_WORD, RANGE]
     if is_about_time:
         shapes += [WITHOUT_SIGN, HOURS, ALONE, BARE]
@@ -81,14 +72,15 @@ def hours_in(text: str, *, is_about_time: bool = False) -> Hours | None:
             start, end = clock(match["start"]), clock(match["end"] or "")
             if end and "m" in match["end"].casefold():
                 start = _in_the_half_of(match["start"], end, start)
+            if start and LATE.match(text, match.end()):
+                start, end = _later(start), _later(end)
             if start:
                 return Hours(start, end)
     return None
 
 
-def _in_figures(match: re.Match[str]) -> str:
-    hour = SPOKEN[match["hour"].casefold()] - 1
-    return f"kl. {hour + 12 if hour + 1 < FIRST_OF_DAY else hour}.30"
+def _later(time: str) -> str:
+    return clock(f"{time} pm") if time and time < "12:00" else time
 
 
 # "lokale 2.14" is a room.
