@@ -138,26 +138,26 @@ def _days(block: Block, is_own: bool, year: int | None) -> Iterator[Found[Coming
     for sentence in sentences_in(text):
         if ENDED.search(sentence):
             continue
-        says_next = _says_next(sentence)
-        found = spans_in(sentence, with_compact=is_own or says_next)
+        is_next = says_next(sentence)
+        found = spans_in(sentence, with_compact=is_own or is_next)
         spans = merged(found, sentence)
         for place, span in enumerate(spans):
             if span.first.day is None:
                 continue
             near = sentence[max(0, span.start - 90) : span.end + 60]
             is_other = bool(OTHER.search(COMPANY.sub("", near))) and not (
-                place == 0 and says_next and NEXT.search(near)
+                place == 0 and is_next and NEXT.search(near)
             )
-            is_other = is_other or (not says_next and _is_of_others(sentence))
+            is_other = is_other or (not is_next and _is_of_others(sentence))
             own = (
-                is_own or says_next or (was_next and _goes_on(sentence))
+                is_own or is_next or (was_next and _goes_on(sentence))
             ) and not is_other
             told = year or (year_in(sentence) if own else None)
             yield _found(in_year(span, told), sentence, own, block.lines)
-        was_next = says_next
+        was_next = is_next
 
 
-def _says_next(sentence: str) -> bool:
+def says_next(sentence: str) -> bool:
     """Say whether it tells of a coming meeting, not of "förra mötet"."""
     if not (match := NEXT.search(sentence)):
         return False

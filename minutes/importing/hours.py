@@ -7,31 +7,46 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from minutes.importing.blocks import Block
-from minutes.importing.dates import without_days
-from minutes.importing.fields import (
-    Field,
-    fields_of,
-    lines_of,
-)
+from minutes.importing.coming import says_next
+from minutes.importing.dates import spans_in, without_days
+from minutes.importing.fields import Field, fields_of, lines_of
 from minutes.importing.gatherings import told_meetings
-from minutes.importing.head_lines import (
-    is_dated_line,
-)
+from minutes.importing.head_lines import is_dated_line, is_timed_line
+from minutes.importing.meeting_words import ENGLISH, ONE
 from minutes.importing.parsed import Found
 from minutes.importing.sentences import sentences_in
 from minutes.importing.times import Hours, hours_in
 
 OPENING = re.compile(
-    r"\b(?:öppna\w*|började|inled\w*|start\w*|opened|began|commenced|called to order"
-    r"|åpne\w*|åbne\w*|satt|samlades|sågs|träffades|möttes|hälsa\w*|drog i ?gång"
-    r"|satte i ?gång|kallad\w*)\b",
+    r"\b(?:öppna\w*|börja\w*|inled\w*|start\w*|open(?:ed|ing)|began|beg(?:u|y)ndte"
+    r"|commenc\w+|convened|called (?:the meeting )?to order|åpne\w*|åbne\w*|tok til"
+    r"|satt|samlades|sågs|träffades|möttes|hälsa\w*|drog i ?gång|satte i ?gång"
+    r"|kallad\w*|inkallad\w*|møttes|mødtes)\b",
     re.IGNORECASE,
 )
+CLOSES = r"avslut\w*|closed|closing|adjourn\w*|ended|afslut\w*|hev(?:et|de)|hævet"
 CLOSING = re.compile(
-    r"\b(?:avsluta\w*|slut|slutade|slutar|stäng\w*|closed|ended|adjourned|slutt\w*"
-    r"|afslut\w*|hev(?:et|de)|ferdig)\b",
+    rf"\b(?:{CLOSES}|avrunda\w*|(?:rund\w+|bröts?|varv\w+) (?:av|upp|ned)|slut"
+    r"|slutade|slutar|slutta?|sluttede|stäng\w*|höll på|pågick|varade|varte|varede"
+    r"|close|ending|finish\w*|conclud\w+|rose|broke up|wrapped up|lasted|ferdig"
+    r"|færdig)\b",
     re.IGNORECASE,
 )
+# Who or what began or ended: the meeting, those who met, the chair, or none told.
+OF_MEETING = re.compile(
+    r"^(?:start|slut|avslut|öppn|kl\b|clos|end|adjourn|open)"
+    r"|möte|meeting|møte|møde|ordförande|sammanträde|stämma|träff|samling|session"
+    r"|\b(?:vi|we|det|it|chair\w*|leder\w*|formand\w*|dirigenten|president)\b"
+    rf"|\b(?:{CLOSES})\b",
+    re.IGNORECASE,
+)
+# "Mötet öppnades kl. 18 och avslutades kl. 20.10": each in a part of its own.
+BEFORE_CLOSING = re.compile(
+    rf"(?:,|\s(?:och|and|og))\s(?=(?:[^\W\d]+\s){{0,2}}{CLOSING.pattern})",
+    re.IGNORECASE,
+)
+GATHERING = re.compile(rf"\b(?:{ONE}|{ENGLISH})\b", re.IGNORECASE)
+NEAR_TOP = 40  # blocks
 
 
 def read_hours(
@@ -50,10 +65,25 @@ def read_hours(
                 hours = told
             found = Found(value=hours, lines=blocks[index].lines, confidence=0.9)
             return found if hours.end else _with_end(found, blocks)
+    if found_below := _below_lists(blocks):
+        return found_below
     told = _of_meeting(blocks) or _told_hours(
         block.text for block in blocks if len(block.text) < 5000
     )
     return Found(value=told, lines=(), confidence=0.7) if told else None
+
+
+def _below_lists(blocks: Sequence[Block]) -> Found[Hours] | None:
+    """Read "Möte i rådet kl. 13–15.30, Lund" wherever it stands near the top."""
+    for block in blocks[:NEAR_TOP]:
+        text = block.text
+        if not is_timed_line(text) or not GATHERING.search(text):
+            continue
+        if not spans_in(text) and not says_next(text):
+            hours = hours_in(text)
+            if hours and hours.end:
+                return Found(value=hours, lines=block.lines, confidence=0.8)
+    return None
 
 
 def _of_meeting(blocks: Sequence[Block]) -> Hours | None:
@@ -78,29 +108,21 @@ def _told_hours(texts: Iterator[str] | Sequence[str]) -> Hours | None:
     start = end = ""
     for text in texts:
         for sentence in sentences_in(text):
-            for part in re.split(
-                r"(?:,|\s(?:och|and|og))\s(?=slut|avslut|ended|closed)", sentence
-            ):
+            if not OF_MEETING.search(sentence):
+                continue
+            for part in BEFORE_CLOSING.split(sentence):
+                is_end = bool(CLOSING.search(part))
+                if not is_end and not OPENING.search(part):
+                    continue
                 hours = _hours_told(part)
-                if hours and CLOSING.search(part):
+                if hours and is_end:
                     end = hours.end or hours.start
-                elif (
-                    hours
-                    and OPENING.search(part)
-                    and re.search(
-                        r"^start|^vi\b|möte|meeting|møte|møde|ordförande|sammanträde|stämma"
-                        r"|träff|\bdet\b",
-                        part,
-                        re.IGNORECASE,
-                    )
-                ):
+                elif hours and OF_MEETING.search(part):
                     start = start or hours.start
     return Hours(start, end) if start or end else None
 
 
 def _hours_told(part: str) -> Hours | None:
-    if not re.search(r"\d", part):
-        return None
     bare = without_days(part)
     is_short = len(bare) < 60
     return hours_in(bare, is_about_time=is_short)
