@@ -13,7 +13,13 @@ from minutes.importing.plain_headings import is_mostly_date
 from minutes.importing.sentences import sentences_in
 from minutes.importing.vocabulary import folded
 
-MUNICIPALITY = re.compile(r"\s(?:kommun|kommune|stad)$", re.IGNORECASE)
+# "Askerdale Borough Council", "Alvdal kommune", "City of Harbeck"
+MUNICIPALITY = re.compile(
+    r"^(?:(?:city|town|municipality|county|borough) of )|\s(?:kommun|kommune|stad"
+    r"|(?:(?:metropolitan|royal|london)\s)?(?:(?:borough|district|county|city|town"
+    r"|parish|unitary|village|regional|municipal)\s)?(?:council|municipality))$",
+    re.IGNORECASE,
+)
 # "Lund:", "Lund (Anna) –", "Lund, Anna Ek:"
 SIGN = re.compile(
     r"^(?:\s*\([^()]{1,60}\)|\s?[,/]\s?[A-ZÅÄÖÆØ][\w-]+(?: [A-ZÅÄÖÆØ][\w-]+)?(?=:))?"
@@ -25,7 +31,13 @@ ROUND = re.compile(
     r"|tour de table|round[- ]?(?:table|the table)|municipal updates|updates from"
     r"|rapport från (?:kommun|respektive|medlem)|rundt bordet|runde|nytt fra|nyt fra"
     r"|nytt från|nyheter från|erfarenhetsutbyte|aktuellt (?:i|från|hos)|inspel från"
-    r"|information från kommun|kommunrapport|medlemmarna berättar|incheckning).*"
+    r"|information från kommun|kommunrapport|medlemmarna berättar|incheckning"
+    r"|\bhos (?:er|oss|dere|jer|kommunerna|kommunene|medlemmarna)\b"
+    r"|på gång\b|\bvarvet\b|kommunvarv|(?:händer|sker|skjer) (?:i|ute|hos|där)"
+    r"|around the (?:table|room|region|county)|what[’']?s new|round[- ]?(?:robin|up)"
+    r"|check[- ]in|(?:member|council|local|authority|district) updates"
+    r"|(?:kommunernas|kommunenes|kommunernes|medlemmarnas|ledamöternas) (?:rapporter"
+    r"|läge|information|punkter|nyheter)).*"
 )
 FROM = re.compile(r"(?:Från|I|Hos|För|Fra|From|In|For)\s(?=[A-ZÅÄÖÆØ])")
 # What follows the name of who is no sentence about it: "Lund, Malmö", "Lund och".
@@ -40,6 +52,7 @@ TELLS = re.compile(
 DOES = re.compile(r"(?:kommuns?\s|stad\s)?[a-zåäöæø]{2,}(?:r|de|te)\s(?!och\b)")
 CALLED = re.compile(r"[A-ZÅÄÖÆØ][\w-]*(?:\s[A-ZÅÄÖÆØ][\w-]*){0,3}")
 FEWEST = 2
+SEVERAL = 3
 LONGEST_NAME = 40
 
 Said = tuple[str, str]  # who, and what
@@ -56,8 +69,8 @@ class Round:
     ) -> None:
         """Take names of organisations, and of whom each somebody speaks."""
         self.places = places
-        bare = {MUNICIPALITY.sub("", name) for name in affiliations}
-        self.affiliations = affiliations | bare
+        self.towns = frozenset(_towns(affiliations))
+        self.affiliations = affiliations | self.towns
         self.speakers = speakers or {}
 
     def statements_in(
@@ -72,7 +85,7 @@ class Round:
             for block in blocks:
                 yield self._found(place, one_line(block.text), block)
             return
-        is_round = bool(ROUND.fullmatch(folded(heading)))
+        is_round = bool(ROUND.fullmatch(folded(heading))) or self._is_listed(blocks)
         said = [
             self._signed(block) or (self._told(block) if is_round else None)
             for block in blocks
@@ -92,19 +105,43 @@ class Round:
     def _in_sentences(self, blocks: Sequence[Block]) -> Iterator[Found[Statement]]:
         """Read "Anna berättade att … Bo sade att …", of one paragraph or several."""
         told = [
-            (who, sentence, block)
+            (one, block)
             for block in blocks
             for sentence in sentences_in(one_line(block.text[:5000]))
-            if (who := self._teller(sentence))
+            if (one := self._sentence(sentence))
         ]
-        if len({who for who, _, _ in told}) >= FEWEST:
-            for who, sentence, block in told:
-                yield self._found(who, sentence, block)
+        if len({who for (who, _), _ in told}) >= FEWEST:
+            for one, block in told:
+                yield self._found(*one, block)
+
+    def _is_listed(self, blocks: Sequence[Block]) -> bool:
+        """Say whether paragraphs begin with several names: "Lund. Bron är målad."."""
+        told = (one_line(block.text[:200]) for block in blocks)
+        leading = [(self._town(text), text) for text in told]
+        names = {
+            name
+            for name, text in leading
+            if name and re.match(r"[.;]\s+\S", text[len(name) :])
+        }
+        return len(names) >= SEVERAL
+
+    def _sentence(self, sentence: str) -> Said | None:
+        """Read "Lund: har målat" and "Från Lund berättade …" within a paragraph."""
+        name = self._town(sentence)
+        sign = SIGN.match(sentence[len(name) :]) if name else None
+        if sign and (rest := sentence[len(name) + sign.end() :].strip()):
+            return name, rest
+        who = self._teller(sentence)
+        return (who, sentence) if who else None
+
+    def _town(self, text: str) -> str:
+        """Give the municipality, not another body, that the text begins with."""
+        return self.places.leading(text) or _longest(self.towns, text)
 
     def _teller(self, sentence: str) -> str:
         """Give whose report a sentence is: "Från Lund berättade …", "Anna sade …"."""
         start = match.end() if (match := FROM.match(sentence)) else 0
-        place = self.places.leading(sentence[start:])
+        place = self._town(sentence[start:])
         call = place or self._speaker(sentence[start:])
         rest = sentence[start + len(call) :].lstrip()
         is_told = bool(call) and TELLS.match(rest)
@@ -144,12 +181,7 @@ class Round:
     def _leading(self, text: str) -> str:
         if found := self.places.leading(text):
             return found
-        fitting = (
-            name
-            for name in self.affiliations
-            if re.match(rf"{re.escape(name)}(?!\w)", text)
-        )
-        return max(fitting, key=len, default="")
+        return _longest(self.affiliations, text)
 
     def _speaker(self, text: str) -> str:
         """Give whom of those that speak for a place the text begins with."""
@@ -176,6 +208,24 @@ class Round:
             lines=block.lines,
             confidence=0.9,
         )
+
+
+def _longest(names: frozenset[str], text: str) -> str:
+    """Give the longest of the names that the text begins with."""
+    fitting = (
+        name
+        for name in names
+        if text.startswith(name) and not text[len(name) : len(name) + 1].isalnum()
+    )
+    return max(fitting, key=len, default="")
+
+
+def _towns(affiliations: frozenset[str]) -> Iterator[str]:
+    """Give the municipalities of "Lunds kommun" and "Harbeck Borough Council"."""
+    for name in affiliations:
+        if (bare := MUNICIPALITY.sub("", name)) != name:
+            yield bare
+            yield bare.removesuffix("s")
 
 
 def speakers_in(

@@ -98,3 +98,68 @@ Langeland: Broen er malet.
 """
     told = [one["municipality"] for one in found_in(note)["statements"]]
     assert told == ["Langeland", "Ærø"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Hur går det hos er?",
+        "Vad är på gång?",
+        "Varvet runt",
+        "Vad händer ute i kommunerna?",
+        "Läget hos oss",
+        "Runda i gruppen",
+        "Around the table",
+        "Local updates",
+        "Nytt fra kommunene",
+        "Hva skjer hos dere?",
+        "Nyt fra kommunerne",
+    ],
+)
+def test_a_round_under_any_heading_for_one(heading):
+    body = "Lund har målat bron.\nMalmö väntar på färgen."
+    assert [who for who, _ in said(body, heading)] == ["Lund", "Malmö"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Lund. Bron är målad.\nMalmö. Färgen dröjer.\nHöör. Inget nytt än.",
+        "Lund – bron är målad.\nMalmö – färgen dröjer.\nHöör – inget nytt än.",
+        "Vi lyssnade. Lund: bron är målad. Malmö: färgen dröjer. Höör: inget nytt än.",
+        "Lund; bron är målad\nMalmö; färgen dröjer\nHöör; inget nytt än",
+        "Kort genomgång. Lund – bron är målad. Malmö – färgen dröjer. Höör – inget.",
+    ],
+)
+def test_names_that_stand_first_in_turn_make_a_round(body):
+    assert [who for who, _ in said(body, "Broar i länet")] == ["Lund", "Malmö", "Höör"]
+
+
+def test_two_names_with_a_full_stop_are_no_round():
+    assert said("Lund. Malmö. Höör.", "Broar") == []
+    assert said("Vi var i Lund. Bron är målad.\nMalmö. Färgen dröjer.", "Broar") == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "names"),
+    [
+        (
+            "Askerdale Borough Council",
+            "Thornmoor District Council",
+            "Askerdale Thornmoor",
+        ),
+        ("Harbeck Town Council", "Fellshire County Council", "Harbeck Fellshire"),
+        ("City of Harbeck", "Askerdale City Council", "Harbeck Askerdale"),
+        ("Alvdal kommune", "Tolga kommune", "Alvdal Tolga"),
+        ("Faxe Kommune", "Stevns Kommune", "Faxe Stevns"),
+        ("Pargas stad", "Kimitoöns kommun", "Pargas Kimitoön"),
+        ("Kirkby Parish Council", "Long Sutton Parish Council", "Kirkby Long_Sutton"),
+    ],
+)
+@pytest.mark.parametrize("sign", [":", " –", " -"])
+def test_the_kind_of_municipality_is_left_out_in_a_round(one, other, names, sign):
+    first, second = (name.replace("_", " ") for name in names.split())
+    note = f"Present:\nAnna Ek, {one}\nBo Alm, {other}\n\n1. Any other business\n"
+    note += f"{first}{sign} The bridge is blue.\n{second}{sign} The paint is late.\n"
+    found = found_in(note)["statements"]
+    assert [item["municipality"] for item in found] == [first, second]
