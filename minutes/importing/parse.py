@@ -36,6 +36,7 @@ from minutes.importing.places import Places, swedish_places
 from minutes.importing.rosters import Roster
 from minutes.importing.statements import Round, speakers_in
 from minutes.importing.task_tables import rows_of_tasks
+from minutes.importing.towns import places_told, towns_named
 from minutes.importing.venues import form_of
 from minutes.importing.vocabulary import HEADER_LABELS
 from minutes.importing.wrapping import read_sheet
@@ -210,7 +211,13 @@ class _Reading:
         return Known(
             doers=doers,
             places=self.places,
-            round=Round(self.places, affiliations, speakers),
+            round=Round(
+                self.places,
+                affiliations,
+                speakers,
+                towns=frozenset(towns_named(texts)),
+                told=places_told(texts, [one.name for one in people], self.places),
+            ),
             rows=self.rows,
             affiliations=affiliations,
         )

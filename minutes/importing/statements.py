@@ -10,49 +10,24 @@ from minutes.importing.characters import one_line
 from minutes.importing.parsed import Found, Statement
 from minutes.importing.places import Places
 from minutes.importing.plain_headings import is_mostly_date
+from minutes.importing.round_words import DOES, ROUND, TELLS
 from minutes.importing.sentences import sentences_in
+from minutes.importing.towns import towns_of
 from minutes.importing.vocabulary import folded
 
-# "Askerdale Borough Council", "Alvdal kommune", "City of Harbeck"
-MUNICIPALITY = re.compile(
-    r"^(?:(?:city|town|municipality|county|borough) of )|\s(?:kommun|kommune|stad"
-    r"|(?:(?:metropolitan|royal|london)\s)?(?:(?:borough|district|county|city|town"
-    r"|parish|unitary|village|regional|municipal)\s)?(?:council|municipality))$",
-    re.IGNORECASE,
-)
 # "Lund:", "Lund (Anna) –", "Lund, Anna Ek:"
 SIGN = re.compile(
     r"^(?:\s*\([^()]{1,60}\)|\s?[,/]\s?[A-ZÅÄÖÆØ][\w-]+(?: [A-ZÅÄÖÆØ][\w-]+)?(?=:))?"
     r"\s*(?:[:–—]|-(?=\s|\w)|\t)\s*"
 )
-ROUND = re.compile(
-    r".*(?:\brunda|\brunt\b|bordet|läget (?:i|hos|i våra)\b|nuläget"
-    r"|lägesrapport|lägesbild|status i|från kommunerna|kommunerna berättar|kommunvis"
-    r"|tour de table|round[- ]?(?:table|the table)|municipal updates|updates from"
-    r"|rapport från (?:kommun|respektive|medlem)|rundt bordet|runde|nytt fra|nyt fra"
-    r"|nytt från|nyheter från|erfarenhetsutbyte|aktuellt (?:i|från|hos)|inspel från"
-    r"|information från kommun|kommunrapport|medlemmarna berättar|incheckning"
-    r"|\bhos (?:er|oss|dere|jer|kommunerna|kommunene|medlemmarna)\b"
-    r"|på gång\b|\bvarvet\b|kommunvarv|(?:händer|sker|skjer) (?:i|ute|hos|där)"
-    r"|around the (?:table|room|region|county)|what[’']?s new|round[- ]?(?:robin|up)"
-    r"|check[- ]in|(?:member|council|local|authority|district) updates"
-    r"|(?:kommunernas|kommunenes|kommunernes|medlemmarnas|ledamöternas) (?:rapporter"
-    r"|läge|information|punkter|nyheter)).*"
-)
 FROM = re.compile(r"(?:Från|I|Hos|För|Fra|From|In|For)\s(?=[A-ZÅÄÖÆØ])")
 # What follows the name of who is no sentence about it: "Lund, Malmö", "Lund och".
 STOP = re.compile(r"[.;]\s+(?=\S)")  # "Lund. Inget nytt."
 NO_REPORT = re.compile(r"[,.;]|(?:och|samt|and|og|till|kommuns?$)\b")
-TELLS = re.compile(
-    r"(?:berätta|meddela|informera|rapportera|redovisa|förklara)(?:r|de)\b"
-    r"|(?:sade?|säger|framför(?:de)?|uppg(?:er|av)|said|reported|reports|told|fortalte"
-    r"|forteller|opplyste|oplyste|orienter(?:te|ede))\b"
-)
-# "Lund har …", "I Lund har man …", "Lund saknar …": a verb follows.
-DOES = re.compile(r"(?:kommuns?\s|stad\s)?[a-zåäöæø]{2,}(?:r|de|te)\s(?!och\b)")
 CALLED = re.compile(r"[A-ZÅÄÖÆØ][\w-]*(?:\s[A-ZÅÄÖÆØ][\w-]*){0,3}")
 FEWEST = 2
 SEVERAL = 3
+LEAD = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,4}[.:](?:\s+|$)")  # a few words
 LONGEST_NAME = 40
 
 Said = tuple[str, str]  # who, and what
@@ -66,11 +41,17 @@ class Round:
         places: Places,
         affiliations: frozenset[str] = frozenset(),
         speakers: Mapping[str, str] | None = None,
+        towns: frozenset[str] = frozenset(),
+        told: frozenset[str] = frozenset(),
     ) -> None:
-        """Take names of organisations, and of whom each somebody speaks."""
+        """Take names of organisations, and of whom each somebody speaks.
+
+        `towns` are more municipalities; those `told` speak in a round only.
+        """
         self.places = places
-        self.towns = frozenset(_towns(affiliations))
+        self.towns = frozenset(towns_of(affiliations)) | towns
         self.affiliations = affiliations | self.towns
+        self.told = told
         self.speakers = speakers or {}
 
     def statements_in(
@@ -85,7 +66,10 @@ class Round:
             for block in blocks:
                 yield self._found(place, one_line(block.text), block)
             return
-        is_round = bool(ROUND.fullmatch(folded(heading))) or self._is_listed(blocks)
+        is_round = self._is_round(blocks, heading)
+        if is_round and self.told:
+            yield from self._with_told().statements_in(blocks, heading)
+            return
         said = [
             self._signed(block) or (self._told(block) if is_round else None)
             for block in blocks
@@ -107,12 +91,23 @@ class Round:
         told = [
             (one, block)
             for block in blocks
-            for sentence in sentences_in(one_line(block.text[:5000]))
+            for sentence in sentences_in(_after_lead(one_line(block.text[:5000])))
             if (one := self._sentence(sentence))
         ]
         if len({who for (who, _), _ in told}) >= FEWEST:
             for one, block in told:
                 yield self._found(*one, block)
+
+    def _with_told(self) -> Round:
+        return Round(
+            self.places, self.affiliations, self.speakers, self.towns | self.told
+        )
+
+    def _is_round(self, blocks: Sequence[Block], heading: str) -> bool:
+        """Say so by the heading, a few words before the first, or their names."""
+        is_told = bool(blocks) and _after_lead(blocks[0].text) != blocks[0].text
+        is_headed = bool(ROUND.fullmatch(folded(heading)))
+        return is_headed or is_told or self._is_listed(blocks)
 
     def _is_listed(self, blocks: Sequence[Block]) -> bool:
         """Say whether paragraphs begin with several names: "Lund. Bron är målad."."""
@@ -210,6 +205,13 @@ class Round:
         )
 
 
+def _after_lead(text: str) -> str:
+    """Leave out "Kort runda." and "Laget runt:" before what was reported."""
+    match = LEAD.match(text)
+    is_lead = match and ROUND.fullmatch(folded(match[0]))
+    return text[match.end() :] if match and is_lead else text
+
+
 def _longest(names: frozenset[str], text: str) -> str:
     """Give the longest of the names that the text begins with."""
     fitting = (
@@ -218,14 +220,6 @@ def _longest(names: frozenset[str], text: str) -> str:
         if text.startswith(name) and not text[len(name) : len(name) + 1].isalnum()
     )
     return max(fitting, key=len, default="")
-
-
-def _towns(affiliations: frozenset[str]) -> Iterator[str]:
-    """Give the municipalities of "Lunds kommun" and "Harbeck Borough Council"."""
-    for name in affiliations:
-        if (bare := MUNICIPALITY.sub("", name)) != name:
-            yield bare
-            yield bare.removesuffix("s")
 
 
 def speakers_in(

@@ -163,3 +163,59 @@ def test_the_kind_of_municipality_is_left_out_in_a_round(one, other, names, sign
     note += f"{first}{sign} The bridge is blue.\n{second}{sign} The paint is late.\n"
     found = found_in(note)["statements"]
     assert [item["municipality"] for item in found] == [first, second]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Kort runde. I Næstved er der købt maling. Faxe har malet broen.",
+        "Kort runde. I Næstved venter man på maling. I Faxe er broen malet.",
+        "Bordet rundt.\n\nNæstved har købt maling.\n\nFaxe afventer kommissionen.",
+        "Runde.\n\nNæstved: Maling er købt.\n\nFaxe: Broen er malet.",
+        "Nyt fra kommunerne: Næstved oplyste om maling. Faxe har malet broen.",
+        "Kort runde. Næstved – maling er købt. Faxe – broen er malet.",
+        "Runde rundt bordet. Fra Næstved fortalte man om maling. Faxe venter på svar.",
+    ],
+)
+def test_in_a_round_abroad_places_of_the_text_speak(told):
+    note = "Referat\nHallen i Næstved, 3. maj 2024\n\n1. Broer mellem Faxe og Stevns\n"
+    note += f"De er blå.\n\n2. Beredskab\n{told}\n"
+    found = found_in(note)["statements"]
+    assert [one["municipality"] for one in found] == ["Næstved", "Faxe"]
+
+
+@pytest.mark.parametrize(
+    ("named", "told"),
+    [
+        (
+            "Nå har Alvdal kommune og Tolga kommune meldt seg.",
+            "Alvdal: Ny hall.\nTolga: Ny bru.",
+        ),
+        (
+            "I dag har Faxe Kommune og Stevns Kommune svaret.",
+            "Faxe: Ny hal.\nStevns: Ny bro.",
+        ),
+        (
+            "Letters came from Harbeck Town Council and Long Sutton Parish Council.",
+            "Harbeck: New hall.\nLong Sutton: New bridge.",
+        ),
+    ],
+)
+def test_a_municipality_is_one_by_what_the_text_calls_it(named, told):
+    note = f"1. Hall\n{named}\n\n2. Eventuelt\n{told}\n"
+    found = found_in(note)["statements"]
+    first, second = (line.partition(":")[0] for line in told.split("\n"))
+    assert [one["municipality"] for one in found] == [first, second]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "1. Runde\nI marts er der møde. I april er der valg. Anna har malet.\n",
+        "1. Broer i Faxe og Næstved\nFaxe har malet. Næstved har ventet.\n",
+        "1. Laget runt\nI Lund har man målat. Kinna fick en bro. I Fritsla är den ny.",
+        "1. Round the table\nIn March the bridge opened. In May it closed.\n",
+    ],
+)
+def test_other_names_do_not_speak(note):
+    assert len({one["municipality"] for one in found_in(note)["statements"]}) < 2
