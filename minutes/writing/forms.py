@@ -253,6 +253,7 @@ class LinkForm(RowForm):
         required=False,
         max_length=500,
         assume_scheme="https",
+        widget=forms.TextInput({"inputmode": "url"}),
         label=_("Link"),
         error_messages={
             "invalid": _("Write the link as https://example.org/page."),
@@ -289,6 +290,7 @@ class EntryForm(RowForm):
         required=False,
         max_length=500,
         assume_scheme="https",
+        widget=forms.TextInput({"inputmode": "url"}),
         label=_("Link"),
         error_messages={
             "invalid": _("Write the link as https://example.org/page."),

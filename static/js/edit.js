@@ -17,6 +17,7 @@ const form = document.getElementById("minutes");
 
 if (form) {
   form.classList.add("is-scripted");
+  form.noValidate = true; // saving.js says in our words what a browser says in its own
   addAndRemoveRows(form);
   moveRows(form);
   followKinds(form);

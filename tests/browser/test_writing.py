@@ -100,6 +100,19 @@ def test_minutes_are_written_by_keyboard_alone(desk: Page):
     assert console.said == []
 
 
+def test_a_day_that_there_is_not_is_asked_about_without_scripts(plain_desk: Page):
+    plain_desk.focus("#id_held_on")
+    plain_desk.keyboard.type("02312026")
+    plain_desk.click("[name=save]")
+    expect(plain_desk.locator("#id_held_on:invalid:focus")).to_be_visible()
+    plain_desk.click("#minutes [name=gesture][value=add-link]")
+    expect(plain_desk.locator("#id_held_on:invalid:focus")).to_be_visible()
+    plain_desk.fill("#id_held_on", "2026-02-28")
+    plain_desk.click("#minutes [name=gesture][value=add-link]")
+    plain_desk.fill(".edit-link [name$=url]", "example.org/plan")
+    save(plain_desk)
+
+
 def test_enter_in_a_heading_begins_the_item_after_it(desk: Page):
     add_items(desk, "Första", "Sista")
     items(desk).nth(-2).locator(".heading input").press("Enter")
