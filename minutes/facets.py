@@ -18,7 +18,7 @@ from typing import Any
 from django.core.cache import caches
 from django.core.exceptions import EmptyResultSet
 from django.db.models import CharField, Count, F, QuerySet, Subquery, Sum, Value
-from django.db.models.functions import Cast, ExtractYear
+from django.db.models.functions import Cast, ExtractYear, JSONObject
 from django.db.models.sql.compiler import SQLCompiler
 from django.http import QueryDict
 
@@ -201,10 +201,10 @@ def state_of_archive() -> tuple | None:
 @cache
 def _state_query() -> Prepared:
     public = Network.objects.filter(is_public=True).order_by().values("is_public")
+    public = public.annotate(told=JSONObject(number=Count("pk"), sum=Sum("pk")))
     states = Meeting.objects.order_by("-updated_at").values_list(
         Cast("updated_at", CharField()),
-        Subquery(public.annotate(number=Count("pk")).values("number")),
-        Subquery(public.annotate(sum=Sum("pk")).values("sum")),
+        Subquery(public.values("told")),
     )
     return Prepared.of(states[:1])
 

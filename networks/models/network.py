@@ -171,9 +171,9 @@ def _own_networks() -> Prepared:
     coordinated = Network.coordinators.through.objects.filter(user=user)
     memberships = Membership.objects.current(Asked("today", models.DateField()))
     sits_in = memberships.filter(person=Asked("person", models.BigIntegerField()))
-    mine = Q(pk__in=coordinated.values("network")) | Q(pk__in=sits_in.values("network"))
+    mine = coordinated.values("network").union(sits_in.values("network"))
     rows = (
-        Network.objects.filter(mine)
+        Network.objects.filter(pk__in=mine)
         .order_by("pk")
         .values_list(
             "pk",
