@@ -4,10 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from django.db.models import Prefetch, QuerySet
-
-from minutes.models import Assignment
-
 MEETING = ("slug", "title", "held_on", "ends_on", "date_precision")
 NETWORK = ("name", "slug")
 ORGANISATION = ("name", "slug")
@@ -62,50 +58,12 @@ MEMBERSHIP = (
 )
 
 
-def decision_rows(decisions: QuerySet) -> QuerySet:
-    rows = decisions.select_related("item__meeting__network", "decided_by")
-    return rows.only("item_id", *DECISION_ROW)
-
-
-def action_point_rows(points: QuerySet) -> QuerySet:
-    shown = points.select_related("item__meeting__network").only("item_id", *POINT_ROW)
-    assignments = Assignment.objects.with_assignees()
-    return shown.prefetch_related(Prefetch("assignments", assignments))
-
-
-def entry_rows(entries: QuerySet) -> QuerySet:
-    return entries.select_related("meeting", "item").only("meeting_id", *ENTRY_ROW)
-
-
-def statement_rows(statements: QuerySet) -> QuerySet:
-    rows = statements.select_related("item__meeting__network", "organisation")
-    return rows.select_related("speaker").only("item_id", *STATEMENT_ROW)
-
-
-def attendance_rows(attendances: QuerySet) -> QuerySet:
-    rows = attendances.select_related("meeting__network", "organisation", "person")
-    return rows.only(
-        *("meeting_id", "status"),
-        *under("meeting__", MEETING),
-        *under("meeting__network__", NETWORK),
-        *under("organisation__", ORGANISATION),
-        *under("person__", PERSON),
-    )
-
-
-def presenter_rows(presenters: QuerySet) -> QuerySet:
-    rows = presenters.select_related("item__meeting__network", "organisation")
-    return rows.only(
-        *("item_id", "title"),
-        *of_item("item__"),
-        *under("organisation__", ORGANISATION),
-    )
-
-
-def item_rows(items: QuerySet) -> QuerySet:
-    return items.select_related("meeting__network").only("meeting_id", *of_item(""))
-
-
-def meeting_rows(meetings: QuerySet) -> QuerySet:
-    """Without the figures; see `minutes.summaries`."""
-    return meetings.select_related("network").only(*MEETING_ROW)
+ATTENDANCE_ROW = (
+    "status",
+    *under("meeting__", MEETING),
+    *under("meeting__network__", NETWORK),
+    *under("organisation__", ORGANISATION),
+    *under("person__", PERSON),
+)
+PRESENTER_ROW = ("title", *of_item("item__"), *under("organisation__", ORGANISATION))
+ITEM_ROW = of_item("")

@@ -10,24 +10,19 @@ from django.db.models.functions import Coalesce
 
 from minutes.access import Reader, is_disclosed_to
 from minutes.models import ActionPoint, Attendance, Correction, Decision, Meeting
-from minutes.rows import MEETING_ROW, NETWORK_ROW, meeting_rows
-from minutes.told import ToldRow, as_json
+from minutes.rows import MEETING_ROW, NETWORK_ROW
+from minutes.told import ToldRow, ToldRows, as_json
 from networks.models import Network, Organisation
 from networks.models.network import Standing
-from people.prepared import THESE, WRITTEN_OUT, Chosen, Prepared
+from people.prepared import NO_KEYS, THESE, WRITTEN_OUT, Chosen, Keys, Prepared
 
 
-def meetings_with_figures(meetings: QuerySet, user: Reader) -> QuerySet:
+def with_figures(meetings: QuerySet, user: Reader) -> QuerySet:
     """Add to each meeting what its row shows, as far as `user` may read.
 
     `person_count` and `municipality_count` are of those present; a meeting without
     a list of attendance has 0 of both.
     """
-    return with_figures(meeting_rows(meetings), user)
-
-
-def with_figures(meetings: QuerySet, user: Reader) -> QuerySet:
-    """Add the figures to meetings loaded whole."""
     return meetings.annotate(**_figures(user))
 
 
@@ -48,10 +43,22 @@ def _figures(user: Reader) -> dict[str, Any]:
     }
 
 
-def told_meetings(chosen: Chosen, reader: Standing, **asked: Any) -> list[ToldRow]:
+class ToldMeetings(ToldRows):
+    """Some meetings, to be told with their figures to those who read alike."""
+
+    def __init__(self, meetings: QuerySet, pattern: Standing) -> None:
+        super().__init__(meetings, MEETING_ROW)
+        self.pattern = pattern
+
+    def ask(self, keys: Keys = NO_KEYS, **asked: Any) -> list[ToldRow]:
+        return told_meetings(self.chosen, self.pattern, keys, **asked)
+
+
+def told_meetings(
+    chosen: Chosen, pattern: Standing, keys: Keys, **asked: Any
+) -> list[ToldRow]:
     """Ask for the meetings that are chosen, with their figures, in their order."""
-    prepared = _prepared(reader.pattern, chosen.order)
-    rows = prepared.ask_of(chosen, reader.keys, **asked)
+    rows = _prepared(pattern, chosen.order).ask_of(chosen, keys, **asked)
     return [ToldRow(Meeting, *row) for row in rows]
 
 

@@ -17,7 +17,7 @@ from typing import Any
 from django.db import models
 from django.db.models.functions import JSONObject
 
-from people.prepared import THESE, Chosen, Keys, Prepared
+from people.prepared import NO_KEYS, THESE, Chosen, Keys, Prepared, PreparedRows
 
 
 @dataclass(frozen=True)
@@ -38,13 +38,29 @@ class ToldRow:
         return row
 
 
-def told(chosen: Chosen, fields: Sequence[str], keys: Keys) -> list[ToldRow]:
+class ToldRows:
+    """Some rows of a model, to be told by these fields, as `PreparedRows` are asked."""
+
+    def __init__(self, rows: models.QuerySet, fields: Sequence[str]) -> None:
+        self.chosen = Chosen.among(rows)
+        self.fields = fields
+
+    def ask(self, keys: Keys = NO_KEYS, **asked: Any) -> list[ToldRow]:
+        return told(self.chosen, self.fields, keys, **asked)
+
+
+Rows = PreparedRows | ToldRows  # what a page asks for
+
+
+def told(
+    chosen: Chosen, fields: Sequence[str], keys: Keys, **asked: Any
+) -> list[ToldRow]:
     """Ask for rows by their keys, in their order.
 
     Else PostgreSQL would look up `fields` for all rows on the pages before it, too.
     """
-    prepared = _prepared(chosen.model, chosen.order, fields)
-    return [ToldRow(chosen.model, *row) for row in prepared.ask_of(chosen, keys)]
+    rows = _prepared(chosen.model, chosen.order, fields).ask_of(chosen, keys, **asked)
+    return [ToldRow(chosen.model, *row) for row in rows]
 
 
 def as_json(fields: Sequence[str], **figures: Any) -> JSONObject:

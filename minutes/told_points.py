@@ -6,14 +6,14 @@ import json
 from functools import cache
 from typing import Any
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.db.models.functions import JSONObject
 
 from minutes.models import ActionPoint, Assignment
 from minutes.models.gathered import Gathered
 from minutes.rows import ASSIGNEE, POINT_ROW
-from minutes.told import ToldRow, as_json, made_of
-from people.prepared import THESE, Chosen, Keys, Prepared
+from minutes.told import ToldRow, ToldRows, as_json, made_of
+from people.prepared import NO_KEYS, THESE, Chosen, Keys, Prepared
 
 
 class ToldPoint(ToldRow):
@@ -27,6 +27,16 @@ class ToldPoint(ToldRow):
             for one in sorted(given, key=lambda one: one["id"])
         ]
         return point
+
+
+class ToldPoints(ToldRows):
+    """Some action points, to be told."""
+
+    def __init__(self, points: QuerySet) -> None:
+        super().__init__(points, POINT_ROW)
+
+    def ask(self, keys: Keys = NO_KEYS, **asked: Any) -> list[ToldRow]:
+        return told_points(self.chosen, keys, **asked)
 
 
 def told_points(chosen: Chosen, keys: Keys, **asked: Any) -> list[ToldRow]:

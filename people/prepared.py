@@ -134,11 +134,6 @@ class PreparedRows:
         return list(rows)
 
 
-def prepared(**rows: QuerySet) -> dict[str, PreparedRows]:
-    """Write out all that one page asks for, by name."""
-    return {name: PreparedRows(one) for name, one in rows.items()}
-
-
 def _answer(sql: str, params: Sequence[Any]) -> list[tuple]:
     with cursor() as opened:
         opened.execute(sql, params)

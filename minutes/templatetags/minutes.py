@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from typing import Any
 
 from django import template
-from django.db.models import Model
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.html import format_html_join
@@ -27,48 +25,17 @@ register = template.Library()
 register.filter("markdown", as_html)
 
 
-@dataclass(frozen=True)
-class _Row:
-    """A meeting that is the same as another if all that was loaded of it is."""
-
-    meeting: Meeting = field(compare=False)
-    loaded: tuple
-
-    @classmethod
-    def of(cls, meeting: Meeting) -> _Row:
-        return cls(meeting, (*_loaded(meeting), *_loaded(meeting.network)))
-
-
-def _loaded(row: Model) -> tuple:
-    return tuple(item for item in vars(row).items() if item[0] != "_state")
-
-
-@register.simple_tag
-def meeting_row(meeting: Meeting) -> SafeString:
-    """Write out the row of a meeting, with its network loaded; each row once.
-
-    Fifty of them took half the time of a page.
-    """
-    return _written(_Row.of(meeting), get_language())
-
-
-@lru_cache(maxsize=4096)
-def _written(row: _Row, language: str | None) -> SafeString:
-    """Write in the active language; `language` only tells remembered rows apart."""
-    return render_to_string("minutes/_meeting_row.html", {"meeting": row.meeting})
-
-
 @register.simple_tag
 def told_rows(
-    template: str, name: str, rows: Iterable[ToldRow], hide_network: bool = False
+    template: str, name: str, rows: Iterable[ToldRow], **hidden: bool
 ) -> SafeString:
     """Write out rows by their template, which calls each `name`; each row once a day.
 
-    What is overdue is so by the day.
+    What is overdue is so by the day. `hidden` is what the template is told to hide.
     """
     glossary.refresh()
     version = get_language(), glossary.edition, timezone.localdate()
-    return _page(template, name, tuple(rows), hide_network, *version)
+    return _page(template, name, tuple(rows), tuple(hidden.items()), *version)
 
 
 @lru_cache(maxsize=256)
@@ -83,12 +50,12 @@ def _told(
     template: str,
     name: str,
     row: ToldRow,
-    hide_network: bool,
+    hidden: tuple[tuple[str, bool], ...],
     language: str | None,
     edition: int,
     today: date,
 ) -> SafeString:
-    context = {name: row.made(), "today": today, "hide_network": hide_network}
+    context = {name: row.made(), "today": today, **dict(hidden)}
     return render_to_string(template, context)
 
 

@@ -12,10 +12,12 @@ from django.utils import timezone
 
 from minutes.filters.searched import SearchedInput
 from minutes.models import ActionPoint, CalendarEntry, Decision, Meeting
-from minutes.rows import action_point_rows, decision_rows, entry_rows, meeting_rows
-from minutes.summaries import meetings_with_figures
+from minutes.rows import DECISION_ROW, ENTRY_ROW, MEETING_ROW
+from minutes.summaries import ToldMeetings
+from minutes.told import ToldRows
+from minutes.told_points import ToldPoints
 from networks.models.network import Standing, standing_of
-from people.prepared import WRITTEN_OUT, Asked, PreparedRows, prepared
+from people.prepared import WRITTEN_OUT, Asked
 
 FEW = 5
 
@@ -38,18 +40,18 @@ def home(request: HttpRequest) -> HttpResponse:
 
 
 @lru_cache(WRITTEN_OUT)
-def _rows(reader: Standing, today: date) -> dict[str, PreparedRows]:
+def _rows(reader: Standing, today: date) -> dict[str, ToldRows]:
     """Write out what the page asks for, and what is given to its reader, a `person`."""
     person = Asked("person", models.BigIntegerField())
     meetings = Meeting.objects.visible_to(reader)
     decisions = Decision.objects.visible_to(reader).own().newest_first()
     entries = CalendarEntry.objects.visible_to(reader).coming(today).soonest_first()
     points = ActionPoint.objects.visible_to(reader).open().soonest_first()
-    return prepared(
-        meetings=meetings_with_figures(meetings.held().newest_first(), reader)[:FEW],
-        decisions=decision_rows(decisions)[:FEW],
-        entries=entry_rows(entries)[:FEW],
-        planned=meeting_rows(meetings.coming(today).oldest_first())[:FEW],
-        points=action_point_rows(points)[:FEW],
-        own_points=action_point_rows(points.concerning(person, today))[:FEW],
-    )
+    return {
+        "meetings": ToldMeetings(meetings.held().newest_first()[:FEW], reader),
+        "decisions": ToldRows(decisions[:FEW], DECISION_ROW),
+        "entries": ToldRows(entries[:FEW], ENTRY_ROW),
+        "planned": ToldRows(meetings.coming(today).oldest_first()[:FEW], MEETING_ROW),
+        "points": ToldPoints(points[:FEW]),
+        "own_points": ToldPoints(points.concerning(person, today)[:FEW]),
+    }

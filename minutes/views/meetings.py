@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
+from django.core.paginator import Page
 from django.db.models.fields.files import FieldFile
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.utils import timezone
 
+from minutes.filters.faceted import FacetedFilterSet
 from minutes.filters.meetings import MeetingFilter
 from minutes.models import Attachment, Meeting
 from minutes.parts import told_of
 from minutes.publishing import offers, who_reads
 from minutes.reading import read
 from minutes.summaries import told_meetings
+from minutes.told import ToldRow
 from minutes.views.lists import list_page
 from minutes.written import written
 from networks.models.network import standing_of
 
 
 def meeting_list(request: HttpRequest) -> HttpResponse:
-    return list_page(
-        request,
-        "minutes/meeting_list.html",
-        MeetingFilter,
-        rows=lambda found, page: told_meetings(found.chosen(page), found.reader),
-    )
+    return list_page(request, "minutes/meeting_list.html", MeetingFilter, _rows)
+
+
+def _rows(found: FacetedFilterSet, page: Page) -> list[ToldRow]:
+    reader = found.reader
+    return told_meetings(found.chosen(page), reader.pattern, reader.keys)
 
 
 def meeting_detail(request: HttpRequest, slug: str) -> HttpResponse:

@@ -12,15 +12,15 @@ from django.template.response import TemplateResponse
 
 from minutes.filters.directories import NetworkFilter
 from minutes.models import ActionPoint, Meeting
-from minutes.summaries import told_meetings, told_networks
-from minutes.told import ToldRow
-from minutes.told_points import told_points
+from minutes.summaries import ToldMeetings, told_networks
+from minutes.told import Rows, ToldRow
+from minutes.told_points import ToldPoints
 from minutes.told_roster import told_roster_of
 from minutes.views.deleting import may_delete
 from minutes.views.lists import list_page
 from networks.models import Network
 from networks.models.network import Standing, standing_of
-from people.prepared import WRITTEN_OUT, Asked, Chosen, PreparedRows
+from people.prepared import WRITTEN_OUT, Asked, PreparedRows
 
 FEW = 10
 MOST_MEETINGS = 200
@@ -37,41 +37,41 @@ def network_list(request: HttpRequest) -> HttpResponse:
 
 def network_detail(request: HttpRequest, slug: str) -> HttpResponse:
     reader = standing_of(request.user)
-    network, meetings, points = _prepared(reader.pattern)
-    if not (found := network.ask(reader.keys, slug=slug)):
+    rows = _rows(reader.pattern)
+    if not (found := rows["network"].ask(reader.keys, slug=slug)):
         raise Http404
     [network] = found
-    asked = {"network": network.pk}
+    meetings, points = (
+        rows[name].ask(reader.keys, network=network.pk)
+        for name in ("meetings", "points")
+    )
     context = {
         "network": network,
         "may_delete": may_delete(request.user, network),
         "roster": told_roster_of(network.pk),
-        "years": _by_year(told_meetings(meetings, reader, **asked)),
-        "points": told_points(points, reader.keys, **asked),
+        "years": _by_year(meetings),
+        "points": points,
     }
     return TemplateResponse(request, "minutes/network_detail.html", context)
 
 
 @lru_cache(WRITTEN_OUT)
-def _prepared(reader: Standing) -> tuple[PreparedRows, Chosen, Chosen]:
-    """Write out what the page asks of a network by its slug, then of that one: its
-    meetings and its points.
-    """
+def _rows(reader: Standing) -> dict[str, Rows]:
+    """Write out what the page asks of the `network` by its slug, then of that one."""
     slug = Asked("slug", models.CharField())
     one = Asked("network", models.BigIntegerField())
     editable = Network.objects.editable_by(reader).filter(pk=OuterRef("pk"))
-    networks = Network.objects.visible_to(reader).filter(slug=slug)
+    networks = Network.objects.visible_to(reader).annotate(is_editable=Exists(editable))
     meetings = Meeting.objects.visible_to(reader).of_networks(
         Network.objects.filter(pk=one)
     )
-    points = ActionPoint.objects.visible_to(reader).open().soonest_first()
-    return (
-        PreparedRows(
-            networks.select_related("host").annotate(is_editable=Exists(editable))
-        ),
-        Chosen.among(meetings.newest_first()[:MOST_MEETINGS]),
-        Chosen.among(points.filter(item__meeting__network=one)[:FEW]),
-    )
+    points = ActionPoint.objects.visible_to(reader).open()
+    points = points.filter(item__meeting__network=one)
+    return {
+        "network": PreparedRows(networks.filter(slug=slug).select_related("host")),
+        "meetings": ToldMeetings(meetings.newest_first()[:MOST_MEETINGS], reader),
+        "points": ToldPoints(points.soonest_first()[:FEW]),
+    }
 
 
 def _by_year(meetings: list[ToldRow]) -> list[tuple[str, list[ToldRow]]]:

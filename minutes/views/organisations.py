@@ -14,17 +14,18 @@ from minutes.filters.directories import OrganisationFilter
 from minutes.merging import may_merge
 from minutes.models import ActionPoint, Attendance, Decision, Merge, Statement
 from minutes.rows import (
+    ATTENDANCE_ROW,
+    DECISION_ROW,
     ORGANISATION_ROW,
-    action_point_rows,
-    attendance_rows,
-    decision_rows,
-    statement_rows,
+    STATEMENT_ROW,
 )
+from minutes.told import Rows, ToldRows
+from minutes.told_points import ToldPoints
 from minutes.views.lists import list_page, told_rows
 from minutes.views.moved import moved
 from networks.models import Membership, Network, Organisation, Subregion
 from networks.models.network import Standing, standing_of
-from people.prepared import WRITTEN_OUT, Asked, PreparedRows, prepared
+from people.prepared import WRITTEN_OUT, Asked, PreparedRows
 
 FEW = 20
 MANY = 100
@@ -54,7 +55,7 @@ def organisation_detail(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @lru_cache(WRITTEN_OUT)
-def _rows(reader: Standing) -> dict[str, PreparedRows]:
+def _rows(reader: Standing) -> dict[str, Rows]:
     """Write out what the page asks of the `organisation`, as it is `today`."""
     organisation = Asked("organisation", models.BigIntegerField())
     today = Asked("today", models.DateField())
@@ -67,23 +68,28 @@ def _rows(reader: Standing) -> dict[str, PreparedRows]:
     points = ActionPoint.objects.visible_to(reader)
     decisions = Decision.objects.visible_to(reader).filter(decided_by=organisation)
     subregions = Subregion.objects.in_order()
-    return prepared(
-        hosted=networks.filter(host=organisation).by_name(),
-        subregions=subregions.filter(association=organisation).prefetch_related(
-            Prefetch("municipalities", Organisation.objects.by_name())
+    return {
+        "hosted": PreparedRows(networks.filter(host=organisation).by_name()),
+        "subregions": PreparedRows(
+            subregions.filter(association=organisation).prefetch_related(
+                Prefetch("municipalities", Organisation.objects.by_name())
+            )
         ),
-        located_in=subregions.filter(municipalities=organisation).select_related(
-            "association"
+        "located_in": PreparedRows(
+            subregions.filter(municipalities=organisation).select_related("association")
         ),
-        memberships=memberships.order_by(
-            "network__sort_key", "person__sort_key", "pk"
-        ).select_related("network", "person")[:MANY],
-        attendances=attendance_rows(
-            attendances.filter(organisation=organisation).newest_first()
-        )[:FEW],
-        statements=statement_rows(statements.newest_first())[:FEW],
-        points=action_point_rows(
-            points.assigned_to(organisation=organisation).soonest_first()
-        )[:FEW],
-        decisions=decision_rows(decisions.newest_first())[:FEW],
-    )
+        "memberships": PreparedRows(
+            memberships.order_by(
+                "network__sort_key", "person__sort_key", "pk"
+            ).select_related("network", "person")[:MANY]
+        ),
+        "attendances": ToldRows(
+            attendances.filter(organisation=organisation).newest_first()[:FEW],
+            ATTENDANCE_ROW,
+        ),
+        "statements": ToldRows(statements.newest_first()[:FEW], STATEMENT_ROW),
+        "points": ToldPoints(
+            points.assigned_to(organisation=organisation).soonest_first()[:FEW]
+        ),
+        "decisions": ToldRows(decisions.newest_first()[:FEW], DECISION_ROW),
+    }

@@ -22,21 +22,22 @@ from minutes.models import (
     Statement,
 )
 from minutes.rows import (
-    action_point_rows,
-    attendance_rows,
-    decision_rows,
-    item_rows,
-    meeting_rows,
-    presenter_rows,
-    statement_rows,
+    ATTENDANCE_ROW,
+    DECISION_ROW,
+    ITEM_ROW,
+    MEETING_ROW,
+    PRESENTER_ROW,
+    STATEMENT_ROW,
 )
+from minutes.told import Rows, ToldRows
 from minutes.told_people import told_people
+from minutes.told_points import ToldPoints
 from minutes.views.lists import list_page
 from minutes.views.moved import moved
 from minutes.visible_people import visible_people
 from networks.models import Membership, Network
 from networks.models.network import Standing, standing_of
-from people.prepared import WRITTEN_OUT, Asked, PreparedRows, prepared
+from people.prepared import WRITTEN_OUT, Asked, PreparedRows
 
 FEW = 20
 
@@ -67,7 +68,7 @@ def person_detail(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @lru_cache(WRITTEN_OUT)
-def _rows(reader: Standing) -> dict[str, PreparedRows]:
+def _rows(reader: Standing) -> dict[str, Rows]:
     """Write out what the page asks of the `person` by its slug, then of that one."""
     slug = Asked("slug", models.CharField())
     person = Asked("person", models.BigIntegerField())
@@ -80,16 +81,18 @@ def _rows(reader: Standing) -> dict[str, PreparedRows]:
     statements = Statement.objects.visible_to(reader).filter(speaker=person)
     mentions = AgendaItem.objects.visible_to(reader).filter(mentioned=person)
     minutes_taken = Meeting.objects.visible_to(reader).filter(minute_taker=person)
-    return prepared(
-        person=visible_people(reader).filter(slug=slug),
-        memberships=memberships.newest_first().select_related(
-            "network", "organisation", "replaced__person"
+    return {
+        "person": PreparedRows(visible_people(reader).filter(slug=slug)),
+        "memberships": PreparedRows(
+            memberships.newest_first().select_related(
+                "network", "organisation", "replaced__person"
+            )
         ),
-        attendances=attendance_rows(attendances.newest_first())[:FEW],
-        presentations=presenter_rows(presented.newest_first())[:FEW],
-        mentions=item_rows(mentions.newest_first())[:FEW],
-        statements=statement_rows(statements.newest_first())[:FEW],
-        decisions=decision_rows(decided.newest_first())[:FEW],
-        points=action_point_rows(points.soonest_first())[:FEW],
-        minutes_taken=meeting_rows(minutes_taken.newest_first())[:FEW],
-    )
+        "attendances": ToldRows(attendances.newest_first()[:FEW], ATTENDANCE_ROW),
+        "presentations": ToldRows(presented.newest_first()[:FEW], PRESENTER_ROW),
+        "mentions": ToldRows(mentions.newest_first()[:FEW], ITEM_ROW),
+        "statements": ToldRows(statements.newest_first()[:FEW], STATEMENT_ROW),
+        "decisions": ToldRows(decided.newest_first()[:FEW], DECISION_ROW),
+        "points": ToldPoints(points.soonest_first()[:FEW]),
+        "minutes_taken": ToldRows(minutes_taken.newest_first()[:FEW], MEETING_ROW),
+    }

@@ -12,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from minutes.models import ActionPoint, AgendaItem, Decision, Meeting
 from minutes.summaries import told_meetings
 from networks.models.network import Standing
-from people.prepared import Chosen
+from people.prepared import NO_KEYS, Chosen
 from tests.factories import make_network
 
 pytestmark = pytest.mark.django_db
@@ -30,7 +30,7 @@ def test_the_figures_of_a_page_of_meetings_are_looked_up() -> None:
     fill()
     chosen = Chosen.among(Meeting.objects.newest_first()[:50])
     with CaptureQueriesContext(connection) as asked:
-        assert len(told_meetings(chosen, Standing())) == 50
+        assert len(told_meetings(chosen, Standing(), NO_KEYS)) == 50
     plan = plan_of(asked[-1]["sql"])
     assert not READ_WHOLE.search(plan), plan
 

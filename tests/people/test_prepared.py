@@ -8,14 +8,13 @@ from unittest.mock import patch
 
 import pytest
 from django.db import connection
-from django.db.models import BigIntegerField, CharField, F
+from django.db.models import BigIntegerField, CharField, F, Prefetch
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from minutes.models import ActionPoint, Meeting
-from minutes.rows import action_point_rows
+from minutes.models import ActionPoint, Assignment, Meeting
 from networks.models import Network
 from networks.models.network import Standing
 from people.models import Person
@@ -85,7 +84,9 @@ def test_prepared_rows_are_those_of_the_query_with_all_that_it_loads() -> None:
     meeting = make_meeting(minute_taker=make_person("Anna Ek"))
     for _ in range(3):
         assign(make_action_point(make_item(meeting)), make_person())
-    points = action_point_rows(ActionPoint.objects.soonest_first())
+    assignments = Prefetch("assignments", Assignment.objects.with_assignees())
+    points = ActionPoint.objects.select_related("item__meeting__network")
+    points = points.prefetch_related(assignments).soonest_first()
     [first, second] = PreparedRows(points[:2]).ask()
     assert [first, second] == list(points[:2])
     with CaptureQueriesContext(connection) as queries:
