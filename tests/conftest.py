@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -30,6 +31,16 @@ from tests.room import roomy
 # How long an example takes says more of the machine than of the code.
 hypothesis.settings.register_profile("tests", deadline=None)
 hypothesis.settings.load_profile("tests")
+
+
+def pytest_collection_finish() -> None:
+    """Leave what was imported and collected out of every search for garbage.
+
+    It stays to the end, and is more than most tests make.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(700, 10, 100)  # the last: through all that has stayed so far
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
