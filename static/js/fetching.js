@@ -13,6 +13,15 @@ function part(button, page) {
   return page.querySelector(`[data-part="${button.dataset.fetch}"]`);
 }
 
+/** What is offered for the day that is written by now, whatever was asked for. */
+function showPlans(page) {
+  const here = document.querySelector('[data-part="planned"]');
+  const came = page.querySelector('[data-part="planned"]');
+  if (here.textContent !== came.textContent) {
+    here.replaceChildren(...came.childNodes);
+  }
+}
+
 /** Go on at the end of what stands there, unless the writer has gone elsewhere. */
 function goOnIn(element) {
   if (element && document.activeElement === document.body) {
@@ -50,6 +59,7 @@ async function fetchPart(form, button) {
     const page = asPage(await answer.text());
     const came = document.adoptNode(part(button, page));
     here.replaceWith(came);
+    showPlans(page);
     const wanted = document.getElementById(page.getElementById("minutes").dataset.focus);
     goOnIn(wanted ?? came.querySelector(`button[value="${CSS.escape(button.value)}"]`));
     letGo();
