@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from minutes.importing.blocks import Block
 from minutes.importing.heading import Heading
-from minutes.importing.numbers import LONGEST, Candidate, is_told
+from minutes.importing.heading_text import LONGEST, is_told
+from minutes.importing.numbers import Candidate
 
 MARK = re.compile(
     r"(?:(?:till?|ad|vedr\.?)\s)?(?:ad|re|vedr|till?|punkt|pkt|punkten|dagsordenspunkt"

@@ -31,7 +31,9 @@ NOT_YET = re.compile(
 )
 # "Bo yrkar att anslaget till körresan stryks": up to where a clause of its own begins.
 PROPOSED = re.compile(
-    r"\b(?:yrka(?:r|de)|föreslår|föreslogs?|foreslår|foreslog?|proposes?d?|moved"
+    r"\b(?:(?:motion|förslag|yrkande|begäran|önskemål|ansökan|skrivelse)\w* "
+    r"(?:\w+ ){0,4}?(?:om|på)|yrka(?:r|de)|föreslår|föreslogs?|foreslår|foreslog?"
+    r"|proposes?d?|moved"
     r"|suggest(?:s|ed)|recommend(?:s|ed)|reserver(?:ar|ade) sig mot|motsatte sig"
     r"|protester(?:ar|ade) mot) (?:\w+ ){0,2}?(?:att?|that) "
     r"(?:(?!(?:och|men|and|but|og)\b)[^\s,;:]+\s){0,12}$",
@@ -144,8 +146,9 @@ def decides(text: str) -> bool:
 
 def leads_to_list(sentence: str) -> bool:
     """Say whether a list of what is decided stands below: "Vi beslutar att"."""
-    is_open = len(sentence) < 120 and LEAD_END.search(sentence)
-    return bool(is_open and VERBS.search(sentence))
+    is_short = len(sentence) < 120 and LEAD_END.search(sentence)
+    verbs = VERBS.finditer(sentence) if is_short else ()
+    return any(not PROPOSED.search(sentence[: one.start()]) for one in verbs)
 
 
 def begins_with_verdict(sentence: str) -> bool:

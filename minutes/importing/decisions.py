@@ -66,6 +66,8 @@ class _Reader:
             yield self._found(f"{self.lead} {text}", block)
             self.lead, self.in_list = "", True
             return
+        if _is_att(text) and block.is_bullet:
+            return  # what others move, say: "Motion om att stämman beslutar"
         *before, last = ["", *sentences_in(text)]
         is_lead = bool(below) and _begins_list(below) and leads_to_list(last)
         self.lead, self.in_list = last if is_lead else "", False

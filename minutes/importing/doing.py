@@ -218,7 +218,7 @@ class Doers:
         return any(is_role(role) and self._is_somebody(name) for role, name in pairs)
 
     def _is_known(self, who: str) -> bool:
-        return all(map(self.people.is_called, PARTS.split(who)))
+        return any(map(self.people.is_called, PARTS.split(who)))
 
     def _is_somebody(self, who: str) -> bool:
         if match := ADDRESSED.match(who):

@@ -10,8 +10,9 @@ from itertools import pairwise
 from minutes.importing.agenda_marks import under_marks
 from minutes.importing.blocks import Block
 from minutes.importing.heading import Heading
+from minutes.importing.heading_text import COMMON_VERB, FEW
 from minutes.importing.labels import label_of
-from minutes.importing.numbers import COMMON_VERB, FEW, Candidate, candidates_in
+from minutes.importing.numbers import Candidate, candidates_in
 
 # Signs that only items have: the words' first letters, as `_sign` gives them.
 WORD_SIGNS = set("abdimnpstä")

@@ -7,8 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from minutes.importing.blocks import Block, written_cells
-from minutes.importing.labels import label_of
-from minutes.importing.sentences import sentences_in
+from minutes.importing.figures import ROMAN_VALUES, parts_of
+from minutes.importing.heading_text import (
+    FEW,
+    LONGEST,
+    SENTENCE_END,
+    heading_below,
+    is_told,
+    split_run_in,
+)
 
 SIGNED = re.compile(
     r"(?P<sign>§+)\s*(?P<number>\d{1,4}(?:[.:/]\d{1,4})*\s?[a-z]?)(?=[\s.:)]"
@@ -21,8 +28,8 @@ WORDED = re.compile(
     r"|saksnr|sagspunkt|(?:agenda )?point|mötespunkt|tema|pass|block|topic|note"
     r"|minute|ärendepunkt)\.?\s*"
     r"(?:nr\.?\s*)?"
-    r"(?P<number>\d{1,4}(?:[./-]\d{1,4})*)(?:\s*[.:)–-]?\s+(?P<rest>\S.*)"
-    r"|[.:)]?$)",
+    r"(?P<number>\d{1,4}(?:[./-]\d{1,4})*)(?:\s*[.:)–-]?\s+(?P<rest>[^\s.:)].*)"
+    r"|\s?[.:)]?$)",
     re.IGNORECASE | re.DOTALL,
 )
 # "1 §", as older statutes have it.
@@ -49,26 +56,15 @@ SLASHED = re.compile(
     re.DOTALL,
 )
 ROMAN = re.compile(r"(?P<number>[IVX]{1,5})(?P<sign>[.)])\s+(?P<rest>\S.*)", re.DOTALL)
-ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 LETTERED = re.compile(r"(?P<number>[A-Z])(?P<sign>[.)])\s+(?P<rest>\S.*)", re.DOTALL)
 TIMED = re.compile(r"(?:kl\.?\s)?\d{1,2}[.:]\d\d(?:\s?[-–]\s?\d{1,2}[.:]\d\d)?\s+")
-LONGEST = 160
-FEW = 6  # words of a heading that ends in a full stop
-RUN_IN = re.compile(r"(?<=[^\W\d_]{3})(?:[.:]|\s[–—-])\s+(?=[A-ZÅÄÖÆØ])|\n")
+YEAR_FIRST = re.compile(r"\d\d\.\d{2,3}")
 CASE_NUMBER = re.compile(
     r"(?:dnr|diarienr|d-nr|ärendenr|ks"
     r"|saksnr)?\.?:?\s*[A-ZÅÄÖ]{0,5}\s?\d{2,4}[-/:.]\d{1,6}(?:[-/.]\d+)?(?:\s+|$)",
     re.IGNORECASE,
 )
 BEGINS_AS_HEADING = re.compile(r"[\"”'’(«]?(?![a-zåäöæø])[^\W_]")
-SENTENCE_END = re.compile(r"[.!,;]$")
-COMMON_VERB = re.compile(
-    r"\b(?:är|var|har|hade|ska|skall|kan|kommer|får|fick|blir|blev|finns|vill|måste"
-    r"|bör|gick|gav|tog|sa|visade|är|förs|görs|"
-    r"is|are|was|were|has|have|will|shall|can|er|ble|blev|har|skal|kan|må|vil"
-    r"|\w{5,}ed|\w+(?:ades|erades|edes|ogs|gavs))\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,16 +85,27 @@ class Candidate:
 
 
 def candidates_in(blocks: Sequence[Block], free: Sequence[bool]) -> list[Candidate]:
-    found = []
-    for index in range(len(blocks)):
-        if free[index] and (candidate := _candidate(blocks, index, free)):
-            found += _readings(candidate)
-    return found
+    found = [
+        candidate
+        for index in range(len(blocks))
+        if free[index] and (candidate := _candidate(blocks, index, free))
+    ]
+    all_parts = {candidate.parts for candidate in found}
+    return [one for candidate in found for one in _readings(candidate, all_parts)]
 
 
-def _readings(candidate: Candidate) -> list[Candidate]:
-    """Give one for each figure of "HOS/24/51" that may be the running one."""
-    if candidate.number.isalpha() or not re.search(r"[/:]|^[A-Z]", candidate.number):
+def _readings(candidate: Candidate, all_parts: set[tuple[int, ...]]) -> list[Candidate]:
+    """Give one for each figure of "HOS/24/51" that may be the running one.
+
+    Of "21.44" the second may be, where "21.43" or "21.45" is there as well.
+    """
+    has_readings = re.search(r"[/:]|^[A-Z]", candidate.number)
+    first, *others = candidate.parts
+    if YEAR_FIRST.fullmatch(candidate.number) and others:
+        runs_on = {(first, others[0] - 1), (first, others[0] + 1)} & all_parts
+        second = replace(candidate, parts=(others[0],), reading=1)
+        return [candidate, *([second] if runs_on else [])]
+    if candidate.number.isalpha() or not has_readings:
         return [candidate]
     figures = [int(figure) for figure in re.findall(r"\d+", candidate.number)]
     return [
@@ -113,6 +120,8 @@ def _candidate(
     """Read the number and the heading that a block begins with; None: it has none."""
     whole, cells = _heading_and_cells(blocks[index])
     time = TIMED.match(whole)
+    if time and not _number_of(whole[time.end() :]):
+        time = None  # "21.44 Bridges"
     text = whole[time.end() :] if time else whole
     match = _number_of(text)
     if match is None:
@@ -122,12 +131,12 @@ def _candidate(
     if case and case.end() == len(heading) < 40:
         heading = ""
     if not heading:
-        below = blocks[index + 1 : index + 2]
-        if not below or not free[index + 1] or len(below[0].text) > LONGEST:
+        heading = heading_below(blocks, index, free, is_worded=match.re is WORDED)
+        end = index + 1
+        if not heading and match.re is WORDED:
+            heading, end = match[0].strip(" .:"), index  # "Sak 1" is all there is
+        if not heading:
             return None
-        heading, end = blocks[index + 1].text, index + 1
-        first = next(iter(sentences_in(heading)), heading)
-        heading = f"{first}\n{heading[len(first) :].strip()}".strip()
     inner = CASE_NUMBER.match(heading)
     heading, rest = split_run_in(heading[inner.end() :] if inner else heading)
     if not BEGINS_AS_HEADING.match(heading):
@@ -139,7 +148,7 @@ def _candidate(
         end=end,
         sign=_sign(match),
         number=match["number"].strip(),
-        parts=_parts(match["number"]),
+        parts=parts_of(match["number"]),
         reading=0,
         mark=text[: match.start("number")].strip() or match["sign"].strip(" .:)]/–-"),
         text=heading.strip().rstrip(".:").strip(),
@@ -181,42 +190,6 @@ def _sign(match: re.Match[str]) -> str:
     if match["number"].isalpha():
         return "roman" if set(match["number"]) <= set(ROMAN_VALUES) else "letter"
     return match["sign"].strip()[:1].casefold() or "plain"
-
-
-def _parts(number: str) -> tuple[int, ...]:
-    if set(number) <= set(ROMAN_VALUES):
-        return (_roman(number),)
-    if number.isalpha():
-        return (ord(number) - ord("A") + 1,)
-    parts = tuple(int(part) for part in re.findall(r"\d+", number))
-    return parts[:1] if parts[1:] in {(0,), (0, 0)} else parts  # "2.0"
-
-
-def _roman(number: str) -> int:
-    values = [ROMAN_VALUES[letter] for letter in number]
-    pairs = zip(values, [*values[1:], 0], strict=True)
-    return sum(-one if one < following else one for one, following in pairs)
-
-
-def split_run_in(text: str) -> tuple[str, str]:
-    """Part a heading from the text that begins on its line: "Ekonomi. Kassören …"."""
-    text, _, below = text.replace("\t", " ").strip().partition("\n")
-    if below:
-        return text, below
-    label = label_of(text)
-    if label and label.kind == "next_meeting" and label.value:
-        return label.written, label.value
-    if len(text) <= 90 and not re.search(r"[^\W\d_]{3}[.:] .*[.!]$", text):
-        return text, ""
-    match = RUN_IN.search(text[:LONGEST])
-    if match and len(text) - match.end() > 20:
-        return text[: match.start()], text[match.end() :].strip()
-    return text, ""
-
-
-def is_told(heading: str) -> bool:
-    """Say so of "There were no apologies.", which is all of a numbered paragraph."""
-    return bool(SENTENCE_END.search(heading) and COMMON_VERB.search(heading))
 
 
 def _likeness(

@@ -10,8 +10,8 @@ from minutes.importing.coming import HEADED
 from minutes.importing.dates import spans_in, without_days
 from minutes.importing.deciding import decides, leads_to_list
 from minutes.importing.heading import Heading
+from minutes.importing.heading_text import COMMON_VERB, LONGEST
 from minutes.importing.labels import label_of
-from minutes.importing.numbers import COMMON_VERB, LONGEST
 from minutes.importing.task_tables import is_head_of_tasks
 from minutes.importing.times import without_hours
 from minutes.importing.venue_lines import WEEKDAY
@@ -27,7 +27,7 @@ NO_HEADING = re.compile(
 # Labels of facts at the top, which the file may mark as headings further down.
 OF_ITEMS_TOO = {"action", "date", "time", "place", "organisation", "network"}
 SOMEBODY_DOES = re.compile(
-    r"(?:[A-ZÅÄÖÆØ][\w-]+\s){1,3}[a-zåäöæø]{2,}(?:[aey]r|(?<!n)de|te|a[dt]s|des|tes"
+    r"(?:[A-ZÅÄÖÆØ][\w-]+\s){1,3}[a-zåäöæø]+(?:[aey]r|(?<!n)de|te|a[dt]s|des|tes"
     r"|[ae]s(?=\s(?:till?|att?|a[vf]|i|på|med|om|fr[aå]n?)\b))\s"
 )
 
@@ -58,7 +58,10 @@ def plain_headings(
     found = [
         index
         for index in range(first + 1, len(blocks))
-        if free[index] and index not in taken and _heads_plainly(blocks, index, free)
+        if free[index]
+        and index not in taken
+        and _heads_plainly(blocks, index, free)
+        and not (numbered and blocks[index].text.endswith("."))
     ]
     capitals = [index for index in found if blocks[index].text.isupper()]
     if len(capitals) >= 3 and not numbered:
@@ -104,6 +107,8 @@ def _heads_plainly(blocks: Sequence[Block], index: int, free: Sequence[bool]) ->
     if index + 1 >= len(blocks) or block.is_bullet or block.is_row or "\t" in text:
         return False
     below = blocks[index + 1]
+    if below.text.startswith(("att ", "at ")):
+        return False
     if not free[index + 1] or (
         not may_head(block) and not _is_lead_in_heading(block, below)
     ):

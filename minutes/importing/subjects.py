@@ -90,7 +90,7 @@ BODY = re.compile(
     r"[A-ZÅÄÖÆØ][\w-]*(?:gruppen|verket|kontoret|kansliet|myndigheten|styrelsen|nämnden"
     r"|utskottet|kommittén|sekretariatet|avdelningen|enheten|förvaltningen|förbundet"
     r"|föreningen|teamet|presidiet|rådet|nätverket|udvalget|utvalget|gruppa|komiteen"
-    r"|nettverket|netværket|bestyrelsen|klubben|forumet|ledningen|beredningen|bolaget"
+    r"|nettverket|netværket|bestyrelsen|\w{3,}styret|klubben|forumet|ledningen|beredningen|bolaget"
     r"|selskabet|selskapet|firmaet|firman|entreprenören)\b"
     r"|(?:Kansliet|Sekretariatet|Kommittén|Förvaltningen|Enheten|Avdelningen|FAU|SU"
     r"|Inspektionen|Myndigheten|Förbundet|Föreningen|Bolaget|Stiftelsen|Institutet"

@@ -34,6 +34,8 @@ SHARED_OUT = re.compile(
     re.IGNORECASE,
 )
 
+OWNED = re.compile(r"[A-ZÅÄÖÆØ][^:.]{1,40}:\s")
+
 
 class TaskList:
     """What the blocks above began: whether a list goes on, and whose part of it."""
@@ -43,6 +45,7 @@ class TaskList:
         self.is_open = bool(LIST_HEADING.fullmatch(folded(heading).rstrip("?")))
         self.who = ""
         self.has_bullets = False
+        self.has_owners = False  # "Styret: rydder", so what follows a gap is no task
         self.is_lead = False  # the block read last only leads to the list
 
     def read(self, block: Block, label: Label | None) -> None:
@@ -59,6 +62,8 @@ class TaskList:
             self.who, self.has_bullets = who, False
         elif self.is_open and self._ends_at(block):
             self._set(is_open=False)
+        elif self.is_open and OWNED.match(block.text):
+            self.has_owners = True
         else:
             self.has_bullets = self.is_open and (self.has_bullets or block.is_bullet)
 
@@ -71,11 +76,14 @@ class TaskList:
 
     def _set(self, *, is_open: bool) -> None:
         self.is_open, self.who, self.has_bullets = is_open, "", False
+        self.has_owners = False
 
     def _ends_at(self, block: Block) -> bool:
         """Say so of a paragraph after bullets, and of "Diskussion"."""
         is_section = SECTION_WORDS.fullmatch(folded(block.text[:80]))
-        return bool(is_section) or (self.has_bullets and not block.is_bullet)
+        is_after = self.has_owners and block.gap and not OWNED.match(block.text)
+        is_past = self.has_bullets and not block.is_bullet
+        return bool(is_section or is_after) or is_past
 
     def _owner(self, block: Block) -> str:
         """Read "Anna:" and a bold "Anna" as who the tasks below are for."""

@@ -169,3 +169,14 @@ def test_what_one_does_below_the_word_is_a_task():
     found = found_in(note)
     assert found["decisions"] == ["Bron målas röd."]
     assert [one["responsible"] for one in found["action_points"]] == ["Bo Alm"]
+
+
+def test_what_others_move_in_a_list_is_not_decided():
+    note = (
+        "§ 1 Motioner\nMotion har inkommit om att stämman beslutar\n\n"
+        "-att styrelsen väljs på ett år\n\n-att suppleanten väljs på två år\n\n"
+        "Styrelsen beslutar att tillstyrka motionen.\n"
+    )
+    found = found_in(note)
+    assert found["decisions"] == ["Styrelsen beslutar att tillstyrka motionen."]
+    assert [item["heading"] for item in found["agenda_items"]] == ["Motioner"]
