@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from minutes.importing.attendance_stems import status_told
 from minutes.importing.attendance_words import BEFORE
@@ -30,6 +31,8 @@ ANY_WORDS = re.compile(
     r"(?P<label>[^\W\d_][^:;()\t,.]{2,50}?)\s?(?::|\t)\s*(?P<value>\S.*|)$", re.DOTALL
 )
 ITEM = re.compile(r"(?:§+\s*\d|\d{1,3}(?:\.\d{1,2})?[.):]?\s[A-ZÅÄÖÆØ])")
+# "Inbjudna till punkt 3": they were there for it.
+OF_ITEM = re.compile(r"(?:§|punkt|pkt|item|sak|ärende|kl\.?)\s?\d", re.IGNORECASE)
 LONGEST = 6  # words of a label
 FEWEST_TOLD_BY_NOTHING = 2  # people after words that tell nothing of being there
 NEAR_TOP = 30  # blocks among which any words may be a label
@@ -48,6 +51,8 @@ def attendance_label(block: Block) -> Label | None:
     if label is None and (match := FROM_HOST.match(text)):
         value = f"{match['label']}: {text[match.end() :]}"
         label = Label("present", match["label"], value, ":")
+    if label and label.kind == "invited" and OF_ITEM.search(label.written):
+        label = replace(label, kind="guest")
     return label if label and label.kind in STATUSES else None
 
 
@@ -77,7 +82,7 @@ def label_by_people(blocks: Sequence[Block], at: int, places: Places) -> Label |
         return None
     value = match["value"]
     below = blocks[at + 1].text if status and at + 1 < len(blocks) else ""
-    fewest = 1 if status else FEWEST_TOLD_BY_NOTHING
+    fewest = 1 if status or _follows_the_absent(blocks, at) else FEWEST_TOLD_BY_NOTHING
     if status is None or _surely_people(value or below, places) < fewest:
         return None
     return Label(status or "present", match["label"], value, ":")
@@ -89,11 +94,20 @@ def begins_other_list(blocks: Sequence[Block], at: int, places: Places) -> bool:
     if any(shape.match(text) for _, shape in BEFORE):
         return True
     match = ANY_WORDS.match(text)
+    if match and match["value"] and _follows_the_absent(blocks, at):
+        return True
     is_label = match is not None and _may_be_label(match["label"], places)
     if match and is_label and status_told(folded(match["label"])) is None:
         return True
     label = label_by_people(blocks, at, places)
     return label is not None and bool(status_told(folded(label.written)))
+
+
+def _follows_the_absent(blocks: Sequence[Block], at: int) -> bool:
+    """Say so right below "Absent: Bo Alm": others have a line of their own too."""
+    above = ANY_WORDS.match(blocks[at - 1].text[:5000].strip()) if at else None
+    is_told = above is not None and bool(above["value"])
+    return is_told and status_told(folded(above["label"])) == "absent"
 
 
 def _alone(block: Block) -> re.Match[str] | None:

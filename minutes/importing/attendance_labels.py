@@ -6,7 +6,7 @@ Patterns are matched against folded text (lower case, single spaces).
 from __future__ import annotations
 
 # Of whom: "närvarande från kommunerna"; a verb shows that it is a sentence.
-WHO = r"(?: (?!var\b|är\b|vid\b|fick\b|gav\b|were\b|was\b)[\w/,()&+-]+){0,4}"
+WHO = r"(?: (?!var\b|är\b|vid\b|fick\b|gav\b|were\b|was\b)[\w/,()&+§-]+){0,4}"
 # Who, before the word for being there: "board members present", "övriga deltagande".
 WHO_FIRST = (
     r"(?:(?!av\b|till\b|för\b|val\b|nya?\b|nye?\b|new\b|of\b|for\b|to\b|inga?\b|no\b"
@@ -51,8 +51,8 @@ ABSENT = (
     rf"|on leave|unable to attend){WHO}|{COULD_NOT}"
 )
 INVITED = (
-    r"(?:inbjudna|inbjudan till|kallade|kallade ledamöter|invited|invitees|innkalt"
-    rf"|innkalte|inviterede?|inviterte?|indkaldte?|kallelse till){WHO}"
+    r"(?:inbjud(?:na|en|et)|inbjudan till|kallade|kallade ledamöter|invited|invitees"
+    rf"|innkalt|innkalte|inviterede?|inviterte?|indkaldte?|kallelse till){WHO}"
 )
 GUEST = (
     r"(?:(?:(?:särskilt|inbjud(?:na|en)|dagens|extern[at]?|övriga|andra|special|invited"

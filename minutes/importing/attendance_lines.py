@@ -11,7 +11,9 @@ from minutes.importing.attendance_headed import FROM_HOST, begins_other_list
 from minutes.importing.attendance_words import who_is_told
 from minutes.importing.attendance_wraps import whole_lines
 from minutes.importing.blocks import Block
-from minutes.importing.entries import COMMAS, MARK, PARENTHESES, Reader
+from minutes.importing.entries import COMMAS, Reader
+from minutes.importing.entry_signs import PARENTHESES
+from minutes.importing.entry_text import MARK
 from minutes.importing.labels import Label, label_of
 from minutes.importing.names import is_organisation, is_person, name_and_rest
 from minutes.importing.places import Places
@@ -33,8 +35,8 @@ GROUP_OF_ROLE = re.compile(
     r"|observatörer|föredragande|sekreterare|ordförande|referent|leder)$"
 )
 VACANT = re.compile(
-    r"(?::|\t|[–-])\s*(?:ingen|inga|vakant|ej representera\w*|saknas|none"
-    r"|ingen\w* representant\w*|–|-)\b|\bvakant\b",
+    r"(?::|\t|[–-])\s*(?:(?:ingen|inga|vakant|ej|inte|ikke|not|saknas|none|förhinder"
+    r"|återbud|forfall|afbud|frånvarande)\b|[–-]\s*$)|\bvakant\b",
     re.IGNORECASE,
 )
 # Before a group, in place of a label: "Nej: Anna Ek".
@@ -144,7 +146,9 @@ def is_people(text: str, places: Places) -> bool:
     if SENTENCE.search(text) and text.count(",") < 2 and ";" not in text:
         return False
     entries = Reader(places=places).entries(text)
-    if not entries or not any(" " in entry.name for entry in entries):
+    is_full = any(" " in entry.name for entry in entries)
+    are_placed = all(places.find(entry.affiliation) for entry in entries)
+    if not entries or not (is_full or are_placed):
         return False
     first = entries[0]
     if len(first.role.split()) > 6 or len(first.affiliation.split()) > 7:
@@ -204,5 +208,6 @@ def is_one_a_line(lines: Sequence[str], places: Places) -> bool:
         people = [
             one for one in others if is_person(PARENTHESES.sub("", one).strip(), places)
         ]
-        several += bool(people) or ":" in line
+        is_of_group = ":" in line or bool(places.find(line.partition("\t")[0]))
+        several += bool(people) or is_of_group
     return several * 2 < len(lines)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from minutes.importing.blocks import Block
+from minutes.importing.vocabulary import folded
 
 YES = re.compile(r"(?:x|ja|yes|j|1|✓|✔|☒|☑|✗|\[x\])", re.IGNORECASE)
 NO = re.compile(
@@ -19,6 +20,8 @@ MEANING = re.compile(
     r"(?<!\w)(?P<mark>[^\s=,;:()|\w]|[^\W_]{1,3})\s?(?:=|betyder|means)\s?"
     r"(?P<told>[^\W\d_][^=,;:()|.]{1,40}?)(?=\s?[,;.)|]|\s+\S{1,3}\s?=|$)"
 )
+# "Närv (N) Frånv (F)" over a column.
+IN_HEAD = re.compile(r"(?P<told>[^\W\d_]{4,})\.?\s?\((?P<mark>[^\W\d_])\)")
 LONGEST_MARK = 3  # letters
 
 
@@ -31,6 +34,14 @@ def legend_in(blocks: Iterable[Block]) -> dict[str, str]:
         for match in MEANING.finditer(block.text[:300])
     }
     return told if len(told) > 1 else {}
+
+
+def legend_of_column(head: str, marks: Iterable[str]) -> dict[str, str]:
+    """Read what a column's head says of its marks; N beside F is for being there."""
+    told = {one["mark"].casefold(): one["told"] for one in IN_HEAD.finditer(head)}
+    used = {mark.casefold() for mark in marks if mark}
+    is_n_or_f = used == {"n", "f"} or (used == {"n"} and "f" in folded(head))
+    return told or ({"n": "närvarande", "f": "frånvarande"} if is_n_or_f else {})
 
 
 def with_unheaded(

@@ -6,10 +6,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from minutes.importing.attendance_marks import NO, YES, legend_in, with_unheaded
+from minutes.importing.attendance_marks import (
+    NO,
+    YES,
+    legend_in,
+    legend_of_column,
+    with_unheaded,
+)
 from minutes.importing.blocks import Block
 from minutes.importing.entries import Reader
 from minutes.importing.entry import Entry
+from minutes.importing.entry_signs import PARENTHESES
 from minutes.importing.labels import label_of
 from minutes.importing.names import is_organisation
 from minutes.importing.places import Places
@@ -23,6 +30,7 @@ COLUMNS = {
     "affiliation": re.compile(
         r"(?:kommun|organisation|organisasjon|organization|kommune|municipality"
         r"|partner|företag|enhet|förvaltning|tillhörighet|myndighet|affiliation"
+        r"|utsedd av|från|fra|from"
         r"|arbetsplats|represent(?:erar|erer|s|ing)|företräd|company|institution|bolag|ort)\w*"
     ),
     "role": re.compile(
@@ -64,14 +72,16 @@ def read_table(
     """Read the table whose head stands at `index`; give its people and its end."""
     if index >= len(blocks):
         return None
-    columns = _columns(_cells(blocks[index]))
+    columns = _columns(cells_of(blocks[index]))
     if "name" not in columns or len(columns) < 2:
         return None
     end = _end_of_rows(blocks, index)
-    rows = [block for block in blocks[index + 1 : end] if _cells(block)]
+    rows = [block for block in blocks[index + 1 : end] if cells_of(block)]
     legend = legend_in([*blocks[max(0, index - NEAR) : index], *blocks[end:][:NEAR]])
-    columns = with_unheaded([_cells(one) for one in rows], columns, legend)
-    marks = [_cell(_cells(row), columns, "present") for row in rows]
+    columns = with_unheaded([cells_of(one) for one in rows], columns, legend)
+    marks = [_cell(cells_of(row), columns, "present") for row in rows]
+    head = _cell(cells_of(blocks[index]), columns, "present")
+    legend = legend or legend_of_column(head, marks)
     table = Table(
         columns=columns,
         has_marks=any(YES.fullmatch(mark) for mark in marks),
@@ -88,7 +98,7 @@ def _end_of_rows(blocks: Sequence[Block], index: int) -> int:
     while end < len(blocks):
         if _is_row_below(blocks[end], head):
             end += 1
-        elif end > index + 1 and _heads_rows(blocks, end, len(_cells(blocks[index]))):
+        elif end > index + 1 and _heads_rows(blocks, end, len(cells_of(blocks[index]))):
             head = blocks[end + 1]
             end += 2
         else:
@@ -101,14 +111,14 @@ def _heads_rows(blocks: Sequence[Block], at: int, width: int) -> bool:
     line, below = blocks[at], blocks[at + 1 : at + 2]
     label = label_of(line.text)
     is_label = label is not None and label.kind in STATUSES and not label.value
-    return is_label and bool(below) and len(_cells(below[0])) == width
+    return is_label and bool(below) and len(cells_of(below[0])) == width
 
 
 def _is_row_below(block: Block, head: Block) -> bool:
-    return len(_cells(block)) >= 2 and block.table == head.table
+    return len(cells_of(block)) >= 2 and block.table == head.table
 
 
-def _cells(block: Block) -> tuple[str, ...]:
+def cells_of(block: Block) -> tuple[str, ...]:
     if block.cells:
         return block.cells
     return tuple(block.text.split("\t")) if "\t" in block.text else ()
@@ -119,16 +129,16 @@ def _columns(cells: Sequence[str]) -> dict[str, int]:
     columns: dict[str, int] = {}
     for place, cell in enumerate(cells):
         for kind, shape in COLUMNS.items():
-            if kind not in columns and _is_headed(cell, shape):
+            if kind not in columns and is_headed(cell, shape):
                 columns[kind] = place
                 break
     return columns
 
 
-def _is_headed(cell: str, shape: re.Pattern[str]) -> bool:
+def is_headed(cell: str, shape: re.Pattern[str]) -> bool:
     """Say so of "Kommun", "Kommun/organisation" and "Namn och titel" alike."""
-    words = folded(cell)
-    first = re.split(r"\s?/\s?|,\s|\s(?:och|and|og|&)\s", words)[0]
+    words = folded(PARENTHESES.sub("", cell))
+    first = re.split(r"\s?/\s?|,\s|\s(?:och|and|og|&)\s|\s(?=frånv|abs)", words)[0]
     return bool(shape.fullmatch(words) or shape.fullmatch(first))
 
 
@@ -138,7 +148,7 @@ def _cell(cells: Sequence[str], columns: dict[str, int], kind: str) -> str:
 
 
 def _people(block: Block, table: Table, places: Places) -> list[Person]:
-    cells = _cells(block)
+    cells = cells_of(block)
 
     def cell(kind: str) -> str:
         return _cell(cells, table.columns, kind)

@@ -17,6 +17,7 @@ from minutes.importing.blocks import Block
 from minutes.importing.entries import Reader
 from minutes.importing.entry import Entry
 from minutes.importing.labels import kind_of, label_of
+from minutes.importing.people import begins_as_name
 from minutes.importing.place_words import is_place
 from minutes.importing.places import Places
 from minutes.importing.sentences import sentences_in
@@ -62,7 +63,7 @@ def told_beside(
             is_away = status == "absent" and AWAY.search(block.text)
             if at < below:  # and what follows it may tell more
                 below = max(below, at + 2)
-            if is_away or (at < below and status == "present"):
+            if is_away or (at < below and status != "guest"):
                 yield status, people, block
 
 
@@ -92,7 +93,8 @@ def _people(entries: list[Entry]) -> list[Entry]:
     whence = sum(bool(one.affiliation) for one in entries)
     if whence * 2 > len(entries):
         return entries
-    return [one for one in entries if " " in one.name]
+    are_called = all(begins_as_name(one.name) for one in entries)
+    return entries if are_called else [one for one in entries if " " in one.name]
 
 
 def unlabelled_run(blocks: Sequence[Block], places: Places) -> list[tuple[int, str]]:

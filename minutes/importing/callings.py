@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from minutes.importing.names import is_organisation, is_role, names_body
+from minutes.importing.names import is_named_body, is_organisation, is_role, names_body
 from minutes.importing.places import Places
 from minutes.importing.role_words import ROLE
 
@@ -43,7 +43,7 @@ def role_and_body(told: str, places: Places) -> tuple[str, str]:
         head, *tail = sign.split(told, maxsplit=1)
         if tail and _is_calling(head) and not FIELD.fullmatch(tail[0]):
             return head, tail[0]
-    is_body = names_body(told) or not is_role(told)
+    is_body = names_body(told) or not is_role(told) or is_named_body(told)
     return ("", told) if is_body else (told, "")
 
 

@@ -9,11 +9,13 @@ from dataclasses import dataclass, replace
 from minutes.importing.callings import NOTE_AFTER, role_and_body
 from minutes.importing.characters import one_line
 from minutes.importing.entry import Entry, shared_in, with_role
+from minutes.importing.entry_halves import halves_of, looks_like_people
+from minutes.importing.entry_signs import DASH, PARENTHESES, WHENCE
+from minutes.importing.entry_text import plain_list
 from minutes.importing.leading_roles import without_role
 from minutes.importing.names import (
     PARTY,
     are_initials,
-    ends_as_body,
     is_first_name,
     is_note,
     is_organisation,
@@ -24,38 +26,17 @@ from minutes.importing.names import (
 from minutes.importing.people import begins_as_name
 from minutes.importing.places import Places
 
-PARENTHESES = re.compile(r"\(([^()]{0,200})\)")
 COMMAS = re.compile(r",(?![^()]{0,200}\))")
-DASH = re.compile(r"\s+[-–—]\s+")
-AND = re.compile(r"\s+(?:och|samt|and|og|&)\s+(?![^()]{0,200}\))")
 AND_FIRST = re.compile(r"^(?:och|samt|and|og)\s+(?=[A-ZÅÄÖÆØ])")
-MARK = re.compile(r"^\s*(?:\[?[xX✓✔☒☑]\]?|\[\s?\]|[☐□]|\d{1,3}[.)]?)\s+(?=[^\W\d_])")
-NEXT_PERSON = re.compile(
-    r"\)\s+(?!(?:och|samt|and|og)\s)(?=[^\W\d_][\w-]*\s+[^\W\d_][\w-]*\s*\()"
-)
-ADDRESS = re.compile(
-    r"(?<![\w.])(?:\(@\w[\w-]*\)|@\w[\w-]*(?:,\s)?)|[<(]?\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}[>)]?"
-)
-# "… and 4 members of the public", "… samt undertecknad": they have no name.
-NAMELESS = re.compile(
-    r",?\s(?:och|samt|and|og|jämte|plus)\s(?:the\s)?(?:undertecknad|undersigned"
-    r"|undertegnede|\d+|ytterligare|flera|några|andra|övriga|cirka|ca|omkring|about"
-    r"|some|several|others?|members|many|flere|andre|en del|ett \w+tal)\b.*",
-    re.DOTALL,
+# "Lund (Anna Ek)": who came from there.
+INSIDE = re.compile(
+    r"^(?P<body>[^\s()][^()]{0,40}?)\s?\((?P<who>[A-ZÅÄÖÆØ][\w-]+(?:\s[A-ZÅÄÖÆØ][\w-]+){1,2})"
+    r"(?:[\s,]+(?P<note>[a-zåäöæø][^()]{2,40}))?\)$"
 )
 ALSO = re.compile(r"(?:^|\s)(?:also|även|också|dessutom|samt|together|tillika)$")
-FROM = re.compile(r"(?<=[^\W\d_])\s(?:från|fra|from)\s(?=[^\W\d_])")
 PREFIX = re.compile(r"^(?=[^\W\d_])([^:()]{2,80}):(?:\s+(.*)|)$", re.DOTALL)
-# "Göran "Ludde" Ek": what one is called stands within the name.
-NICKNAME = re.compile(r"(?<=[^\W\d_])\s[\"“”«»][^\W\d_]+[\"“”«»]\s(?=[A-ZÅÄÖÆØ])")
-# "Rolf i Lund": from where, told as one speaks.
-OF_PLACE = re.compile(
-    r"(?:^|(?<=,\s)|(?<=\soch\s)|(?<=\ssamt\s)|(?<=\sand\s)|(?<=\sog\s))"
-    r"(?P<who>[A-ZÅÄÖÆØ][\w-]+)\si\s(?=[A-ZÅÄÖÆØ])"
-)
 # Of professions, too: "Sveriges Lärare".
 NATIONAL = re.compile(r"(?:Sveriges|Svenska|Norges|Danmarks|Nordiska)\s[A-ZÅÄÖÆØ]")
-LONGEST = 5_000  # letters of a list that is read as one
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,19 +51,11 @@ class Reader:
 
     def entries(self, text: str) -> list[Entry]:
         """Read "Lund: Anna Ek (ordf.), Bo Alm, Malmö: …" and all that is like it."""
-        text = NAMELESS.sub("", ADDRESS.sub(" ", text[:LONGEST]))
-        text = OF_PLACE.sub(self._whence, FROM.sub(" – ", NICKNAME.sub(" ", text)))
-        text = NEXT_PERSON.sub("), ", MARK.sub("", text[:LONGEST])).strip(" .\t")
+        text = plain_list(text, self.places)
         if ";" in text:
             parts = [part for part in text.split(";") if part.strip()]
             return [one for part in parts for one in self._group(part, ":" not in part)]
         return self._group(text, self.is_one_a_line)
-
-    def _whence(self, match: re.Match[str]) -> str:
-        """Read "Rolf i Lund" as "Rolf – Lund"; "Posten i Norr AB" stays whole."""
-        is_place = self.places.leading(match.string[match.end() :][:60])
-        is_whence = is_place or begins_as_name(match["who"])
-        return f"{match['who']} – " if is_whence else match[0]
 
     def _group(self, text: str, is_one: bool) -> list[Entry]:
         """Read what stands between semicolons, with the prefixes it holds."""
@@ -91,37 +64,22 @@ class Reader:
         for part in self._parts(text):
             if match := PREFIX.match(part):
                 before, part = one_line(match[1]), match[2] or ""
-                if self._is_person(before) and not self._looks_like_people(part):
+                if self._is_person(before) and not looks_like_people(part, self.places):
                     part = f"{before} ({part})"
                 else:
-                    found += shared_in(group, prefix, is_line=is_one)
+                    found += self._shared(group, prefix, is_one)
                     prefix, group = before, []
             self._take(part, group, is_one)
-        return found + shared_in(group, prefix, is_line=is_one)
+        return found + self._shared(group, prefix, is_one)
+
+    def _shared(self, group: list[Entry], prefix: str, is_line: bool) -> list[Entry]:
+        is_place = bool(self.places.find(prefix))
+        return shared_in(group, prefix, is_line=is_line, is_place=is_place)
 
     def _parts(self, text: str) -> list[str]:
         parts = [part.strip() for part in COMMAS.split(text.replace("\t", ", "))]
-        parts = [AND_FIRST.sub("", part) for part in parts]
-        return [one for part in parts if part for one in self._halves(part)]
-
-    def _halves(self, part: str) -> list[str]:
-        """Split "Anna Ek och Bo Alm"; "Barn och Unga" stays whole."""
-        halves = AND.split(part)
-        are_people = all(self._looks_like_people(half) for half in halves)
-        if len(halves) > 1 and are_people:
-            return halves
-        bare = [DASH.split(PARENTHESES.sub("", half))[0].strip() for half in halves]
-        if len(halves) > 1 and all(is_first_name(one, self.places) for one in bare):
-            return _sharing(halves)
-        return [part]
-
-    def _looks_like_people(self, half: str) -> bool:
-        bare = PARENTHESES.sub("", PREFIX.sub(r"\2", half)).strip()
-        bare = without_role(bare)[1]
-        name, rest = name_and_rest(bare.split(), self.places)
-        if " " not in name or is_organisation(name, self.places) or ends_as_body(rest):
-            return False
-        return not is_organisation(bare, self.places) or bool(rest)
+        parts = [INSIDE.sub(_inside_out, AND_FIRST.sub("", part)) for part in parts]
+        return [one for part in parts if part for one in halves_of(part, self.places)]
 
     def _is_person(self, text: str) -> bool:
         return is_person(PARENTHESES.sub("", text).strip(), self.places)
@@ -142,12 +100,12 @@ class Reader:
         """Where each line is one person, only a common first name begins another."""
         if not bare or is_note(bare):
             return False
-        is_called = begins_as_name(bare)
+        is_called = begins_as_name(bare) or WHENCE in bare
         call = DASH.split(bare)[0]
         if " " not in call:
             is_alone = not is_one and " " not in group[-1].name
             return (is_alone or is_called) and is_first_name(call, self.places)
-        return (is_called or not is_one) and self._looks_like_people(bare)
+        return (is_called or not is_one) and looks_like_people(bare, self.places)
 
     def _person(self, part: str) -> Entry | None:
         """Read "Ordförande Anna Ek (S) Lund – via länk"."""
@@ -197,6 +155,9 @@ class Reader:
     def _told(self, entry: Entry, told: str, *, may_be_party: bool = False) -> Entry:
         """Add what a phrase says of a person."""
         told = ALSO.sub("", one_line(told).strip(" .-–—"))
+        is_whence, told = told.startswith(WHENCE), told.removeprefix(WHENCE)
+        if is_whence and not is_note(told) and not entry.affiliation:
+            return replace(entry, affiliation=told)
         if not told or (may_be_party and PARTY.fullmatch(told)):
             return entry
         if are_initials(told, entry.name) and told.isupper() and not entry.initials:
@@ -220,14 +181,11 @@ class Reader:
         return replace(entry, affiliation=told)
 
 
-def _sharing(halves: list[str]) -> list[str]:
-    """Read "Siv och Bo (Lund)" as "Siv (Lund)", "Bo (Lund)": told once, of both."""
-    told, whole = "", []
-    for half in reversed(halves):
-        if " " in half:
-            told = "".join(f" ({one})" for one in PARENTHESES.findall(half))
-        whole.append(half if " " in half else f"{half}{told}")
-    return whole[::-1]
+def _inside_out(match: re.Match[str]) -> str:
+    """Read "4A (Anna Ek sjuk)" as "Anna Ek (4A, sjuk)"."""
+    is_person = begins_as_name(match["who"]) and not begins_as_name(match["body"])
+    note = f", {match['note']}" if match["note"] else ""
+    return f"{match['who']} ({match['body']}{note})" if is_person else match[0]
 
 
 def names_in(text: str, places: Places) -> Iterator[str]:

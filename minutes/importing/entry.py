@@ -34,16 +34,19 @@ def with_role(entry: Entry, role: str) -> Entry:
     return replace(entry, role=short_role(role))
 
 
-def shared_in(group: list[Entry], prefix: str, *, is_line: bool) -> list[Entry]:
+def shared_in(
+    group: list[Entry], prefix: str, *, is_line: bool, is_place: bool = False
+) -> list[Entry]:
     """Give a group what is said once for all of it: before it, or after the last.
 
     `is_line`: the group is a line of a list, so its last speaks for all of it.
+    `is_place`: the prefix is a municipality, though it may be a role as well: "Vara".
     """
     if not group:
         return []
     last = group[-1].affiliation
     prefix = "" if is_of_people(prefix) else prefix
-    is_whence = bool(OF_WHOM.match(prefix))
+    is_whence = is_place or bool(OF_WHOM.match(prefix))
     prefix = OF_WHOM.sub("", prefix)
     if prefix and is_role(prefix) and not (last or is_whence):
         return [one if one.role else replace(one, role=prefix) for one in group]

@@ -55,7 +55,9 @@ def _words_of_title(words: list[str]) -> int:
         title, (called, surname) = words[:count], words[count : count + 2]
         if not (called[0].isupper() and surname[0].isupper()):
             continue
-        is_calling, is_name = ends_as_role(title[-1]), begins_as_name(called)
+        last = title[-1]
+        is_calling = ends_as_role(last) or ends_as_role(last.removesuffix("s"))
+        is_name = begins_as_name(called)
         is_said = all(word.islower() for word in title[1:])
         if is_calling and (is_name or is_said):
             return count

@@ -78,7 +78,7 @@ FIELD_OF_WORK = re.compile(
     r"|helse|oppvekst|kommunen|regionen|myndigheten|arbeids\w*|omsorg|sundhed)$"
 )
 OF_PEOPLE = re.compile(
-    r"\b(?:members|medlemmar|medlemmer|deltagare|deltakere|deltagere|participants"
+    r"\b(?:\w*valgte|\w*valda|elected|members|medlemmar|medlemmer|deltagare|deltakere|deltagere|participants"
     r"|(?:project|core|management) team|övriga|øvrige|others?|staff|people|personer)\b",
     re.IGNORECASE,
 )
@@ -112,6 +112,13 @@ def names_body(phrase: str) -> bool:
     """Say so of a body told in lower case: "fiskevårdsföreningen", "fritid"."""
     is_body = ORGANISATION.search(phrase) or FIELD_OF_WORK.search(phrase)
     return phrase[:1].islower() and bool(is_body) and not ROLE.search(phrase)
+
+
+def is_named_body(phrase: str) -> bool:
+    """Say so of "Student Services", but not of "Head of Services"."""
+    words = phrase.split()
+    are_capital = len(words) > 1 and all(word[0].isupper() for word in words)
+    return are_capital and ends_as_body(words[-1]) and not ROLE.search(words[-1])
 
 
 def ends_as_body(rest: str) -> bool:
@@ -174,7 +181,8 @@ def _ends_in_short_form(words: list[str]) -> bool:
     """Say so of "Fjellregionen IPR", but not of "Anna EK"."""
     first, last = words[0], words[-1]
     is_short = last.isupper() and 2 <= len(last) <= LONGEST_SHORT_FORM
-    return is_short and not (first.isupper() or begins_as_name(first))
+    is_name = first.isupper() or first.endswith(".") or begins_as_name(first)
+    return len(words) > 1 and is_short and not is_name
 
 
 def _is_name_word(word: str) -> bool:
@@ -209,6 +217,8 @@ def name_and_rest(words: list[str], places: Places) -> tuple[str, str]:
             break
         is_part = _is_name_word(word) or word.casefold() in PARTICLES
         if not is_part or (end >= 1 and _says_what_one_is(word)):
+            break
+        if _ends_in_short_form([*words[:1], word]):
             break
         end += 1
     while end and words[end - 1].casefold() in PARTICLES:

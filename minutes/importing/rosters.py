@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from minutes.importing.attendance_columns import read_columns
 from minutes.importing.attendance_headed import (
+    OF_ITEM,
     attendance_label,
     label_by_people,
 )
@@ -27,9 +29,9 @@ from minutes.importing.places import Places
 from minutes.importing.vocabulary import STATUSES, folded
 
 ABSENT_NOTE = re.compile(
-    r"(?:ej närvarande|frånvarande|förhinder|förhindrad|absent|excused|regrets"
+    r"(?:ej närvarande|frånv|förhinder|förhindrad|absent|excused|regrets"
     r"|apologies|forfall|avbud"
-    r"|afbud|återbud|\bsjuk(?:skriven|anmäld)?\b|\bavböj(?:t|er|de)\b|\bdeclined\b|\b(?:ej|inte|ikke)"
+    r"|afbud|återbud|ute?bl[ei]v|udeble|\bsjuk(?:skriven|anmäld)?\b|\bavböj(?:t|er|de)\b|\bdeclined\b|\b(?:ej|inte|ikke)"
     r" (?:med|här|på plats|til ?stede)\b)"
 )
 GUEST_NOTE = re.compile(r"(?:gäst|guest|gjest|gæst|observer|adjungerad)")
@@ -99,9 +101,9 @@ def led_in(blocks: Sequence[Block], index: int, places: Places) -> Roster | None
 def roster_at(blocks: Sequence[Block], index: int, places: Places) -> Roster | None:
     label = attendance_label(blocks[index]) or label_by_people(blocks, index, places)
     is_headed = label is not None and not label.value
-    table = read_table(blocks, index, places)
+    table = _table_at(blocks, index, places)
     if table is None and is_headed:
-        table = read_table(blocks, index + 1, places)
+        table = _table_at(blocks, index + 1, places)
     if table:
         entries, end = table
         status = STATUSES[label.kind] if label else "present"
@@ -124,10 +126,17 @@ def roster_at(blocks: Sequence[Block], index: int, places: Places) -> Roster | N
     if not people:
         is_empty = bool(NOBODY.match(folded(label.value)))
         return Roster(status=status, people=(), blocks=(index,)) if is_empty else None
-    if not has_value and not _are_full_names(people):
+    if not has_value and not _are_people(people, places):
         return None
     last = max(part.block for part in parts)
     return roster_of(status, people, range(index, last + 1), places)
+
+
+def _table_at(
+    blocks: Sequence[Block], index: int, places: Places
+) -> tuple[list[Person], int] | None:
+    """Read a table with a row a person, or one with a row a body."""
+    return read_table(blocks, index, places) or read_columns(blocks, index, places)
 
 
 def as_ticked(entry: Entry, line: str, *, has_ticks: bool) -> Entry:
@@ -137,9 +146,13 @@ def as_ticked(entry: Entry, line: str, *, has_ticks: bool) -> Entry:
     return entry
 
 
-def _are_full_names(people: list[Person]) -> bool:
-    full = sum(" " in entry.name for entry, _, _ in people)
-    return full * 2 >= len(people)
+def _are_people(people: list[Person], places: Places) -> bool:
+    """Say so where half have full names, or come from a municipality."""
+    known = sum(
+        " " in entry.name or bool(places.find(entry.affiliation))
+        for entry, _, _ in people
+    )
+    return known * 2 >= len(people)
 
 
 def roster_of(
@@ -165,6 +178,8 @@ def _attendee(entry: Entry, status: str, group: str) -> Attendee:
         status = "absent"
     elif GUEST_NOTE.search(told) and status == "present":
         status = "guest"
+    elif status == "invited" and OF_ITEM.search(told):
+        status = "guest"  # they came for it
     is_role_of_group = bool(GROUP_OF_ROLE.search(folded(group)))
     is_no_body = YES_OR_NO.match(f"{group}:") or is_of_people(group)
     shared = "" if is_no_body or is_role_of_group else group

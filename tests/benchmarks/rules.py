@@ -28,7 +28,7 @@ RULES: dict[str, dict[str, Any]] = {
     "tables of people": {"rosters.read_table": nowhere},
     "groups of roles": {"attendance_lines.GROUP_OF_ROLE": NEVER},
     "national bodies by their adjective": {"entries.NATIONAL": NEVER},
-    "those without names left out": {"entries.NAMELESS": NEVER},
+    "those without names left out": {"entry_text.NAMELESS": NEVER},
     # day, hours, place, body
     "day, hours and place told in sentences": {
         "header.told_meetings": nothing,
