@@ -5,47 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from minutes.importing.announcing import (
+    TO_DAY,
+    WEEKDAY,
+    announces,
+    is_headed,
+    says_next,
+)
 from minutes.importing.blocks import Block
 from minutes.importing.characters import one_line
 from minutes.importing.dates import Span, in_year, merged, spans_in, year_in
 from minutes.importing.labels import label_of
-from minutes.importing.meeting_words import (
-    AGAIN,
-    AHEAD,
-    DATES,
-    MANY,
-    MANY_OF_OURS,
-    MEETING,
-    MEETS,
-    NAMED,
-    NEXT_MEETING,
-    OF_TERM,
-    REUNION,
-)
 from minutes.importing.parsed import Coming, Found
 from minutes.importing.sentences import sentences_in
-from minutes.importing.vocabulary import folded
 
-NEXT = re.compile(
-    rf"\b(?:{NAMED}|mötes(?:datum|tider)"
-    rf"|{DATES}(?: {AHEAD})?(?=\s?:| (?:är|blir|er|are))"
-    rf"|{MANY} {AHEAD}|{OF_TERM} (?:\w+ )?(?:{MEETING}|datum)"
-    rf"|vi {MEETS}|{MEETS} vi|{MEETS} {AGAIN}|we (?:will |shall |next )?(?:re)?(?:meet"
-    r"|convene)|will meet next|reconvene|reservdatum|härnäst"
-    r"|meeting (?:is|will be|takes place|is (?:planned|scheduled)) (?:held )?(?:on|for)"
-    r"|\w*(?:möten?|m[øo][td]er) (?:är|blir|hålls|er|bliver|holdes) (?:planera\w+ )?"
-    r"(?:till )?(?:den|\d)"
-    r"|årsmöte(?:t)? (?:hålls|äger rum|blir|är)"
-    r"|the (?:[\w-]+ )?(?:spring|summer|autumn|fall|winter|quarter(?:ly)?|annual|last)"
-    r" (?:meeting|date|session)s? (?:is|are|will be)"
-    rf"|{MANY_OF_OURS} (?:är|blir|hålls|planeras|er|bliver|holdes|afholdes"
-    r"|avholdes))\b",
-    re.IGNORECASE,
-)
-HEADED = re.compile(
-    rf"(?:{NEXT_MEETING}|{REUNION}.*|.*\b{NAMED}\b.*|.*\b{DATES}\b.*"
-    rf"|.*dates? of next.*|(?:{MANY}|kalender) \d{{4}}.*|kalender)"
-)
 OTHER = re.compile(
     r"(?:konferens|seminari|webbinari|utbildning|workshop|tematräff|temadag|kick-?off"
     r"|mässa|kurs|deadline|senast|anmälan|frukost|städdag|studiebesök|utkast|inbjudan"
@@ -72,56 +45,52 @@ OCCASION = re.compile(
     r"|næste|next|it|this|that)\b",
     re.IGNORECASE,
 )
-# A line that goes on with days begins with one: "Den 4 maj", "Måndag 4/5".
-BEGINS_WITH_DAY = re.compile(
-    r"(?:(?:den|d\.|the|on|och|samt|[a-zåäöæø]{2,5}dag(?:en|ar)?|[a-z]{3,6}day|mån|tis"
-    r"|tors?|ons|fre|lör|sön|man|lør|søn|mon|tues?|wed|thurs?|fri|sat|sun),?\s)*(?=\d)",
-    re.IGNORECASE,
-)
+BEGINS_WITH_DAY = re.compile(TO_DAY, re.IGNORECASE)
+BEFORE_DAY = re.compile(rf"(?:(?:den|d\.|the|on|{WEEKDAY}),?\s)*$", re.IGNORECASE)
 ENDED = re.compile(
     r"\b(?:avsluta\w+|closed|adjourned|ended|hevet|afsluttet)\b", re.IGNORECASE
 )
-LAST_TIME = re.compile(
-    r"\b(?:föregående|förra|senaste|last|previous|forrige|sidste)\b", re.IGNORECASE
+# "senast den 3 maj", "sedan den 3 maj": a day that something is due, or since.
+DEADLINE = re.compile(
+    r"\b(?:senast|före|innan|t\.?o\.?m\.?|till och med|fram till|fr\.?o\.?m\.?|by"
+    r"|before|från och med|until|since|later than|efter|after|inden|senest|før|innen"
+    r"|siden|fra|från|etter)\s(?:om\s)?$",
+    re.IGNORECASE,
+)
+SENT = re.compile(
+    r"\b(?:skicka\w*|sänd\w*|utsänd\w*|mai?l\w*|mejl\w*|lämna\w*|publicera\w*"
+    r"|går ut|(?:ud|ut)?send\w*|circulated|submitted|distributed|sent)\b",
+    re.IGNORECASE,
 )
 
 
 def coming_in(blocks: Sequence[Block], heading: str) -> Iterator[Found[Coming]]:
     """Give the coming days of an item; those of the body's own meetings are marked."""
-    is_headed = bool(HEADED.fullmatch(folded(heading)))
-    year = year_in(heading) if is_headed else None
-    is_own = is_headed
+    is_own = below = is_headed(heading)
+    year = year_in(heading) if below else None
     is_told = False  # whether the line that announced them told the first day
     for block in blocks:
         label = label_of(block.text)
         if label and label.kind == "next_meeting":
             is_own, is_told = True, bool(spans_in(label.value))
         elif label and label.kind == "action" and not label.value:
-            is_own = is_headed = False
-        elif label and label.sign == ":" and not is_headed:
+            is_own = below = False
+        elif label and label.sign == ":" and not below:
             is_own = False
-        elif _announces(block.text):
+        elif announces(block.text):
             is_own, year = True, year_in(block.text)
             is_told = bool(spans_in(block.text))
-        elif is_own and not is_headed and not _goes_on_below(block, is_told):
+        elif is_own and not below and not _goes_on_below(block, is_told):
             is_own = False
         yield from _days(block, is_own, year)
 
 
 def heading_days(heading: str, lines: tuple[int, ...]) -> Iterator[Found[Coming]]:
     """Read "Nästa möte 14 oktober", where the heading tells it all."""
-    if NEXT.search(heading) or HEADED.fullmatch(folded(heading)):
+    if says_next(heading) or is_headed(heading):
         for span in merged(spans_in(heading), heading):
             if span.first.day:
                 yield _found(span, heading, True, lines)
-
-
-def _announces(text: str) -> bool:
-    """Say whether days of the body's meetings stand below: "Möten i vår:"."""
-    if text.rstrip().endswith(":") and NEXT.search(text[-120:]):
-        return True
-    is_line = len(text) < 60 and not text.rstrip().endswith(".")
-    return is_line and bool(HEADED.fullmatch(folded(text)))
 
 
 def _goes_on_below(block: Block, is_told: bool) -> bool:
@@ -144,11 +113,7 @@ def _days(block: Block, is_own: bool, year: int | None) -> Iterator[Found[Coming
         for place, span in enumerate(spans):
             if span.first.day is None:
                 continue
-            near = sentence[max(0, span.start - 90) : span.end + 60]
-            is_other = bool(OTHER.search(COMPANY.sub("", near))) and not (
-                place == 0 and is_next and NEXT.search(near)
-            )
-            is_other = is_other or (not is_next and _is_of_others(sentence))
+            is_other = _is_other(sentence, span, is_next=is_next, is_first=place == 0)
             own = (
                 is_own or is_next or (was_next and _goes_on(sentence))
             ) and not is_other
@@ -157,17 +122,23 @@ def _days(block: Block, is_own: bool, year: int | None) -> Iterator[Found[Coming
         was_next = is_next
 
 
-def says_next(sentence: str) -> bool:
-    """Say whether it tells of a coming meeting, not of "förra mötet"."""
-    if not (match := NEXT.search(sentence)):
-        return False
-    rest = f"{sentence[: match.start()]} {sentence[match.end() :]}"
-    return not LAST_TIME.search(rest)
+def _is_other(sentence: str, span: Span, *, is_next: bool, is_first: bool) -> bool:
+    """Say whether a day is of something else than a meeting of the body."""
+    start = BEFORE_DAY.search(sentence[: span.start]).start()
+    if DEADLINE.search(sentence[max(0, start - 30) : start]):
+        return True
+    if not is_next and _is_of_others(sentence):
+        return True
+    near = sentence[max(0, span.start - 90) : span.end + 60]
+    is_event = bool(OTHER.search(COMPANY.sub("", near)))
+    return is_event and not (is_first and is_next and says_next(near))
 
 
 def _is_of_others(sentence: str) -> bool:
+    """Say so of "Kulturnatten hålls den 3 maj" and "Handlingar skickas 3 maj"."""
     held = HELD.match(sentence)
-    return held is not None and not OCCASION.search(held["what"])
+    is_held = held is not None and not OCCASION.search(held["what"])
+    return is_held or bool(SENT.search(sentence))
 
 
 def _goes_on(sentence: str) -> bool:

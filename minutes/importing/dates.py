@@ -120,7 +120,7 @@ SLASHED = re.compile(
 NUMBERED = re.compile(
     r"(?<![\d.])(?:(?P<from>\d\d?)\.?\s?–\s?)?"
     r"(?P<day>\d\d?)(?P<sign>[./-])(?P<month>\d\d?)(?P=sign)(?P<year>(?:19"
-    r"|20)?\d\d)(?![\d.])"
+    r"|20)?\d\d)(?!\d|\.\d)"
 )
 # "3, 10 och 17 maj": the days before the one that has the month.
 EARLIER_DAY = re.compile(rf"(?<![\d/.:-])(?P<day>{DAY}){NTH}{AND}(?:den\s)?$")

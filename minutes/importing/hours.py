@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from minutes.importing.announcing import says_next
 from minutes.importing.blocks import Block
-from minutes.importing.coming import says_next
 from minutes.importing.dates import spans_in, without_days
 from minutes.importing.fields import Field, fields_of, lines_of
 from minutes.importing.gatherings import told_meetings

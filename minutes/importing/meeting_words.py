@@ -14,7 +14,7 @@ ONE = (
 )
 MANY = (
     r"[\w-]*(?:möten(?:a|as)?|sammanträden(?:a)?|träffar(?:na)?|samlingar(?:na)?"
-    r"|sammankomster(?:na)?|samråd(?:en)?|stämmor(?:na)?|avstämningar(?:na)?"
+    r"|sammankomster(?:na)?|tillfällen(?:a)?|samråd(?:en)?|stämmor(?:na)?|avstämningar(?:na)?"
     r"|internaten?|nätverksdagar(?:na)?|m[øo][td]er(?:ne)?|møtene|møta|treff(?:a|ene)?"
     r"|samlinger(?:ne)?|samlingene|sean[cs]er(?:ne)?)"
 )
@@ -22,7 +22,7 @@ MANY_OF_OURS = (
     r"[\w-]*(?:mötena|sammanträdena|träffarna|samlingarna|samråden|m[øo][td]erne|møtene"
     r"|møta|treffene|samlingene)"
 )
-TIME = r"gång(?:en)?|tillfällen?(?:a|t)?|gang(?:en)?|tidspunkt(?:er)?"
+TIME = r"gång(?:en)?|[\w-]*tillfällen?(?:a|t)?|gang(?:en)?|tidspunkt(?:er)?"
 ENGLISH = (
     r"(?:meetings?|calls?|sessions?|gatherings?|syncs?|catch-?ups?|assembl(?:y|ies)"
     r"|agms?)"
@@ -38,8 +38,14 @@ DATES = (
 )
 TERM = (
     r"(?:våren|hösten|sommaren|vintern|vår|höst|sommar|vinter|året|terminen|halvåret"
-    r"|høsten|efteråret|foråret|vinteren|haust(?:en)?|året"
+    r"|høsten|høst|vår|haust|efteråret|foråret|vinteren|haust(?:en)?|året"
     r"|spring|summer|autumn|fall|winter|year|term)"
+)
+# Who met: "nästa styrgrupp är den 3 maj".
+BODY = (
+    r"(?:[\w-]*(?:grupp|utskott|nämnd|forum|styrelse|nätverk|kommitté|beredning"
+    r"|direktion|gruppe|utvalg|udvalg|nemnd|nettverk|netværk|styre|bestyrelse)"
+    r"|committee|board|panel|council|working group)"
 )
 # When it is: "framöver", "i höst", "för 2025", "under våren 2025", "the spring".
 AHEAD = (
@@ -59,9 +65,9 @@ COMING = (
 ENGLISH_COMING = r"(?:next|future|upcoming|following|forthcoming|subsequent|scheduled)"
 MEETING = rf"(?:{ONE}|{MANY}|{TIME})"
 NAMED = (
-    rf"(?:{COMING} (?:ordinarie |ordinære |fysiska |digitala |gemensamma |extra )?"
+    rf"(?:{COMING} (?:[\w-]+ )?"
     rf"(?:{MEETING}|datum|datoer|dato)"
-    r"|(?:nytt|nya|nye|nyt) (?:möten?|m[øo][td]er?|datum|dato(?:er)?)"
+    r"|(?:nytt|nya|nye|nyt) (?:möten?|sammanträden?|m[øo][td]er?|datum|dato(?:er)?)"
     rf"|{ENGLISH_COMING} (?:[\w-]+ ){{0,2}}(?:{ENGLISH}|dates?))"
 )
 # "vi ses igen", "ses vi nästa gång", "we meet again"
@@ -70,7 +76,7 @@ AGAIN = (
     r"|nästa möte|neste møte|næste møde)"
 )
 MEETS = (
-    r"(?:ses|möts|träffas|hörs|samlas|sammanträder|sees|møtes|møtest|mødes|samles"
+    r"(?:ses|återses|möts|träffas|hörs|samlas|sammanträder|sees|møtes|møtest|mødes|samles"
     r"|snakkes|meet|meets|reconvenes?)"
 )
 REUNION = (
@@ -84,7 +90,8 @@ NEXT_MEETING = (
     rf"(?: och plats)?"
     rf"|(?:datum|dagar|tider|kalender(?:n|en)?|dates|datoer|dager|dage) {AHEAD}"
     rf"|(?:{MANY}|{ENGLISH}|meetings for) {AHEAD}"
-    rf"|{OF_TERM} (?:första |sista |första |siste |sidste )?(?:{MEETING}|datum|{DATES})"
+    rf"|{OF_TERM} (?:(?:och|og) {OF_TERM} )?(?:första |sista |siste |sidste )?"
+    rf"(?:{MEETING}|datum|{DATES})"
     rf"|(?:våra |vores |våre |our )?(?:{COMING} )?{DATES}(?: {AHEAD})?"
     rf"|{REUNION}|härnäst)"
 )

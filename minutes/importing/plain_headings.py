@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from minutes.importing.announcing import is_headed
 from minutes.importing.blocks import Block
-from minutes.importing.coming import HEADED
 from minutes.importing.dates import spans_in, without_days
 from minutes.importing.deciding import decides, leads_to_list
 from minutes.importing.heading import Heading
@@ -119,7 +119,7 @@ def _heads_plainly(blocks: Sequence[Block], index: int, free: Sequence[bool]) ->
         return _is_phrase(text) and len(below.text) >= 60 and not below.is_bullet
     if NO_HEADING.search(text) or text.endswith(("!", "…")) or _begins_with_day(text):
         return False
-    is_next = bool(HEADED.fullmatch(folded(text)))
+    is_next = is_headed(text)
     return _is_above_text(blocks, index) or (
         is_next and bool(spans_in(below.text[:200]))
     )

@@ -302,3 +302,78 @@ def test_what_others_hold_is_none_below_a_heading_for_meetings(sentence):
 def test_what_the_body_holds_is_read_below_a_heading_for_meetings(sentence):
     text = f"Torsdag 29 oktober i Lund. {sentence}"
     assert coming(text, heading="Kommande möten") == ["10-29", "12-04"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Till nästa möte ska Anna ha skickat in underlaget senast den 3 maj.",
+        "Kallelsen till nästa möte går ut den 3 maj.",
+        "Handlingar inför nästa sammanträde ska vara inne 3 maj.",
+        "Svaren ska vara inne den 3 maj så att vi kan gå igenom dem på nästa möte.",
+        "På nästa möte redovisas kostnaderna sedan den 1 januari.",
+        "Sista anmälningsdag till nästa träff är den 3 maj.",
+        "Nytt datum för inlämning är den 3 maj.",
+        "Nästa ansökningsperiod öppnar den 3 maj.",
+        "Saker til neste møte meldes innen 3. mai.",
+        "Innkalling til neste møte sendes 3. mai.",
+        "Dagsorden til næste møde udsendes d. 3. maj.",
+        "Papers for the next meeting should be sent by 3 May.",
+        "The draft will be discussed at the next meeting after the deadline of 3 May.",
+    ],
+)
+def test_a_day_of_a_task_for_the_next_meeting_is_none(sentence):
+    assert coming(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Frågan tas upp igen på nästa möte den 14 oktober 2024.",
+        "Anna kallar till nytt möte måndagen den 14 oktober 2024.",
+        "Vi följer upp det vid nästa träff, som är den 14 oktober 2024.",
+        "Saken utsettes til neste møte, mandag 14. oktober 2024.",
+        "Punktet udsættes til næste møde den 14. oktober 2024.",
+        "The item was deferred to the next meeting on 14 October 2024.",
+        "It will be back at our next meeting (14 October 2024).",
+        "Tid till nästa möte är 14 oktober 2024.",
+        "Förslag på nästa möte: 14 oktober 2024.",
+        "Rapporten läggs fram på nästa styrgruppsmöte i Lund den 14 oktober 2024.",
+    ],
+)
+def test_a_day_that_follows_the_next_meeting_at_once_is_its_own(sentence):
+    assert coming(sentence) == ["2024-10-14"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nästa styrgrupp är den 14 oktober 2024.",
+        "Nästa arbetsutskott hålls 14 oktober 2024.",
+        "Nästa: 14 oktober 2024",
+        "Nästa 14/10 2024 i Lund",
+        "Next: Monday 14 October 2024",
+        "Neste fysiske møte: 14.10.24",
+        "Vi återses den 14 oktober 2024.",
+        "Gruppen träffas nästa gång den 14 oktober 2024.",
+        "Nästa digitala avstämning sker 14 oktober 2024.",
+        "Nytt sammanträde den 14 oktober 2024 kl. 9.",
+        "The committee will next meet on 14 October 2024.",
+        "Neste styremøte holdes på klubbhuset 14.10.2024.",
+    ],
+)
+def test_still_more_ways_to_tell_of_the_next(sentence):
+    assert coming(sentence) == ["2024-10-14"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Inför nästa möte", "Att göra till nästa möte", "Uppgifter till neste møte"],
+)
+def test_days_below_a_heading_for_what_to_do_until_then_are_none(heading):
+    assert coming("Anna gör klart listan 3 maj", heading=heading) == []
+
+
+def test_papers_sent_are_no_meeting_below_the_heading():
+    text = "Måndag 14 oktober 2024. Handlingarna skickas ut den 3 oktober."
+    assert coming(text, heading="Nästa möte") == ["2024-10-14"]
