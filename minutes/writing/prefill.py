@@ -57,8 +57,8 @@ def fill_in(typed: Typed, network: Network, on: date, last: Meeting | None) -> N
     """Add the roster of the day, the open points, and last time's headings to take."""
     add_roster(typed, network, on)
     add_follow_ups(typed, network, on)
-    for item in last.items.in_order() if last else ():
-        if item.heading != _("Follow-up"):
+    for item in last.items.in_order().prefetch_related("follow_ups") if last else ():
+        if not item.follow_ups.all():
             typed.add("offers", **_heading(item.number, item.heading, item.parent_id))
 
 

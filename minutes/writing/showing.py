@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import F, OuterRef, QuerySet, Subquery
 from django.utils.functional import cached_property
 from django.utils.translation import pgettext
 
@@ -135,7 +135,11 @@ class MinutesPage:
     @cached_property
     def people(self) -> list[tuple[str, str]]:
         """Names to choose from while typing: who sits in the network, and for whom."""
-        members = self.form.network.memberships.order_by("person__sort_key")
+        members = self.form.network.memberships.order_by(
+            "person__sort_key",
+            F("ends_on").asc(nulls_last=True),  # whom one sits for by now comes last
+            F("starts_on").asc(nulls_first=True),
+        )
         names = members.values_list("person__full_name", "organisation__name")
         return list(dict(names[:MOST_SUGGESTED]).items())
 

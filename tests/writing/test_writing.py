@@ -212,6 +212,28 @@ class TestNewMinutes:
         assert item.heading == "Uppföljning"
         assert item.follow_ups.get().text == "Sent to all."
 
+    def test_offer_no_heading_of_what_was_followed_up_last_time(self, writer, network):
+        last = make_meeting(network=network)
+        point = make_action_point(make_item(last, heading="Enkäten"))
+        followed = make_item(last, heading="Follow-up")  # written in English
+        make_follow_up(action_point=point, item=followed)
+        assert shown(writer.get(new(network))).texts(".chip") == ["Enkäten"]
+
+    def test_suggest_for_whom_somebody_sits_by_now(self, writer, network):
+        anna = make_person("Anna Ek")
+        for name, period in (
+            ("Lomma", {"starts_on": date(2026, 1, 1)}),
+            ("Lund", {"ends_on": date(2025, 12, 31)}),
+        ):
+            make_membership(
+                network=network,
+                person=anna,
+                organisation=make_municipality(name),
+                **period,
+            )
+        [known] = shown(writer.get(new(network))).parts("#known-people option")
+        assert known["data-for"] == "Lomma"
+
     def test_tell_what_was_last_said_of_an_open_point_and_when(self, writer, network):
         point = make_action_point(make_item(make_meeting(network=network)))
         make_action_point(point.item)
