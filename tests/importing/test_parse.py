@@ -112,6 +112,14 @@ def test_not_a_letter_of_the_body_is_lost_or_doubled(note):
     assert Counter(letters(" ".join(draft))) == file
 
 
+def seconds_for(note):
+    """Give the processor's time for parsing it: other programs run beside the tests."""
+    lines = lines_of(note)
+    started = time.process_time()
+    parse(lines)
+    return time.process_time() - started
+
+
 @pytest.mark.parametrize(
     "unit",
     [
@@ -133,21 +141,19 @@ def test_not_a_letter_of_the_body_is_lost_or_doubled(note):
 )
 def test_time_grows_with_the_length_and_no_faster(unit):
     def seconds(times):
-        lines = lines_of(unit * times)
-        started = time.process_time()  # other programs run beside the tests
-        parse(lines)
-        return time.process_time() - started
+        return seconds_for(unit * times)
 
-    assert any(seconds(2_000) < 6 * seconds(500) + 0.1 for _ in range(3))
+    assert any(seconds(1_200) < 6 * seconds(300) + 0.1 for _ in range(3))
 
 
 @pytest.mark.parametrize(
     "unit", ["a", "Anna Ek, ", "A ", "1.", "§ ", "(", "3 maj ", "och "]
 )
-def test_a_line_of_a_megabyte_is_read_in_a_breath(unit):
-    started = time.perf_counter()
-    parse(lines_of("Närvarande: " + unit * (1_000_000 // len(unit))))
-    assert time.perf_counter() - started < 5
+def test_a_line_of_a_megabyte_takes_no_longer_than_its_length(unit):
+    def seconds(length):
+        return seconds_for("Närvarande: " + unit * (length // len(unit)))
+
+    assert any(seconds(1_000_000) < 6 * seconds(250_000) + 0.1 for _ in range(3))
 
 
 def test_an_empty_file_holds_nothing():
