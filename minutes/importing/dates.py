@@ -11,30 +11,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-MONTHS = {
-    1: "januari january januar jan",
-    2: "februari february februar feb febr",
-    3: "mars march marts mar",
-    4: "april apr",
-    5: "maj may mai",
-    6: "juni june jun",
-    7: "juli july jul",
-    8: "augusti august aug",
-    9: "september sept sep",
-    10: "oktober october okt oct",
-    11: "november nov",
-    12: "december desember dec des",
-}
-MONTH_NUMBERS = {
-    name: number for number, names in MONTHS.items() for name in names.split()
-}
-MONTH = "(?:" + "|".join(sorted(MONTH_NUMBERS, key=len, reverse=True)) + r")\b\.?"
-DAY = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)"
-YEAR = r"(?:19|20)\d\d(?!\d)"
-SHORT_YEAR = rf"(?:{YEAR}|[’'-]\d\d(?!\d))"
-NTH = r"(?:\s?(?::e|:a|:an|st|nd|rd|th|\.))?"
-DASH = r"\s?(?:--|[-–—]|till|til|to)\s?"
-AND = r"\s?(?:,|och|samt|and|og|&)\s?"
+from minutes.importing.date_shapes import (
+    AND,
+    COMPACT,
+    DASH,
+    EARLIER_DAY,
+    MONTH_NUMBERS,
+    NTH,
+    NUMBERED,
+    ORDINALS,
+    SHAPES,
+    YEAR,
+)
 
 
 @dataclass(frozen=True)
@@ -87,58 +75,15 @@ class Span:
     end: int
 
 
-WRITTEN = re.compile(
-    rf"\b(?:(?P<from>{DAY}){NTH}\s?(?P<from_month>{MONTH})?\s?(?P<from_year>{YEAR})?{DASH}"
-    rf"(?:den\s|the\s|(?:mån|tis|ons|tors|fre|lör|sön)\w*\s)?)?"
-    rf"(?P<day>{DAY}){NTH}\s?(?:of\s)?(?P<month>{MONTH})"
-    rf"(?:,?\s?(?:år\s)?(?P<year>{SHORT_YEAR}))?",
-    re.IGNORECASE,
-)
-AMERICAN = re.compile(
-    rf"\b(?P<month>{MONTH})\s(?P<from>(?P<day>{DAY})){NTH}(?:{DASH}(?P<last>{DAY}){NTH})?"
-    rf"(?:,?\s(?P<year>{YEAR}))?",
-    re.IGNORECASE,
-)
-ISO = re.compile(
-    r"(?<![\d-])(?P<year>(?:19"
-    r"|20)\d\d)(?P<sign>[-–/.])(?P<month>\d\d?)(?P=sign)(?P<day>\d\d?)(?!\d)"
-    r"(?:\s?(?:--|–|-|/)\s?(?P<last>\d\d)(?![\d:.]))?"
-)
-COMPACT = re.compile(
-    r"(?<![\d-])(?P<year>(?:20)?\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d"
-    r"|3[01])(?![\d-])"
-)
-SHORT_ISO = re.compile(
-    r"(?<![\d./-])(?P<year>\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d"
-    r"|3[01])(?![\d.-])"
-)
-SLASHED = re.compile(
-    rf"(?<![\d/])(?:(?P<from>{DAY}){DASH})?(?P<day>{DAY})\s?/\s?(?P<month>0?[1-9]"
-    rf"|1[0-2])(?![\d/%])"
-    rf"(?:(?:\s|\s?-\s?)(?P<year>{YEAR}|(?<=-)\d\d(?!\d))|(?=\D|$))"
-)
-NUMBERED = re.compile(
-    r"(?<![\d.])(?:(?P<from>\d\d?)\.?\s?–\s?)?"
-    r"(?P<day>\d\d?)(?P<sign>[./-])(?P<month>\d\d?)(?P=sign)(?P<year>(?:19"
-    r"|20)?\d\d)(?!\d|\.\d)"
-)
-# "3, 10 och 17 maj": the days before the one that has the month.
-EARLIER_DAY = re.compile(rf"(?<![\d/.:-])(?P<day>{DAY}){NTH}{AND}(?:den\s)?$")
-WHOLE_MONTH = re.compile(
-    rf"(?<!\d )\b(?P<month>{MONTH})\s(?P<year>{YEAR})", re.IGNORECASE
-)
-
-
-DIGIT = re.compile(r"\d")  # no day is told without one
+DIGIT = re.compile(r"\d")
+LAST_MONTH = 12
 
 
 def spans_in(text: str, *, with_compact: bool = False) -> list[Span]:
     """Find the days of `text` in its order; `with_compact` also takes 240903."""
-    if not DIGIT.search(text):
+    if not DIGIT.search(text) and ORDINALS.keys().isdisjoint(text.casefold().split()):
         return []
-    shapes = [ISO, SHORT_ISO, WRITTEN, AMERICAN, NUMBERED, SLASHED, WHOLE_MONTH]
-    if with_compact:
-        shapes.append(COMPACT)
+    shapes = [*SHAPES, *([COMPACT] if with_compact else [])]
     taken: list[Span] = []
     for shape in shapes:
         taken += [span for span in _matches(shape, text) if _is_free(span, taken)]
@@ -221,7 +166,7 @@ def _matches(shape: re.Pattern[str], text: str) -> Iterator[Span]:
     for match in shape.finditer(text):
         parts = match.groupdict()
         year, month = _year(parts.get("year")), _month(parts["month"])
-        day = Day(year, month, int(parts["day"]) if parts.get("day") else None)
+        day = _in_order(Day(year, month, _day(parts.get("day"))), shape)
         first, last = _ends(day, parts)
         if first.is_possible and (last is None or last.is_possible):
             yield Span(first, last, match.start(), match.end())
@@ -239,6 +184,18 @@ def _ends(day: Day, parts: dict[str, str | None]) -> tuple[Day, Day | None]:
     if from_year := parts.get("from_year"):
         first = replace(first, year=int(from_year))
     return first, day
+
+
+def _day(written: str | None) -> int | None:
+    if not written:
+        return None
+    return ORDINALS.get(written.casefold()) or int(written)
+
+
+def _in_order(day: Day, shape: re.Pattern[str]) -> Day:
+    """Read 10/14/2024, where only the second can be the day, as 14 October."""
+    is_turned = shape is NUMBERED and day.month > LAST_MONTH
+    return replace(day, month=day.day or 0, day=day.month) if is_turned else day
 
 
 def _month(written: str | None) -> int:

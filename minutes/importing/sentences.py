@@ -12,6 +12,10 @@ ABBREVIATION = re.compile(
     r"|kap|forts|cllr|ordf|sekr|avd|adj|bl|pkt|mkr|kr)|\b[^\W\d_]|\d)\.$",
     re.IGNORECASE,
 )
+# "Monday, Oct. 14": a month cut short, before the day.
+MONTH = re.compile(
+    r"\b(?:jan|feb|febr|mar|apr|jun|jul|aug|sept?|okt|oct|nov|de[cs])\.$", re.IGNORECASE
+)
 BOUNDARY = re.compile(r"(?<=[.!?])[\"”’)]?\s+(?=[\"”’(]?[^\W_])")
 ENDS_SENTENCE_TOO = re.compile(
     r"(?:\d\d|\d\s?[–-]\s?\d|\b(?:kr|mkr|mm|m\.m|[ap]\.m|etc|osv))\.$"
@@ -26,6 +30,8 @@ def sentences_in(text: str) -> Iterator[str]:
         before = text[max(start, match.start() - 12) : match.start()].rstrip('"”’)')
         following = text[match.end() : match.end() + 1]
         if ABBREVIATION.search(before) and not _starts_sentence(before, following):
+            continue
+        if following.isdigit() and MONTH.search(before):
             continue
         if following.islower() and not before.endswith(("!", "?")):
             continue

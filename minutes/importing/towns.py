@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from minutes.importing.dates import MONTH_NUMBERS
+from minutes.importing.date_shapes import MONTH_NUMBERS
 from minutes.importing.places import Places
 
 COUNCIL = (

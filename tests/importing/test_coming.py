@@ -360,6 +360,8 @@ def test_a_day_that_follows_the_next_meeting_at_once_is_its_own(sentence):
         "Nytt sammanträde den 14 oktober 2024 kl. 9.",
         "The committee will next meet on 14 October 2024.",
         "Neste styremøte holdes på klubbhuset 14.10.2024.",
+        "Our next call is Monday, Oct. 14, 2024.",
+        "The next board meeting: 10/14/2024",
     ],
 )
 def test_still_more_ways_to_tell_of_the_next(sentence):

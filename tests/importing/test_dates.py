@@ -28,6 +28,20 @@ def days(text, **told):
         ("14 okt", "10-14"),
         ("den 3:e september", "09-03"),
         ("september 2024", "2024-09"),
+        ("den tredje september 2024", "2024-09-03"),
+        ("tjugoförsta maj", "05-21"),
+        ("den enogtyvende marts 2024", "2024-03-21"),
+        ("tjueførste mars 2024", "2024-03-21"),
+        ("the third of September 2024", "2024-09-03"),
+        ("den 3:dje september 2024", "2024-09-03"),
+        ("3-sep-2024", "2024-09-03"),
+        ("03-Sept-24", "2024-09-03"),
+        ("14.10.2024.", "2024-10-14"),
+        ("10/14/2024", "2024-10-14"),
+        ("onsdag 24.8 kl. 18", "08-24"),
+        ("Møtet er onsdag 24.8.", "08-24"),
+        ("kl. 13, 3 september", "09-03"),
+        ("vecka 36, 3 september", "09-03"),
     ],
 )
 def test_a_day_is_read_however_it_is_written(text, day):
@@ -51,11 +65,23 @@ def test_days_in_a_row_are_one_span(text, span):
 def test_days_apart_are_several():
     assert days("15 mars och 3 maj") == ["03-15", "05-03"]
     assert days("3, 10 och 17 maj 2025") == ["2025-05-03", "2025-05-10", "2025-05-17"]
+    assert days("2 resp. 9 maj 2025") == ["2025-05-02", "2025-05-09"]
     assert days("16/12, 20/1 och 17/2") == ["12-16", "01-20", "02-17"]
 
 
 @pytest.mark.parametrize(
-    "text", ["kl 13-14", "67% av 200", "§ 12", "31 februari 2024", "v. 36", "1 500 kr"]
+    "text",
+    [
+        "kl 13-14",
+        "67% av 200",
+        "§ 12",
+        "31 februari 2024",
+        "v. 36",
+        "onsdag 9.10–11",
+        "den 24.8",
+        "10/14",
+        "the second May session",
+    ],
 )
 def test_what_is_no_day_is_not_read_as_one(text):
     assert days(text) == []
