@@ -13,6 +13,7 @@ from django.db import connection
 from django.test import Client
 
 from minutes.markdown import glossary
+from people.planned import cursor
 
 Query = tuple[str, Any]
 
@@ -101,7 +102,7 @@ def queries_of(work: Callable[[], Any]) -> list[Query]:
 
 def replay(queries: list[Query]) -> None:
     """Ask the database alone, for every row: what SQL costs without Django."""
-    with connection.cursor() as cursor:
+    with cursor() as opened:
         for sql, params in queries:
-            cursor.execute(sql, params)
-            cursor.fetchall()
+            opened.execute(sql, params)
+            opened.fetchall()
