@@ -18,7 +18,7 @@ from minutes.filters.faceted import (
     year_facet,
     year_filter,
 )
-from minutes.filters.searched import SearchedFilter
+from minutes.filters.searched import MOST, SearchedFilter
 from minutes.models import (
     ActionPoint,
     AgendaItem,
@@ -30,8 +30,10 @@ from minutes.models import (
 from networks.models import Network
 
 
-def of_networks(found: QuerySet, ids: QuerySet, user: Reader) -> QuerySet:
-    return found.of_networks(ids)
+def of_networks(found: QuerySet, ids: list[Network], user: Reader) -> QuerySet:
+    if len(ids) <= MOST:
+        return found.of_few_networks(ids)
+    return found.of_many_networks(ids)
 
 
 def keeping_minutes(found: QuerySet, user: Reader) -> QuerySet:

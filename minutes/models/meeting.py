@@ -36,10 +36,14 @@ class MeetingQuerySet(SluggedQuerySet):
     def editable_by(self, user: Reader) -> MeetingQuerySet:
         return self.filter(may_edit(user))
 
-    def of_networks(self, networks: QuerySet[Network]) -> MeetingQuerySet:
-        """Keep what they held, alone or together with others."""
-        through = Meeting.joint_networks.through.objects
-        together = through.filter(network__in=networks).values("meeting")
+    def of_few_networks(self, networks: QuerySet[Network]) -> MeetingQuerySet:
+        """Keep what they held, alone or together with others; found by way of them."""
+        alone = Meeting.objects.filter(network__in=networks).order_by().values("pk")
+        return self.filter(pk__in=alone.union(_held_together(networks)))
+
+    def of_many_networks(self, networks: QuerySet[Network]) -> MeetingQuerySet:
+        """Keep what they held, too; found by going through all meetings in order."""
+        together = _held_together(networks)
         return self.filter(Q(network__in=networks) | Q(pk__in=together))
 
     def with_access(self, user: Reader) -> MeetingQuerySet:
@@ -279,6 +283,11 @@ class Meeting(Slugged):
     @property
     def day_for_machines(self) -> str:
         return machine_readable(self.held_on, self.date_precision)
+
+
+def _held_together(networks: QuerySet[Network]) -> QuerySet:
+    through = Meeting.joint_networks.through.objects
+    return through.filter(network__in=networks).values("meeting")
 
 
 def _as_boolean(condition: Q) -> Case:

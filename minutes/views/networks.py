@@ -62,7 +62,7 @@ def _rows(reader: Standing) -> dict[str, Rows]:
     one = Asked("network", models.BigIntegerField())
     editable = Network.objects.editable_by(reader).filter(pk=OuterRef("pk"))
     networks = Network.objects.visible_to(reader).annotate(is_editable=Exists(editable))
-    meetings = Meeting.objects.visible_to(reader).of_networks(
+    meetings = Meeting.objects.visible_to(reader).of_few_networks(
         Network.objects.filter(pk=one)
     )
     points = ActionPoint.objects.visible_to(reader).open()

@@ -232,3 +232,14 @@ def test_an_unknown_choice_is_refused_in_a_sentence(client):
     shown = page(client, f"{LIST}?year=abc&status=mysko", status=400)
     assert "Adressen frågar efter något som inte finns" in shown.text(".error-summary")
     assert not shown.parts(".rows")
+
+
+@pytest.mark.parametrize("number", [1, 3, 12])
+def test_words_that_networks_fit_find_what_any_of_them_held(number, client):
+    fitting = [make_network(f"Kretsen {n}") for n in range(number)]
+    for network in fitting:
+        make_meeting(f"Hos {network}", network=network)
+    make_meeting("Gemensamt", network=make_network("Annan"), joint_networks=fitting[:1])
+    make_meeting("Eget", network=make_network("Tredje"))
+    found = page(client, "/meetings/?network=kretsen").texts(".meeting-row .title")
+    assert sorted(found) == sorted(["Gemensamt", *(f"Hos {n}" for n in fitting)])
