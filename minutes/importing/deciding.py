@@ -128,6 +128,10 @@ MOTION = re.compile(
     r"\b(?:moved (?:to|that|the|for)|made a motion|motion (?:to|by|that|was made))\b",
     re.IGNORECASE,
 )
+PERFECT = re.compile(
+    r"\s+(?:har|hade|has|have|had|havde|hadde)(?: redan| nu| already)?$"
+)
+WHOSE = re.compile(r"[A-ZÅÄÖÆØ][\w-]{3,}(?:en|et|na|ne|an)|The [\w ]{3,30}")
 FINAL = re.compile(r"\b(?:ska|skall) fattas\b")  # "beslut ska fattas": not yet
 LEAD_END = re.compile(
     r"(?:\batt|\bat|\bthat|\bto|:|\b(?:överens|enade?s|eniga?|ense|enige?"
@@ -201,9 +205,14 @@ def _decided_by(sentence: str, match: re.Match[str], bodies: set[str]) -> str:
     by = BY_WHOM.search(sentence, match.end())
     if by and (found := OTHER_BODIES.match(sentence[by.end() :])):
         return found[0]
-    subject = AUXILIARY.sub("", sentence[: match.start()].strip())
+    told = sentence[: match.start()].strip()
+    subject = PERFECT.sub("", told)
+    if subject == told:
+        subject = told = AUXILIARY.sub("", told)
     if OWN.match(subject):
         return ""
+    if len(subject) < len(told) and WHOSE.fullmatch(subject):
+        return subject  # "Vägföreningen har beslutat": told here, decided elsewhere
     found = OTHER_BODIES.match(subject)
     if found and len(subject) - found.end() < 25:
         return found[0]

@@ -29,8 +29,13 @@ BODY_DOES = (
     r"|s(?:ier|iger|a|agde) (?:nei|nej|ja)\b|g(?:a|av|ir|iver) (?:sin tilslutning"
     r"|sitt samtykke)|tilslutte(?:r|de) sig"
     r"|(?:chooses?|selected|selects|picked|backed|backs|supported|supports)"
-    r"(?= (?:the|a|an|option|alternative)\b)|declined|refused|withdrew|cancelled"
-    r"|waived|allocated|allotted|nominated|tabled|gave the (?:go-ahead|green light))"
+    r"(?= (?:the|a|an|this|that|option|alternative)\b)|declined|refused|withdrew"
+    r"|cancelled|avger (?:inget|ett|ej|inte)|dropper|droppar|hoppar över"
+    r"|skifter til"
+    r"|g(?:år|ick|ikk) (?:over|över) till?|byter till|went (?:for|with)|switched to"
+    r"|(?:an)?s[öø]ke[rt] (?:\w+ ){0,3}(?:om )?(?:medel|bidrag|stöd|\d)"
+    r"|uttala(?:r|de) (?:sitt stöd|sig)|waived|allocated|allotted|nominated|tabled"
+    r"|gave the (?:go-ahead|green light))"
 )
 # "Vi avstår från …", "Därför avstår vi från …", "Rådet ansåg … och överlämnade …".
 OF_BODIES = re.compile(
@@ -40,12 +45,15 @@ OF_BODIES = re.compile(
     r" l(?:äggs|ades) (?:ned?r?|på is)|l(?:åter|ät) (?:frågan|ärendet|saken|det|den"
     r"|punkten) vila|la[rd](?:er)? (?:saken|sagen|spørsmålet|spørgsmålet) (?:hvile"
     r"|ligge)|let (?:it|the matter) (?:rest|lie)|det f[åi](?:r|ck) bli"
-    r"|alla (?:är|var) för(?= förslag|[,.]| att))\b",
+    r"|alla (?:är|var) för(?= förslag|[,.]| att)|till slut blev det|blev det så att"
+    r"|(?:avgift|arvode|hyra|taxa|kontingent)\w* (?:blir oförändra\w+|(?:höj|sänk)"
+    r"(?:s|des|tes)|stiger med|hæves|økes|forhøjes|nedsættes|senkes|settes opp))\b",
     re.IGNORECASE,
 )
 # What becomes of a question, told without who decides it.
 OUTCOMES = (
     r"nominer(?:as|ades|ats|ade)|avstyrk(?:s|tes)|avför(?:s|des)|av(?:skrivs|skrevs)"
+    r"|(?:sluttet|slöt|sluttede) (?:\w+ ){1,3}s[ei]g til|(?:was|were) left (?:at|as)"
     r"|lämna(?:s|des) utan (?:bifall|åtgärd|avseende|erinran)"
     r"|ansl(?:ås|ogs)|avs(?:ätts|attes)|str(?:yks|öks)|röstade igenom"
     r"|inrätta(?:s|des)|tills(?:ätts|attes)|överlämna(?:s|des) till"
@@ -57,7 +65,8 @@ OUTCOMES = (
     r"|(?:ble|blev) (?:imøtekommet|trukket|satt? til)|fasts[eæ]ttes"
     r"|s[eæ]ttes (?:ned |opp? )?til|(?<=forslaget )f(?:alt|aldt)"
     r"|bortfal(?:dt|t|ler|der)|(?:was|were|is|are) (?:turned down|refused|withdrawn"
-    r"|set at|selected|chosen|nominated|dropped|waived|shelved|signed off|put on hold"
+    r"|set at|selected|chosen|nominated|dropped|waived|shelved|signed off"
+    r"|put (?:on hold|back|off)|held over"
     r"|left unchanged|given the (?:go-ahead|green light))|(?<=fee )stays at"
     r"|(?<=motion )(?:fell|failed)|(?:was|is) lost|all in favour|nem\.? con"
     r"|consensus (?:that|to|for|on)|(?:general|broad|unanimous|full|clear|was|is|in"
@@ -77,7 +86,7 @@ VERBS = re.compile(
     r"|biföll(?:s)?"
     r"|avslog(?:s)?|avslår|avslås|bordla(?:de|des|gts)|bordläggs|bordlägger"
     r"|återremitter(?:as|ades|ar|ade)|ena(?:s|des|ts) (?:\w+ ){0,4}om"
-    r"|kom(?:mer)? (?:\w+ ){0,2}överens om|kom(?:mer)? fram till att"
+    r"|kom(?:mer)? (?:\w+ ){0,2}överens om|kom(?:mer)? (?:\w+ ){0,2}fram till att"
     rf"{FOUND}|landa(?:r|de) i att{FOUND}|stannade (?:\w+ )?för att"
     r"|(?<=vi )kör på|(?<=man )kör på|(?<=gruppen )kör på"
     r"|bestäm(?:de|des|mer|ts|t)|överenskoms|överenskom"
@@ -141,8 +150,8 @@ VERBS = re.compile(
     r"|went (?:with|ahead with)|chose to|gave (?:its|their) (?:consent|approval)"
     r"|(?:was|were) (?:supported|upheld|dismissed)|g[ao]v(?:e)? mandat|fick mandat"
     r"|förslaget gick igenom|blev ja till|säger ja till|sade? ja till|biträd(?:er|de)"
-    r"|balanseras i ny räkning|(?:avgift|arvode|hyra|taxa)\w* (?:blir oförändra\w+"
-    r"|(?:höj|sänk)(?:s|des|tes))"
+    r"|balanseras i ny räkning|\A(?:oförändra(?:d|t|de)|uændret|uendret|unchanged)"
+    r"|(?:var|er|är) (?:alla|alle) (?:för|for|med på)(?=[.,]|$)"
     rf"|{OUTCOMES})\b",
     re.IGNORECASE,
 )

@@ -23,8 +23,8 @@ from minutes.importing.parsed import Decision, Found
 from minutes.importing.sentences import sentences_in
 from minutes.importing.vocabulary import SECTION_WORDS, folded
 
-ATT = ("att ", "at ", "that ", "å ")
-LISTED = re.compile(r"^(?:\d{1,2}|[a-zåäö])[.)]\s")
+ATT = ("att ", "at ", "that ", "That ", "å ")
+LISTED = re.compile(r"^\(?(?:\d{1,2}|[a-zåäö]|[iv]{1,3})[.)]\s")
 IN_BRACKETS = re.compile(r"\([^()]*\)\.?")  # "(3 in favour)": of what stands before
 PARAGRAPH = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}\.?\s+(?=[A-ZÅÄÖÆØ])")  # "5.2 We …"
 LONGEST_SUBJECT = 200  # letters of the sentence that a verdict is about

@@ -25,6 +25,7 @@ from minutes.importing.predicates import (
     places_do,
     promises,
     role_does,
+    undertakes,
 )
 from minutes.importing.subjects import (
     ADDRESSED,
@@ -109,8 +110,7 @@ class Doers:
     def subject(self, text: str) -> str:
         """Give the one whom a pronoun in what follows stands for, or ""."""
         match = SUBJECT.match(text)
-        who = match["who"] if match else ""
-        return who if who and self._is_somebody(who) else ""
+        return match["who"] if match and self._is_somebody(match["who"]) else ""
 
     def _asked(self, sentence: str) -> str:
         """Read "Vi bad Anna att återkomma" and "Ansvarig för detta är Anna"."""
@@ -169,11 +169,10 @@ class Doers:
         ):
             return match["who"]
         match = INVERTED.match(clause)
-        told = f"{match['verb']} {match['rest'] or ''}" if match else ""
-        is_all = match and EVERYONE_OR_EACH.fullmatch(match["who"])
-        is_doer = match and (is_all or self._is_somebody(match["who"]))
-        if match and is_doer and does(told):
-            return match["who"]
+        who = match["who"] if match else ""
+        is_doer = EVERYONE_OR_EACH.fullmatch(who) or (who and self._is_somebody(who))
+        if match and is_doer and does(f"{match['verb']} {match['rest'] or ''}"):
+            return who
         for shape in (DONE_BY, TO_BE_DONE_BY):
             match = None if LED_BY.search(clause) else shape.search(clause)
             if match and self._may_do(match["who"]):
@@ -205,7 +204,7 @@ class Doers:
         bodies = (body for body in fitting if clause.startswith(f"{body} "))
         body = max(bodies, key=len, default=first if fitting else "")
         rest = clause[len(body) + 1 :]
-        return body if body and (promises(rest) or due_do(rest)) else ""
+        return body if body and any(told(rest) for told in OF_BODIES) else ""
 
     def _may_do(self, who: str) -> bool:
         """Say so of whom something is done by: "Anna", "kassören", "trivselgruppen"."""
@@ -218,7 +217,7 @@ class Doers:
         return any(is_role(role) and self._is_somebody(name) for role, name in pairs)
 
     def _is_known(self, who: str) -> bool:
-        return any(map(self.people.is_called, PARTS.split(who)))
+        return self.people.are_few or any(map(self.people.is_called, PARTS.split(who)))
 
     def _is_somebody(self, who: str) -> bool:
         if match := ADDRESSED.match(who):
@@ -240,6 +239,7 @@ class Doers:
         return is_person(name, self.places) and not may_be_place
 
 
+OF_BODIES = (promises, due_do, undertakes)
 SHAPES = (
     (EACH, does),
     (EVERYONE, all_do),

@@ -15,7 +15,7 @@ DOES = re.compile(
     r"|gets in touch|checks (?:with|if|whether)|talks to|skickar|mailar"
     r"|mejlar|maila|kollar|kontaktar|kontakter"
     r"|bokar|tar (?:fram|upp (?:det|detta|saken|frågan) med|med|reda|kontakt|hem"
-    r"|på sig|över|ansvar|den|det|frågan|hand)"
+    r"|på sig|över|ansvar|den|det|frågan|ärendet|saken|hand)"
     r"|sammanställer|bjuder in|ansvarar"
     r"|ser (?:över|till)|ordnar|följer upp|hör (?:av sig|sig för|med|efter)|fixar"
     r"|ringer"
@@ -94,7 +94,7 @@ WILL = re.compile(
 AGREES = re.compile(r"(?:has |have )?agree[sd] to\b")
 STATES = re.compile(
     r"(?:ska(?:ll)?|kommer(?: att)?|will|skal|vil)\s+(?:även |också |inte |ej |be\b"
-    r"|not\b|vara\b|bli\b|ha\b|gå\b|finnas|have\b|være\b|blive\b|få\b|kunna\b"
+    r"|gerne\b|gjerne\b|gärna\b|vite\b|vide\b|not\b|vara\b|bli\b|ha\b|gå\b|finnas|have\b|være\b|blive\b|få\b|kunna\b"
     r"|genomföras|införas|innebära|sluta|prata\b|medverka|delta\b|leda\b)",
     re.IGNORECASE,
 )
@@ -154,7 +154,8 @@ STATIVE = re.compile(
     r"|avslutar|tackar|deltar|närvarar|representerar|ersätter|efterträder|avlöser"
     r"|slutar|börjar|går(?! igenom)"
     r"|kommer|arbetar|jobbar|sitter|ingår|avgår"
-    r"|kvarstår|fortsätter|meddelar att|bor|heter|leder|ligger|står|håller på"
+    r"|kvarstår|fortsätter|meddelar att|bor|heter|leder|ligger|håller på"
+    r"|står(?! f[oö]r \w)"
     r"|flyttar|fyller|firar|söker|väntar|saknar|drar (?!ihop|igång)|utgår|äger|ansluter"
     r"|medverkar|lämnar (?:vid\b|efter\b|under\b|nu\b|i\b|från\b|mötet"
     r"|uppdraget|styrelsen|rådet|nätverket|gruppen|sin"
@@ -180,7 +181,7 @@ STATIVE = re.compile(
     r"|trekker|trækker|slutter|stopper|begynner|begynder|fortsetter|fortsætter"
     r"|genopstiller|gjør rede|gør rede|(?:gør|gjør|gör) (?:\w+ )?(?:opmærksom"
     r"|oppmerksom"
-    r"|uppmärksam)\w*|leder|bor|heter|hedder|ligger|står|har|går"
+    r"|uppmärksam)\w*|leder|bor|heter|hedder|ligger|står(?! f[oö]r \w)|har|går"
     r"|skal|vil|får|blir|bliver|kommer|flytter|fyller|fylder|forklarer|foreslår"
     r"|nevner|nævner|spør (?:om|hvor)|spørger (?:om|hvor|til)|velges)\b"
 )

@@ -17,6 +17,8 @@ from minutes.importing.numbers import Candidate, candidates_in
 # Signs that only items have: the words' first letters, as `_sign` gives them.
 WORD_SIGNS = set("abdimnpstä")
 
+FEWEST_RUNNING_ON = 4  # items
+LIKELY = 0.5  # weight of a candidate that is more than a line of a list
 # "… by July. [Action: AE]": a sentence, and what is set beside it.
 ENDED_WITHIN = re.compile(r"[a-zåäöæø]{2}\. [(\[]")
 VERB = re.compile(
@@ -83,7 +85,7 @@ def _may_be_agenda(row: list[Candidate], blocks: Sequence[Block]) -> bool:
     """Say whether a row of numbers heads items, and is no list within one."""
     has_two = bool(re.search(r"\d\D\d", row[0].number))  # "12/24"
     goes_on = row[0].sign in {"§", *WORD_SIGNS} or has_two
-    if row[0].parts[0] > 3 and not goes_on:  # from the meeting before
+    if row[0].parts[0] > 3 and not (goes_on or _runs_on(row, blocks)):
         return False
     if len(row) == 1:
         is_first = row[0].parts[0] == 1 and row[0].weight > 0.9
@@ -94,6 +96,16 @@ def _may_be_agenda(row: list[Candidate], blocks: Sequence[Block]) -> bool:
     start = row[0].block
     below = label_of(blocks[start - 1].text) if start else None
     return start <= 12 or bool(below and below.kind == "agenda")
+
+
+def _runs_on(row: list[Candidate], blocks: Sequence[Block]) -> bool:
+    """Say whether numbers go on from the meeting before: "12. MINUTES", "13. ROADS"."""
+    are_marked = all(
+        one.text.isupper() or blocks[one.block].is_bold or blocks[one.block].gap
+        for one in row
+    )
+    followed = sum(one.weight > LIKELY for one in row)
+    return len(row) >= FEWEST_RUNNING_ON and are_marked and followed * 2 > len(row)
 
 
 def _sub_items(row: list[Candidate], candidates: list[Candidate]) -> list[Candidate]:

@@ -12,6 +12,7 @@ FIRST_NAMES = Path(__file__).with_name("first_names.txt")
 INITIALS_ACT = re.compile(
     r"(?:^|(?<=[.!?]\s))([A-ZÅÄÖÆØ]{2,3})(?:\soch\s([A-ZÅÄÖÆØ]{2,3}))?\s(?=[a-zåäöæø]+(?:r|de|te|s)\b)"
 )
+FEW = 2  # names of whom a file tells, as where there is no list
 NOBODY = {"av", "ej", "ok", "it", "eu", "gr", "vi", "de", "du", "ni", "en", "ett", "om"}
 
 
@@ -28,6 +29,8 @@ class People:
         """
         self.calls: dict[str, set[str]] = defaultdict(set)
         self.first_names: set[str] = set()
+        names = list(names)
+        self.are_few = len(names) < FEW
         for name, initials in names:
             for call in _calls(name, initials):
                 self.calls[call].add(name)

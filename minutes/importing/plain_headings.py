@@ -24,6 +24,8 @@ NO_HEADING = re.compile(
 )
 
 
+# Below numbers, "Revisor: Anna Ek" and what ends as a sentence head nothing.
+TOLD = re.compile(r"\.$|[^\W\d_]:\s\S")
 # Labels of facts at the top, which the file may mark as headings further down.
 OF_ITEMS_TOO = {"action", "date", "time", "place", "organisation", "network"}
 SOMEBODY_DOES = re.compile(
@@ -61,7 +63,7 @@ def plain_headings(
         if free[index]
         and index not in taken
         and _heads_plainly(blocks, index, free)
-        and not (numbered and blocks[index].text.endswith("."))
+        and not (numbered and TOLD.search(blocks[index].text))
     ]
     capitals = [index for index in found if blocks[index].text.isupper()]
     if len(capitals) >= 3 and not numbered:

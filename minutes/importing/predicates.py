@@ -50,6 +50,10 @@ FINITE = re.compile(
     r"(?:är|har|hade|blir|blev|ligger|finns|kommer|går|ska|kan|måste)\b"
 )
 TO_DO = re.compile(r"to (?!be\b|the\b|a\b|an\b|all\b|\w+ing\b)[a-z]{3,}\b")
+UNDERTAKES = re.compile(
+    r"(?:will|would|shall|undertook to|agreed to|offered to) (?!be\b|have\b|not\b"
+    r"|like\b|also be\b|need\b|welcome\b|prefer\b)[a-z]{3,}"
+)
 # "Members to send …", "Members are asked to send …".
 ARE_TO = re.compile(
     r"to [a-z]{3,} (?!be\b)|(?:are|were) (?:asked|requested|invited) to\b"
@@ -97,6 +101,11 @@ def many_do(rest: str) -> bool:
 def due_do(rest: str) -> bool:
     """Say so of whatever group is told to do something by some day."""
     return bool(BY_SOME_DAY.search(rest)) and does(rest)
+
+
+def undertakes(rest: str) -> bool:
+    """Say so of "would arrange a link", told of a body in minutes in English."""
+    return bool(UNDERTAKES.match(rest))
 
 
 def places_do(rest: str) -> bool:

@@ -52,7 +52,7 @@ MANY = re.compile(
 )
 PLURAL = re.compile(r"[A-ZÅÄÖÆØ][\w-]{3,}(?:arna|erna|orna|erne|ene)\b")
 PRONOUN = re.compile(
-    r"(?:(?P<self>jag|jeg|I)|(?P<other>hon|han|hen|hun|she|he))\s+(?P<rest>\S.*)",
+    r"(?:(?P<self>jag|jeg|eg|I)|(?P<other>hon|han|hen|hun|ho|she|he))\s+(?P<rest>\S.*)",
     re.DOTALL | re.IGNORECASE,
 )
 # "Till nästa möte tar Anna fram en mall": the verb stands first.

@@ -146,3 +146,15 @@ def test_what_somebody_does_heads_nothing_below_a_number():
         "\n\nSak 2: Veier\nVeien er dårlig, og det er dyrt å reparere den i vinter.\n"
     )
     assert [name for _, name, _ in headings(note)] == ["Broer", "Veier"]
+
+
+def test_numbers_may_go_on_from_the_meeting_before():
+    body = "The bridge is red, and nobody knows what it would cost to paint it."
+    items = "".join(
+        f"{number}. {name}\n{body}\n\n"
+        for number, name in enumerate(
+            ("OPENING", "BRIDGES", "ROADS", "CLOSE"), start=12
+        )
+    )
+    note = f"Minutes of the Bridge Group\nPresent: Ann Oak, Bob Elm\n\n{items}"
+    assert [number for number, _, _ in headings(note)] == ["12", "13", "14", "15"]

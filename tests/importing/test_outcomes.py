@@ -180,3 +180,59 @@ def test_what_others_move_in_a_list_is_not_decided():
     found = found_in(note)
     assert found["decisions"] == ["Styrelsen beslutar att tillstyrka motionen."]
     assert [item["heading"] for item in found["agenda_items"]] == ["Motioner"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Till slut blev det så att Lund tar rollen.",
+        "Nätverket avger inget eget svar.",
+        "After discussion this was left at £28.",
+        "The committee went for the council's offer.",
+        "The item was put back to the June meeting.",
+        "For øvrig sluttet nettverket seg til planen.",
+        "Kontingentet stiger med 50 kr. fra april.",
+        "Vi dropper musikken i år.",
+        "Vi går over til kodelås.",
+        "Mötet uttalade sitt stöd för bron.",
+        "Bron blir kvar, det var alla för.",
+        "Gruppen kom sammanfattningsvis fram till att bron målas.",
+    ],
+)
+def test_plain_words_for_what_was_settled(sentence):
+    assert own(f"Broarna rostar. {sentence} Det tar tid.") == [sentence]
+
+
+def test_what_others_have_decided_is_theirs():
+    (one,) = decisions_in(
+        blocks_of("Vägsamfälligheten har beslutat att grusa om."), "Broar", set()
+    )
+    assert one.value.decided_by == "Vägsamfälligheten"
+    assert own("Styrelsen har beslutat att måla bron.")
+
+
+def test_what_is_resolved_may_stand_in_numbered_clauses():
+    note = (
+        "Minutes of the Bridge Group\nPresent: Ann Oak, Bob Elm\n\n1. Bridges\n"
+        "Ann presented a report.\nRESOLVED:\n(1) That the report be noted;\n"
+        "(2) That the bridge be painted.\n"
+    )
+    assert found_in(note)["decisions"] == [
+        "(1) That the report be noted;",
+        "(2) That the bridge be painted.",
+    ]
+
+
+def test_below_elections_each_post_is_decided_and_heads_nothing():
+    note = (
+        "Protokoll årsmöte Broföreningen\n\n§ 5 Val\nOrdförande, 1 år: Bo Alm, omval\n"
+        "Revisor: Anna Ek\nValberedningen tackade för förtroendet och lovade mer.\n\n"
+        "§ 6 Avgift\nOförändrad, 150 kr.\n"
+    )
+    found = found_in(note)
+    assert [item["heading"] for item in found["agenda_items"]] == ["Val", "Avgift"]
+    assert found["decisions"] == [
+        "Ordförande, 1 år: Bo Alm, omval",
+        "Revisor: Anna Ek",
+        "Oförändrad, 150 kr.",
+    ]

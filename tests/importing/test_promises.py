@@ -144,3 +144,39 @@ def test_one_known_and_one_whose_name_is_misspelt_do_it_together():
     assert tasks("Anna og Sif foretager en gennemgang.") == [
         ("Anna og Sif foretager en gennemgang.", "Anna og Sif")
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("Bo Alm står för grillen.", "Bo Alm"),
+        ("Bron är röd. Affischer – Siv.", "Siv"),
+        ("Styrelsen tar ärendet vidare.", "Styrelsen"),
+    ],
+)
+def test_whose_part_it_is(sentence, who):
+    assert [found[1] for found in tasks(sentence)] == [who]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Siv vil gerne male.", "Siv vill gärna måla.", "Kassör – Siv."]
+)
+def test_what_somebody_would_like_or_is(sentence):
+    assert tasks(sentence) == []
+
+
+def test_without_a_list_of_people_a_first_name_is_somebody():
+    told = "Jenny och Farid sätter ihop ett svar."
+    note = f"# Bronätverket den 3 maj 2025\n\n## Broar\n\n{told}\n"
+    found = found_in(note)["action_points"]
+    assert [one["responsible"] for one in found] == ["Jenny och Farid"]
+
+
+def test_a_body_would_do_something():
+    note = (
+        "Minutes of the Bridge Group\nPresent: Ann Oak (Lund Trust), Bob Elm\n\n"
+        "1. Bridges\nLund Trust would arrange for paint.\n"
+    )
+    assert [one["responsible"] for one in found_in(note)["action_points"]] == [
+        "Lund Trust"
+    ]
