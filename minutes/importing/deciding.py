@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 from minutes.importing.deciding_words import OF_BODIES, VERBS, VOTED
 from minutes.importing.vocabulary import folded
 
 MARKED_START = re.compile(
     r"^(?:[^\W\d_]+s )?(?:(?:beslut|vedtak|decision|beslutning)(?: att| om| at| to"
-    r"| that|:)|(?:resolution|agreed|resolved|outcome|[ck]onsensus|konklu[st]j?ion"
-    r"|enighe[td]|överenskommelse|överenskommet):)",
+    r"| that|:)|(?:(?:general|rough|broad) )?(?:resolution|agreed|resolved|outcome"
+    r"|[ck]onsensus|konklu[st]j?ion|enighe[td]|överenskommelse|överenskommet):)",
     re.IGNORECASE,
 )
 LATER = re.compile(
@@ -191,7 +192,7 @@ def decider_in(sentence: str, bodies: set[str]) -> str | None:
         return ""
     if LATER.match(sentence) or sentence.rstrip().endswith("?"):
         return None
-    for match in (*VERBS.finditer(sentence), *OF_BODIES.finditer(sentence)):
+    for match in chain(VERBS.finditer(sentence), OF_BODIES.finditer(sentence)):
         before = sentence[max(0, match.start() - 100) : match.start()]
         is_denied = NEGATED.match(sentence[match.start() :])
         is_open = any(shape.search(before) for shape in (NOT_YET, PROPOSED, BEFORE))

@@ -45,6 +45,10 @@ OF_BODIES = re.compile(
     r" l(?:äggs|ades) (?:ned?r?|på is)|l(?:åter|ät) (?:frågan|ärendet|saken|det|den"
     r"|punkten) vila|la[rd](?:er)? (?:saken|sagen|spørsmålet|spørgsmålet) (?:hvile"
     r"|ligge)|let (?:it|the matter) (?:rest|lie)|det f[åi](?:r|ck) bli"
+    r"|(?:avtal|kontrakt|aftale|avtale|ordning)\w*(?: [\w-]+){0,4} (?:förläng(?:s|des)"
+    r"|forlenges|forlænges|videreføres|opsiges)"
+    rf"|{BODIES} (?:har|hade|had|hadde|havde) (?:inget att invända|ingen erinran"
+    r"|no objections?|ingen (?:innvendinger|indvendinger))"
     r"|alla (?:är|var) för(?= förslag|[,.]| att)|till slut blev det|blev det så att"
     r"|(?:avgift|arvode|hyra|taxa|kontingent)\w* (?:blir oförändra\w+|(?:höj|sänk)"
     r"(?:s|des|tes)|stiger med|hæves|økes|forhøjes|nedsættes|senkes|settes opp))\b",

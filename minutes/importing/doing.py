@@ -70,7 +70,7 @@ class Doers:
         self.people = people
         self.places = places
         self.bodies: dict[str, list[str]] = defaultdict(list)  # by first word
-        for body in bodies:
+        for body in (*bodies, *people.handles):
             self.bodies[body.split(maxsplit=1)[0]].append(body)
 
     def tasks_in(self, sentence: str, before: str = "") -> list[Task]:
@@ -239,7 +239,7 @@ class Doers:
         return is_person(name, self.places) and not may_be_place
 
 
-OF_BODIES = (promises, due_do, undertakes)
+OF_BODIES = (promises, due_do, undertakes, is_to)
 SHAPES = (
     (EACH, does),
     (EVERYONE, all_do),

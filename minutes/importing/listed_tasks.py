@@ -25,6 +25,9 @@ BRACKETED = re.compile(
 NAMED_FIRST = re.compile(
     rf"(?P<who>{PEOPLE})(?:\s*:|(?P<dash>\s[–—-]|\t|,?\s(?:→|=>|->)))\s+"
 )
+HANDLE_FIRST = re.compile(
+    r"@?(?P<who>[a-z][\w-]{2,30})(?:\s*:|\s[–—-]|\s(?=to\s|will\s))\s"
+)
 # In a list of tasks "CR to …" and "Anna ska …" name whoever it is.
 IS_TO = re.compile(
     rf"(?P<who>{PEOPLE})\s(?:to|will|shall|ska|skall|skal|vil)\s(?=[a-zåäöæø])"
@@ -49,6 +52,8 @@ def named_in_list(text: str, doers: Doers) -> str:
     if match := WHO.search(text):
         return match["who"]
     if (match := NAMED_AFTER.search(text)) and doers.subject(match["who"] + " x"):
+        return match["who"]
+    if (match := HANDLE_FIRST.match(text)) and match["who"] in doers.people.handles:
         return match["who"]
     for shape in (NAMED_FIRST, GROUP_FIRST):
         match = shape.match(text)

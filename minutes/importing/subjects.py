@@ -71,7 +71,7 @@ INVERTED = re.compile(
 DONE_BY = re.compile(
     r"^[A-ZÅÄÖÆØ](?:(?! (?:har|hade) )[^.:]){2,80}?[a-zåäöæø]{2,}(?:(?<!ade)(?<!de)"
     r"(?<!te)(?<!slog)(?<!höll)(?<!tog)(?<!gav)(?<!drog)(?<!skrev)s (?:ut |in |upp "
-    r"|fram |över |vidare |emot |på remiss )?av|s af) "
+    r"|fram |över |vidare |emot |på |på remiss )?av|s af) "
     rf"(?P<who>{PEOPLE}|[a-zåäöæø-]{{4,}}(?:en|an|et))(?=[.,;]|$|\s[a-zåäöæø])"
 )
 # "The roof is to be mended by the clerk", "Taket ska lagas av vaktmästaren".

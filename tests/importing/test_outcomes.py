@@ -236,3 +236,16 @@ def test_below_elections_each_post_is_decided_and_heads_nothing():
         "Revisor: Anna Ek",
         "Oförändrad, 150 kr.",
     ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Avtalet med Broar AB förlängs en säsong.",
+        "Ordningen videreføres ut 2026.",
+        "Styrelsen har inget att invända.",
+        "General consensus: paint it blue.",
+    ],
+)
+def test_what_goes_on_as_it_is(sentence):
+    assert own(f"Broarna rostar. {sentence} Det tar tid.") == [sentence]

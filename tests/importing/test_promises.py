@@ -180,3 +180,26 @@ def test_a_body_would_do_something():
     assert [one["responsible"] for one in found_in(note)["action_points"]] == [
         "Lund Trust"
     ]
+
+
+def test_handles_are_somebody_where_they_are_called_so():
+    note = (
+        "# Sync (2025-10-07)\n\nAttending: @hlarsen, @mkowalski\n\n## Bridges\n\n"
+        "- mkowalski to write the plan\n- hlarsen will pair with painters\n"
+        "- [ ] hlarsen: open tickets\n- the bridge is red\n\n## Roads\n\nNone.\n"
+    )
+    found = found_in(note)["action_points"]
+    assert [one["responsible"] for one in found] == [
+        "mkowalski",
+        "hlarsen",
+        "hlarsen",
+    ]
+
+
+def test_what_is_filled_up_by_somebody_is_theirs():
+    assert tasks("Sandlådan fylls på av Siv.") == [
+        ("Sandlådan fylls på av Siv.", "Siv")
+    ]
+    assert [who for _, who in tasks("Anna och Bo går skyddsrond den 3 maj.")] == [
+        "Anna och Bo"
+    ]
