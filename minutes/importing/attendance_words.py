@@ -7,7 +7,7 @@ import re
 # "Förhinder hade Anna Ek": the people stand after the words.
 ABSENT_BEFORE = re.compile(
     r"\b(?:(?:förhinder|återbud|frånvaro|afbud|forfall)\s(?:(?:hade|har|anmäldes?|kom"
-    r"|lämnades|fanns|havde|meldte|var)\s)*(?:(?:anmälts|lämnats|meldt|inkommit)\s)?"
+    r"|lämnades|fanns|havde|meldte|var)\s)*(?:(?:anmälts|lämnats|meldt|inkommit|kommit|meddelats|skickats|kommet)\s)?"
     r"(?:(?:av|från|fra|för)\s)?|(?:förhindrade|förhindrad|frånvarande|absent|excused"
     r"|fraværende)\s(?:var|är|were|was)\s|apologies\s(?:for absence\s)?"
     r"(?:(?:were|was|had|have|been|received|accepted|noted|given|sent|and)\s){0,5}"
@@ -28,7 +28,8 @@ PRESENT_BEFORE = re.compile(
     r"(?:\s(?:var|är|fanns|were|was|er)\s(?:även\s)?|:\s)"
     r"|(?:på|vid|till|runt)\s(?:mötet|träffen|bordet|plats)\s"
     r"(?:fanns|satt|kom|deltog|var)\s"
-    r"|(?:personer|deltagare|kallelsen|inbjudan)(?:\s\w+){0,3}:\s)(?=(?-i:[A-ZÅÄÖÆØ]))",
+    r"|(?:personer|deltagare|kallelsen|inbjudan)(?:\s\w+){0,3}:\s)"
+    r"(?=(?-i:(?:[a-zåäöæø]{4,}\s)?[A-ZÅÄÖÆØ]))",
     re.IGNORECASE,
 )
 # "Anna Ek hade anmält förhinder": they stand before them.

@@ -15,7 +15,7 @@ BODY = (
     r"|fullmäktige|kollegi(?:um|et)|beredning(?:en)?|delegation(?:en)?|nettverk(?:et)?"
     r"|utvalg(?:et)?|netværk(?:et)?|udvalg(?:et)?|gruppe(?:n)?"
     r"|network|board|committee|council|working party|task force|team(?:et)?"
-    r"|arena(?:n)?|samverkan(?:sorgan\w*)?|parlament(?:et)?|organ(?:et)?"
+    r"|arena(?:n)?|samverkan(?:sorgan\w*)?|kreds(?:en)?|krets(?:en)?|parlament(?:et)?|organ(?:et)?"
     r"|allians(?:en)?|partnerskap(?:et)?|rådslag|panel(?:en)?|kommission(?:en)?"
     r"|commission|trustees)"
 )
@@ -26,6 +26,18 @@ BODY_WORD = re.compile(
 BODY_MEETS = re.compile(
     rf"(?<!\w)(?P<body>[\w/-]*{BODY})s\s(?=(?:\w+\s)?(?:\w*möte|\w*träff|sammanträde"
     r"|meeting|internat|møte|møde)\b)",
+    re.IGNORECASE,
+)
+# "ÖKA:s möte": a body known by its letters.
+LETTERS_MEET = re.compile(
+    r"(?<!\w)(?P<body>[A-ZÅÄÖÆØ]{2,}(?:[/&-][A-ZÅÄÖÆØ]+)*)(?::?s|’s|'s)\s"
+    r"(?=(?:\w+\s)?(?:\w*möte|\w*träff|sammanträde|meeting|møte|møde)\b)"
+)
+# "Från föräldrarådet i november": what the text is, before whose it is.
+FROM_FIRST = re.compile(r"^(?:Från|Fra|From|Om|Till|Hos|Nytt från)\s+(?=\S)")
+IN_MONTH = re.compile(
+    r"\s(?:i|in|for|från|den)\s(?:jan|feb|mar|apr|ma[ji]|jun|jul|aug|sep|o[ck]t|nov|de[cs])"
+    r"[a-zåäö]*\s*$",
     re.IGNORECASE,
 )
 MEETING_WORD = re.compile(
@@ -160,11 +172,14 @@ def _gathering(title: str) -> str:
 
 def _body(title: str) -> str:
     """Read the phrase round the word for a body: "Referensgruppen för adresser"."""
+    if match := LETTERS_MEET.search(title):
+        return match["body"]
     bare = PROTOCOL.sub(" | ", without_dates(title))
-    for part in _parts(bare):
+    for part in (FROM_FIRST.sub("", one) for one in _parts(bare)):
         if match := BODY_WORD.search(part):
             start = _start_of_phrase(part, match.start())
-            return one_line(NUMBERED.sub("", part[start:])).strip(" .,-–:|")
+            told = IN_MONTH.sub("", NUMBERED.sub("", part[start:]))
+            return one_line(told).strip(" .,-–:|")
         if match := BODY_MEETS.search(part):
             return match["body"]
     return ""

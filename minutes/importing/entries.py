@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from minutes.importing.callings import NOTE_AFTER, role_and_body
 from minutes.importing.characters import one_line
 from minutes.importing.entry import Entry, shared_in, with_role
-from minutes.importing.entry_halves import halves_of, looks_like_people
+from minutes.importing.entry_halves import halves_of, looks_like_people, shared_by_all
 from minutes.importing.entry_signs import DASH, PARENTHESES, WHENCE
 from minutes.importing.entry_text import plain_list
 from minutes.importing.leading_roles import without_role
@@ -34,7 +34,7 @@ INSIDE = re.compile(
     r"(?:[\s,]+(?P<note>[a-zåäöæø][^()]{2,40}))?\)$"
 )
 ALSO = re.compile(r"(?:^|\s)(?:also|även|också|dessutom|samt|together|tillika)$")
-PREFIX = re.compile(r"^(?=[^\W\d_])([^:()]{2,80}):(?:\s+(.*)|)$", re.DOTALL)
+PREFIX = re.compile(r"^(?=[^\W_])([^:()]{2,80}):(?:\s+(.*)|)$", re.DOTALL)
 # Of professions, too: "Sveriges Lärare".
 NATIONAL = re.compile(r"(?:Sveriges|Svenska|Norges|Danmarks|Nordiska)\s[A-ZÅÄÖÆØ]")
 
@@ -79,7 +79,12 @@ class Reader:
     def _parts(self, text: str) -> list[str]:
         parts = [part.strip() for part in COMMAS.split(text.replace("\t", ", "))]
         parts = [INSIDE.sub(_inside_out, AND_FIRST.sub("", part)) for part in parts]
-        return [one for part in parts if part for one in halves_of(part, self.places)]
+        parts = [part for part in parts if part]
+        is_told_of_each = len(parts) > 1 and all(map(PARENTHESES.search, parts))
+        halves = [halves_of(part, self.places) for part in parts]
+        if is_told_of_each:
+            halves = [shared_by_all(one, self.places) for one in halves]
+        return [one for group in halves for one in group]
 
     def _is_person(self, text: str) -> bool:
         return is_person(PARENTHESES.sub("", text).strip(), self.places)

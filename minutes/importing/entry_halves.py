@@ -19,7 +19,7 @@ from minutes.importing.places import Places
 AND = re.compile(r"\s+(?:och|samt|and|og|&)\s+(?![^()]{0,200}\))")
 # "Lena samt Petra och Bo från kansliet": of the last two.
 ALSO = re.compile(r"\s+(?:samt|jämte)\s+(?![^()]{0,200}\))")
-PREFIX = re.compile(r"^(?=[^\W\d_])([^:()]{2,80}):(?:\s+(.*)|)$", re.DOTALL)
+PREFIX = re.compile(r"^(?=[^\W_])([^:()]{2,80}):(?:\s+(.*)|)$", re.DOTALL)
 
 
 def halves_of(part: str, places: Places) -> list[str]:
@@ -84,6 +84,15 @@ def _sharing(halves: Sequence[str]) -> list[str]:
         told = (own or told) if is_alone else ""
         whole.append(half if own or not is_alone else f"{half}{told}")
     return whole[::-1]
+
+
+def shared_by_all(halves: Sequence[str], places: Places) -> list[str]:
+    """Read "Siv Ek och Bo Alm (Lund)" so of both, where all others are told of."""
+    told = _told_of(halves[-1])
+    body = told.strip(" ()")
+    if not (places.find(body) or is_organisation(body, places)):
+        return [*halves]
+    return [half if _told_of(half) else f"{half}{told}" for half in halves]
 
 
 def _told_of(half: str) -> str:

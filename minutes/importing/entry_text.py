@@ -9,7 +9,9 @@ from minutes.importing.entry_signs import WHENCE
 from minutes.importing.people import begins_as_name
 from minutes.importing.places import Places
 
-MARK = re.compile(r"^\s*(?:\[?[xX✓✔☒☑]\]?|\[\s?\]|[☐□]|\d{1,3}[.)]?)\s+(?=[^\W\d_])")
+MARK = re.compile(
+    r"^\s*(?:\[?[xX✓✔☒☑]\]?|\[\s?\]|[☐□]|\d{1,3}[.)]?(?=\s+[A-ZÅÄÖÆØ]))\s+(?=[^\W\d_])"
+)
 NEXT_PERSON = re.compile(
     r"\)\s+(?!(?:och|samt|and|og)\s)(?=[^\W\d_][\w-]*\s+[^\W\d_][\w-]*\s*\()"
 )

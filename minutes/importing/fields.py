@@ -18,13 +18,15 @@ from minutes.importing.head_lines import (
     tells_of_meeting,
 )
 from minutes.importing.labels import Label, kind_of, label_of
+from minutes.importing.officer_words import office_told
 from minutes.importing.place_words import HELD_AT
 from minutes.importing.task_tables import holds_what_was_said
 from minutes.importing.typed_labels import label_by_value
 from minutes.importing.vocabulary import HEADER_LABELS, PROTOCOL_WORDS, folded
 
 INNER = re.compile(
-    r"(?:(?<=\s\s)|(?<=[,.;]\s)|(?<=[\d:.]\d\s))(?=[^\W\d_][\w /&]{1,25}:\s)"
+    r"(?:(?<=\s\s)|(?<=[,.;]\s)(?=[A-ZÅÄÖÆØ])|(?<=[\d:.]\d\s))"
+    r"(?=[^\W\d_][\w /&]{1,25}:\s)"
 )
 ASIDE = 8  # letters of indent that put a line below the value above it
 BEGINS_AS_TITLE = re.compile(rf"(?:{PROTOCOL_WORDS.pattern})\b", re.IGNORECASE)
@@ -34,10 +36,12 @@ OPENED = re.compile(
 )
 FEW = 6  # unknown lines that may stand among the facts
 AFTER_LISTS = 4  # blocks after the lists that may tell of the meeting
-TAKEN_BY = re.compile(
-    r"((?:minnes)?anteckningar(?:na)?(?: förda)? av|antecknat av"
-    r"|antecknade(?: gjorde)?|vid (?:protokollet|pennan|anteckningarna)"
-    r"|(?:minutes|notes)(?: taken)? by)\s+([A-ZÅÄÖÆØ]\S+(?: [A-ZÅÄÖÆØ]\S+){0,3})$",
+# "Skrivet av Anna Ek": a line of its own.
+DONE_BY = re.compile(
+    r"(?P<label>[^\W\d_][^\d,.:;()]{2,40}?\s(?:av|by|af|ved|gjorde))\s+"
+    r"(?P<who>[A-ZÅÄÖÆØ]\S+(?: [A-ZÅÄÖÆØ]\S+){0,3})$|"
+    r"(?P<sat>vid (?:protokollet|pennan|anteckningarna))\s+"
+    r"(?P<name>[A-ZÅÄÖÆØ]\S+(?: [A-ZÅÄÖÆØ]\S+){0,3})$",
     re.IGNORECASE,
 )
 WITHOUT_SIGN = re.compile(
@@ -115,7 +119,7 @@ def _tells_fact(block: Block, index: int, *, is_below_text: bool) -> bool:
 
 def _is_prose(block: Block) -> bool:
     words = block.text.split()
-    is_fact = OPENED.search(block.text) or who_is_told(block.text)[0]
+    is_fact = OPENED.search(block.text) or who_is_told(block.text[:LONGEST])[0]
     return len(words) > 5 and words[-1].endswith(".") and not is_fact
 
 
@@ -134,8 +138,10 @@ def labels_in(block: Block) -> list[Label]:
 
 def _without_sign(text: str) -> list[Label]:
     """Read "Antecknat av Anna Ek" and "Datum 3 maj 2024"."""
-    if match := TAKEN_BY.match(text):
-        return [Label("minute_taker", match[1], match[2], " ")]
+    if match := DONE_BY.match(text):
+        written, name = match["label"] or match["sat"], match["who"] or match["name"]
+        if name[0].isupper() and (kind := office_told(written)):
+            return [Label(kind, written, name, " ")]
     match = WITHOUT_SIGN.fullmatch(text)
     if match and (spans_in(match["value"]) or re.search(r"\d[.:]\d\d", match["value"])):
         return [Label(kind_of(match["label"]), match["label"], match["value"], " ")]

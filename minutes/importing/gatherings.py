@@ -6,14 +6,17 @@ import re
 from collections.abc import Iterator, Sequence
 
 from minutes.importing.blocks import Block
+from minutes.importing.place_words import PLACE_WORD
+from minutes.importing.places import swedish_places
 from minutes.importing.sentences import sentences_in
 
 NEAR_TOP = 15  # blocks
 MET = re.compile(
-    r"\b(?:vi (?:var|satt|höll till)\s(?:på|i|hos)|sågs|träffades|möttes|samlades"
+    r"\b(?:(?:vi (?:var|satt|höll till)|(?:var|satt|höll) vi(?: till)?)\s(?:på|i|hos)"
+    r"|sågs|träffades|möttes|samlades"
     r"|sammanträdde|(?:mötet|träffen|sammanträdet"
     r"|meeting|møtet|mødet|stämman|årsmötet)\b.*\b(?:hölls|held|holdt|avholdt|afholdt"
-    r"|ägde rum|genomfördes|took place)|met\s(?:on|at|in)|mødtes|møttes)\b",
+    r"|ägde rum|genomfördes|took place)|met\s(?:on|at|in)|we met|mødtes|møttes)\b",
     re.IGNORECASE,
 )
 NEAREST = 4
@@ -30,7 +33,8 @@ VERB = re.compile(
     re.IGNORECASE,
 )
 WHERE = re.compile(
-    r"\b(?:på|i|at|in|hos|via|vid|ved)\s(?P<place>[A-ZÅÄÖÆØ][^.,;()\d]{2,80}?)"
+    r"\b(?:på|i|at|in|hos|via|vid|ved)\s"
+    r"(?P<place>(?:(?:lokal|rum|sal|rom|lokale|room)\s)?[A-ZÅÄÖÆØ][^.,;()\d]{2,80}?)"
     r"(?=\s(?:den|kl|klockan|klokken|mellan|från|on|(?:mån|tis|ons|tors|fre|lör|sön"
     r"|man|tirs|lør|søn)dag\w*|för att|to|\d)\b|\s?[.,;(]|$)"
 )
@@ -39,7 +43,7 @@ WHERE = re.compile(
 # "Vi sågs i biblioteket": a known kind of place, told as the one there is.
 KIND_OF_PLACE = re.compile(
     r"\b(?:på|i|hos|vid|ved)\s(?P<place>(?:[a-zåäöæø]+(?:s|a)\s)?[a-zåäöæø]*(?:hus(?:et)?"
-    r"|salen|sal|rummet|biblioteket|skolan|skolen|gården|kontoret|lokalen"
+    r"|salen|sal|rummet|köket|matsalen|biblioteket|skolan|skolen|gården|kontoret|lokalen"
     r"|lokalet|kyrkan|kirken|stugan|hallen|kansliet|museet|matsalen|aulan|kaféet))\b"
 )
 
@@ -49,6 +53,15 @@ AT_HOME = re.compile(
     r"\b(?P<place>(?:hemma hos|hjemme hos|at the home of)\s[A-ZÅÄÖÆØ][^.,;()]{1,80}?)"
     r"(?=\s(?:och|and|og|den|på\s[a-zåäö]+dag\w*|kl|klockan|klokken|mellan|från|on|from"
     r"|at \d|[a-zåäöø]+dagen)\b|\s?[.,;(]|$)"
+)
+
+
+PART = re.compile(r",\s(?P<part>[^.,;()]{2,40}?)(?=[.,;(]|$)")
+
+
+# "in [the usual room](https://…)"
+AT_LINK = re.compile(
+    r"\b(?:på|i|at|in|on|via)\s(?P<place>\[[^\]]{2,60}\]\(https?://[^)\s]{1,200}\))"
 )
 
 
@@ -70,10 +83,21 @@ def where_told(sentence: str) -> str:
     told = MET.search(sentence)
     if told is None:
         return ""
-    shapes = (AT_HOME, WHERE, KIND_OF_PLACE)
+    shapes = (AT_LINK, AT_HOME, WHERE, KIND_OF_PLACE)
     matches = (shape.search(sentence, told.start()) for shape in shapes)
     match = next(filter(None, matches), None)
-    return match["place"].strip() if match else ""
+    return _with_parts(match["place"].strip(), sentence[match.end() :]) if match else ""
+
+
+def _with_parts(place: str, rest: str) -> str:
+    """Add what follows commas as long as that is a place: "…, Folkets hus, Lund"."""
+    while (match := PART.match(rest)) and _is_place(match["part"]):
+        place, rest = f"{place}, {match['part']}", rest[match.end() :]
+    return place
+
+
+def _is_place(part: str) -> bool:
+    return bool(PLACE_WORD.search(part) or swedish_places().find(part))
 
 
 def opening_facts(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:

@@ -42,8 +42,8 @@ def is_timed_line(text: str) -> bool:
 
 def tells_of_meeting(block: Block) -> bool:
     """Say so of "Möte i rådet kl. 13–15, lokal Isälven", below the lists of people."""
-    is_of_meeting = bool(TITLE_SIGN.search(block.text)) and not block.is_bullet
-    return is_of_meeting and is_timed_line(block.text)
+    is_of_meeting = is_timed_line(block.text) and not block.is_bullet
+    return is_of_meeting and bool(TITLE_SIGN.search(block.text))
 
 
 def stands_below_when(blocks: Sequence[Block], index: int) -> bool:

@@ -21,6 +21,7 @@ LEADING_ROLE = re.compile(
 )
 
 
+SHORTEST = 2
 LONGEST = 6  # words of a title and the name after it
 # They tell nothing of a person.
 ADDRESS = re.compile(
@@ -51,6 +52,8 @@ def _words_of_title(words: list[str]) -> int:
     The last of them is a calling, or one of them is in lower case; then a common
     first name begins.
     """
+    if len(words) == SHORTEST and words[0].islower() and begins_as_name(words[1]):
+        return int(ends_as_role(words[0]))  # "vaktmästare Henning"
     for count in range(1, len(words) - 1):
         title, (called, surname) = words[:count], words[count : count + 2]
         if not (called[0].isupper() and surname[0].isupper()):

@@ -32,7 +32,7 @@ NOTE = re.compile(
     r"|video|lenke|link|phone|nett|distance|fjern)\b"
     r"|(?:teams|zoom|skype|digitalt?|online|distans|länk|remote(?:ly)?|på plats"
     r"|fysiskt|video|virtuell?t?)$"
-    r"|§|\d[\d\s–,-]*(?:§|\.)|(?:som|who)\s"
+    r"|§|\d[\d\s–,-]*(?:§|\.)(?!\s(?:trinn|klass|avd|kl\b))|(?:som|who)\s"
     r"|(?:under )?(?:punkt|pkt|sak|item|items|paragraf|punkter|punkterna)\s?\d"
     r"|(?:fr\.?\s?o\.?\s?m|t\.\s?o\.\s?m|tom(?=\s(?:§|\d|punkt|kl))|från|till"
     r"|fram till|until|from|kl(?=\.?\s?\d)|klockan|del av|delvis|deltog|anlände"

@@ -52,7 +52,8 @@ IS = (
 )
 ENDS = (
     r"(?= ?(?:[.,;:)–-]|$"
-    r"|(?:och|and|og|samt|medan|while|för (?:dagen|mötet)|i ?dag)\b))"
+    r"|(?:och|and|og|samt|medan|while|för (?:dagen|mötet)|i ?dag|den (?:här|denne)"
+    r" gång\w*|denn[ae] gång\w*|this time)\b))"
 )
 TODAY = (
     r"(?:,? (?:för|vid|på|under|for|at|ved) (?:the )?(?:dagen|kvällen|mötet|träffen"

@@ -19,6 +19,7 @@ from minutes.importing.closing import closing_start
 from minutes.importing.coming import coming_in
 from minutes.importing.doing import Doers
 from minutes.importing.fields import fields_in, fields_of, header_end, lines_of
+from minutes.importing.head_lines import LONGEST
 from minutes.importing.header import Header, read_header
 from minutes.importing.heading import Heading
 from minutes.importing.headings import headings_in
@@ -156,7 +157,9 @@ class _Reading:
         place = self.header.place
         is_place = place is not None and block.text == place.value
         is_meeting = MEETING_WORD.search(block.text)
-        return bool(who_is_told(block.text)[0] or (is_place and not is_meeting))
+        return bool(
+            who_is_told(block.text[:LONGEST])[0] or (is_place and not is_meeting)
+        )
 
     def _beside_labels(self) -> list[str]:
         """Give the other cells of lines that hold a label and its value."""

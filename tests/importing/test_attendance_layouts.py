@@ -197,3 +197,32 @@ Suppleanter: Kaj Mogensen (udeblevet)"""
         ("Henrik Juul", "Boligselskabet Midtfyn", "present"),
         ("Kaj Mogensen", None, "absent"),
     }
+
+
+def test_two_share_a_body_where_all_others_have_one():
+    people = "Eva Frisk (Höör), Anna Ekman och Bo Almgren (Lund), Siv Ek (Hörby)"
+    assert who(f"Närvarande: {people}") == present(
+        Eva_Frisk="Höör", Anna_Ekman="Lund", Bo_Almgren="Lund", Siv_Ek="Hörby"
+    )
+    people = "Eva Frisk, Anna Ekman och Bo Almgren (Lund), Siv Ek"
+    assert ("Anna Ekman", None, "present") in who(f"Närvarande: {people}")
+
+
+@pytest.mark.parametrize("group", ["1. trinn", "2. klasse", "3. avdeling", "4A"])
+def test_a_class_may_stand_before_whoever_comes_from_it(group):
+    head = f"Til stede:\n{group}: Anna Ekman (leder)\n5B: Bo Almgren"
+    assert who(head) == present(Anna_Ekman=group, Bo_Almgren="5B")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Återbud hade kommit från Håkan Ryd och Eva Tornell.",
+        "Förhinder hade anmälts av Håkan Ryd och Eva Tornell.",
+        "Återbud har meddelats av Håkan Ryd och Eva Tornell.",
+    ],
+)
+def test_excuses_come_in_many_verbs(told):
+    found = who(f"Runt bordet satt Anna Ekman (Lund) och Bo Almgren (Höör). {told}")
+    absent = {name for name, _, status in found if status == "absent"}
+    assert absent == {"Håkan Ryd", "Eva Tornell"}

@@ -176,3 +176,32 @@ def test_other_labels_make_nobody_an_officer(line):
 )
 def test_who_wrote_may_come_from_somewhere(told):
     assert officers(told) == (None, "Lucia Bannert")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "skrivet av Bo Alm",
+        "Skrevet af Bo Alm",
+        "Antecknat av Bo Alm",
+        "Notes by Bo Alm",
+    ],
+)
+def test_a_line_of_its_own_tells_who_wrote(line):
+    assert officers(line) == (None, "Bo Alm")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Anna Ek var ordförande den här gången.",
+        "Anna Ek var ordförande denna gång.",
+        "Anna Ek was chair this time.",
+    ],
+)
+def test_whoever_leads_it_this_time_led_it(told):
+    assert officers(told) == ("Anna Ek", None)
+
+
+def test_a_label_goes_on_after_a_short_form():
+    assert officers("Ref. på møtet: Bo Alm") == (None, "Bo Alm")

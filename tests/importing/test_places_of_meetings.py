@@ -247,3 +247,41 @@ Från Region Skåne deltog Anna Ekman (till kl. 14.15).
 Möte i energirådet kl. 13.00–15.30, lokal Isälven"""
     told = found_in(head + ITEMS)
     assert (told["start_time"], told["place"]) == ("13:00", "lokal Isälven")
+
+
+@pytest.mark.parametrize(
+    ("told", "place"),
+    [
+        (
+            "Nätverket möttes den 3 maj i lokal Åsen, Folkets hus, Lund.",
+            "lokal Åsen, Folkets hus, Lund",
+        ),
+        ("På mötet den 3 maj satt vi i köket eftersom det målades.", "köket"),
+        ("Vi sågs på Rådhuset, Lund, och Anna ledde.", "Rådhuset, Lund"),
+        (
+            "We met 15:00–16:00 in [the usual room](https://meet.example/x).",
+            "[the usual room](https://meet.example/x)",
+        ),
+    ],
+)
+def test_a_sentence_tells_where_with_all_its_parts(told, place):
+    head = (
+        f"Anteckningar Energigruppen 2024-05-03\n\n{told}\nNärvarande: Siv Ek, Ulf Alm"
+    )
+    assert found_in(head + ITEMS)["place"] == place
+
+
+@pytest.mark.parametrize(
+    ("title", "network"),
+    [
+        ("Anteckningar från ÖKA:s möte 9 oktober 2023", "ÖKA"),
+        ("Protokoll från SKAR:s träff 9 oktober 2023", "SKAR"),
+        ("Minnesanteckningar GIS/IT:s möte 2023-10-09", "GIS/IT"),
+        ("Från föräldrarådet i november 2023-11-09", "föräldrarådet"),
+        ("Referat fra chefkredsen 9. oktober 2023", "chefkredsen"),
+    ],
+)
+def test_a_body_may_be_known_by_its_letters_or_told_of(title, network):
+    assert (
+        found_in(title + "\nNärvarande: Siv Ek, Ulf Alm" + ITEMS)["network"] == network
+    )
