@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from minutes.importing.attendance_headed import WHO
 from minutes.importing.attendance_marks import NO, YES
 from minutes.importing.attendance_stems import status_told
 from minutes.importing.attendance_tables import (
@@ -24,7 +25,6 @@ from minutes.importing.vocabulary import STATUSES, folded
 FEWEST_ROWS = 2
 MOST_ROWS = 300
 NOTES = {"absent": "frånvarande", "guest": "gäst", "invited": "", "present": ""}
-WHO = {"vem", "vilka", "hvem", "who"}
 
 
 def read_columns(

@@ -33,6 +33,7 @@ ANY_WORDS = re.compile(
 ITEM = re.compile(r"(?:§+\s*\d|\d{1,3}(?:\.\d{1,2})?[.):]?\s[A-ZÅÄÖÆØ])")
 # "Inbjudna till punkt 3": they were there for it.
 OF_ITEM = re.compile(r"(?:§|punkt|pkt|item|sak|ärende|kl\.?)\s?\d", re.IGNORECASE)
+WHO = {"vem", "vilka", "hvem", "who"}  # over tasks, too: the people tell
 LONGEST = 6  # words of a label
 FEWEST_TOLD_BY_NOTHING = 2  # people after words that tell nothing of being there
 NEAR_TOP = 30  # blocks among which any words may be a label
@@ -91,7 +92,7 @@ def label_by_people(blocks: Sequence[Block], at: int, places: Places) -> Label |
 def begins_other_list(blocks: Sequence[Block], at: int, places: Places) -> bool:
     """Say so of "Kom inte: …" and "Kopia till: …" within a list, not of a group."""
     text = blocks[at].text[:5000].strip()
-    if any(shape.match(text) for _, shape in BEFORE):
+    if any(shape.match(text) for _, shape in BEFORE) or _without_sign(text):
         return True
     match = ANY_WORDS.match(text)
     if match and match["value"] and _follows_the_absent(blocks, at):
@@ -118,7 +119,9 @@ def _alone(block: Block) -> re.Match[str] | None:
 
 def _may_be_label(written: str, places: Places) -> bool:
     is_body = is_organisation(written, places) or places.leading(written)
-    is_other = kind_of(written) or is_person(written, places)
+    is_silent = not status_told(folded(written))
+    is_other = kind_of(written) and folded(written) not in WHO
+    is_other = is_other or (is_silent and is_person(written, places))
     return len(written.split()) <= LONGEST and not (is_body or is_other)
 
 

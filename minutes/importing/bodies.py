@@ -197,7 +197,8 @@ def _start_of_phrase(part: str, start: int) -> int:
     if before.isupper() and (said := list(OF_WHOM.finditer(before))):
         return said[-1].end()  # "SAMMANTRÄDE MED RÅDET"
     match = re.search(
-        r"(?:(?<!\w)(?:[A-ZÅÄÖÆØ][\w/-]*|och|and|og|för|[a-zåäöæø]+-)\s+)+$", before
+        r"(?:(?<!\w)(?:[A-ZÅÄÖÆØ][\w/-]*[’']?|och|and|og|för|[a-zåäöæø]+-)\s+)+$",
+        before,
     )
     return match.start() if match else start
 

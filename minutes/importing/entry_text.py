@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from minutes.importing.entry_halves import looks_like_people
-from minutes.importing.entry_signs import WHENCE
+from minutes.importing.entry_signs import DASH, WHENCE
 from minutes.importing.people import begins_as_name
 from minutes.importing.places import Places
 
@@ -55,8 +55,11 @@ def _whence(match: re.Match[str], places: Places) -> str:
 
 
 def _with_prefix(text: str, places: Places) -> str:
-    """Read "Lund<tab>Anna, Bo" as "Lund: Anna, Bo"."""
+    """Read "Lund<tab>Anna, Bo" and "Lund - Anna, Bo" as "Lund: Anna, Bo"."""
     first, sign, rest = text.partition("\t")
+    if not sign:
+        first, *others = DASH.split(text, maxsplit=1)
+        sign = rest = others[0] if others and "," in others[0] else ""
     is_place = sign and places.find(first) and rest.strip()
     return f"{first.strip()}: {rest}" if is_place else text
 

@@ -18,7 +18,7 @@ LONGEST = 60  # letters of a label
 FEW = 5  # words of one that ends in a full stop
 MARKS = (":", "\t", ";")
 # "Plats – Stadshuset": of facts only; in a heading a dash parts something else.
-RARE_MARKS = re.compile(r"\s(?:[–—|=-]|\.{3,})\s+|\s{3,}")
+RARE_MARKS = re.compile(r"\s(?:[–—|=-]|\.{3,})\s+|\s{2,}")
 RARELY_MARKED = (HEADER_LABELS | STATUSES.keys()) - {
     "network",
     "organisation",

@@ -50,6 +50,7 @@ ENGLISH_BODY = (
     r"|college|school|academy|services|partnership|alliance|federation|confederation"
     r"|consulting|group|committee|board|company|bureau|secretariat|europe|international"
     r"|library|police|parliament|government|systems|solutions|technologies|software"
+    r"|england|wales|scotland|ireland|sverige|norge|danmark|finland|uk|norden"
     r"|bank|hospital|union|museum|network|ltd|gmbh|inc)"
 )
 ORGANISATION = re.compile(

@@ -7,6 +7,7 @@ import re
 from minutes.importing.labels import Label, kind_of
 from minutes.importing.names import is_person
 from minutes.importing.officer_words import office_told
+from minutes.importing.people import begins_as_name
 from minutes.importing.place_words import LINK
 from minutes.importing.places import swedish_places
 from minutes.importing.vocabulary import folded
@@ -51,7 +52,9 @@ def label_by_value(text: str) -> Label | None:
 def _kind(label: str, value: str) -> str:
     first = re.split(r"[,(;/\t]|\s[–-]\s", value)[0].strip()
     is_unknown = kind_of(label) == ""
-    if is_unknown and is_person(first, swedish_places()) and office_told(label):
+    is_called = " " not in first and begins_as_name(first)
+    is_somebody = is_called or is_person(first, swedish_places())
+    if is_unknown and is_somebody and office_told(label):
         return office_told(label)
     if NOT_OF_PLACE.search(label):
         return ""

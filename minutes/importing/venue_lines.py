@@ -143,7 +143,8 @@ def tidy_place(value: str) -> str:
 
 def besides_time(text: str) -> str:
     """Give what a line tells besides date and time, if that may be a place."""
-    if (match := ANY_LABEL.match(text)) and not kind_of(match["label"]):
+    match = ANY_LABEL.match(text)
+    if match and kind_of(match["label"]) in ("", "place", "time_and_place"):
         text = text[match.end() :]
     rest = ZONE.sub(" ", WEEKDAY.sub(" ", without_hours(without_days(text))))
     parts = rest.split(",")
