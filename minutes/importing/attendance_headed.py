@@ -28,9 +28,11 @@ FROM_HOST = re.compile(
 )
 # "Kring bordet: Anna Ek, Bo Alm": any words, known by what follows them.
 ANY_WORDS = re.compile(
-    r"(?P<label>[^\W\d_][^:;()\t,.]{2,50}?)\s?(?::|\t)\s*(?P<value>\S.*|)$", re.DOTALL
+    r"(?P<label>[^\W\d_][^:;()\t,.]{2,50}?)\.?\s?(?::|\t)\s*(?P<value>\S.*|)$",
+    re.DOTALL,
 )
 ITEM = re.compile(r"(?:§+\s*\d|\d{1,3}(?:\.\d{1,2})?[.):]?\s[A-ZÅÄÖÆØ])")
+INITIALED = re.compile(r"[A-ZÅÄÖÆØ]\.? [A-ZÅÄÖÆØ][a-zåäöæø]")  # "J. Ek"
 # "Inbjudna till punkt 3": they were there for it.
 OF_ITEM = re.compile(r"(?:§|punkt|pkt|item|sak|ärende|kl\.?)\s?\d", re.IGNORECASE)
 WHO = {"vem", "vilka", "hvem", "who"}  # over tasks, too: the people tell
@@ -128,5 +130,6 @@ def _may_be_label(written: str, places: Places) -> bool:
 def _surely_people(value: str, places: Places) -> int:
     """Count the people of a list, 0 where too few are so called."""
     entries = Reader(places=places).entries(value)
-    called = [one for one in entries if " " in one.name and begins_as_name(one.name)]
+    full = [one.name for one in entries if " " in one.name]
+    called = [one for one in full if begins_as_name(one) or INITIALED.match(one)]
     return len(called) if len(called) * 2 >= len(entries) else 0

@@ -6,6 +6,7 @@ import re
 
 from minutes.importing.entry_halves import looks_like_people
 from minutes.importing.entry_signs import DASH, WHENCE
+from minutes.importing.names import are_initials
 from minutes.importing.people import begins_as_name
 from minutes.importing.places import Places
 
@@ -33,6 +34,12 @@ OF_PLACE = re.compile(
     r"(?:^|(?<=,\s)|(?<=\soch\s)|(?<=\ssamt\s)|(?<=\sand\s)|(?<=\sog\s))"
     r"(?P<who>[A-ZÅÄÖÆØ][\w-]+)\si\s(?=[A-ZÅÄÖÆØ])"
 )
+# "Anna Ek/Lund"
+SLASH = re.compile(r"([A-ZÅÄÖÆØ][\w-]+ [A-ZÅÄÖÆØ][\w-]+)/(?=[A-ZÅÄÖÆØ])")
+# "AE Anna Ek": how the text calls her.
+INITIALS_FIRST = re.compile(
+    r"(?<!\w)(?P<call>[A-ZÅÄÖÆØ]{2,4})\s(?P<name>[A-ZÅÄÖÆØ][\w-]+(?:\s[A-ZÅÄÖÆØ][\w-]+){1,2})"
+)
 LONGEST = 5_000  # letters of a list that is read as one
 # "Anna Ek - Bo Alm - Eva Dam": whatever sign stands between people.
 BETWEEN = re.compile(r"\s+[-–—/]\s+|\s*[|·•]\s*")
@@ -42,6 +49,7 @@ FEWEST_BETWEEN = 2
 def plain_list(text: str, places: Places) -> str:
     text = NAMELESS.sub("", ADDRESS.sub(" ", text[:LONGEST]))
     text = FROM.sub(f" – {WHENCE}", NICKNAME.sub(" ", text))
+    text = SLASH.sub(r"\1 – ", INITIALS_FIRST.sub(_initials_last, text))
     text = OF_PLACE.sub(lambda match: _whence(match, places), text)
     text = NEXT_PERSON.sub("), ", MARK.sub("", text)).strip(" .\t")
     return _parted_alike(_with_prefix(text, places), places)
@@ -52,6 +60,11 @@ def _whence(match: re.Match[str], places: Places) -> str:
     is_place = places.leading(match.string[match.end() :][:60])
     is_whence = is_place or begins_as_name(match["who"])
     return f"{match['who']} – " if is_whence else match[0]
+
+
+def _initials_last(match: re.Match[str]) -> str:
+    is_call = are_initials(match["call"], match["name"])
+    return f"{match['name']} ({match['call']})" if is_call else match[0]
 
 
 def _with_prefix(text: str, places: Places) -> str:

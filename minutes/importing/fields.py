@@ -25,7 +25,7 @@ from minutes.importing.typed_labels import label_by_value
 from minutes.importing.vocabulary import HEADER_LABELS, PROTOCOL_WORDS, folded
 
 INNER = re.compile(
-    r"(?:(?<=\s\s)|(?<=[,.;]\s)(?=[A-ZÅÄÖÆØ])|(?<=[\d:.]\d\s))"
+    r"(?:(?<=\s\s)|(?<=[,.;|]\s)(?=[A-ZÅÄÖÆØ])|(?<=[\d:.]\d\s))"
     r"(?=[^\W\d_][\w /&]{1,25}:\s)"
 )
 ASIDE = 8  # letters of indent that put a line below the value above it

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from minutes.importing.names import PARTICLES, ends_as_role
+from minutes.importing.names import NO_NAME, PARTICLES, ends_as_role
 from minutes.importing.people import begins_as_name
 
 LEADING_ROLE = re.compile(
@@ -62,8 +62,9 @@ def _words_of_title(words: list[str]) -> int:
         is_calling = ends_as_role(last) or ends_as_role(last.removesuffix("s"))
         is_name = begins_as_name(called)
         is_said = all(word.islower() for word in title[1:])
-        if is_calling and (is_name or is_said):
+        is_other = NO_NAME.intersection(title)  # "ersättare för Anna Ek"
+        if is_calling and (is_name or is_said) and not is_other:
             return count
         if is_name and count > 1 and is_said and not begins_as_name(title[0]):
-            return 0 if PARTICLES.intersection(title) else count
+            return 0 if (PARTICLES | NO_NAME).intersection(title) else count
     return 0

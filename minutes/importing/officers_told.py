@@ -63,22 +63,23 @@ ACTED = r"(?:fungera|agera|tjänstgjor|verka|val[dg]|ut[sp])\w+"
 BY = r"(?: av| by| af)"
 MEETING_WAS_LED = (
     r"(?:leddes|leds|leddes idag|hölls ihop|hölls samman|modererades|styrdes"
-    r"|(?:was |were )?(?:chaired|led|facilitated|hosted|moderated)|(?:ble|blev) ledet"
-    r"|lededes)"
+    r"|(?:was |were )?(?:chaired|led|facilitated|hosted|moderated)|lededes"
+    r"|(?:ble|blev|blei|vart) (?:ledet|leia|leidd))"
 )
 WERE_TAKEN = (
     r"(?:fördes|förs|togs|skrevs|skrivs|gjordes|sköttes|hölls|(?:were |was )?(?:taken"
-    r"|recorded|written|prepared|kept)|(?:ble |blev )?(?:skrevet|ført|tatt)|førtes)"
+    r"|recorded|written|prepared|kept)|førtes"
+    r"|(?:ble |blev |vart )?(?:skrevet|ført|tatt))"
 )
 LEADS = r"(?:leder|ledde|styr|styrde|höll i|håller i|höll|håller|hade hand om)"
 LEADING = (
     r"(?:chaired|chairs|led|ran|hosted|facilitated|moderated|presided over|ledet|ledede"
-    r"|modererade|modererar)"
+    r"|leia|leidde|modererade|modererar)"
 )
 WRITES = (
     r"(?:för|förde|tog|tar|skrev|skriver|gör|gjorde|skötte|sköter|took|takes|wrote|kept"
-    r"|recorded|prepared|førte|fører|tok|tager|ansvarade för|svarade för"
-    r"|höll i|håller i|höll|håller|satt vid|satt med|sitter vid|hade)"
+    r"|recorded|prepared|førte|fører|førde|skreiv|tok|tager|ansvarade för"
+    r"|svarade för|höll i|håller i|höll|håller|satt vid|satt med|sitter vid|hade)"
 )
 IGNORE = re.IGNORECASE
 

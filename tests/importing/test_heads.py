@@ -84,6 +84,88 @@ Apologies Sue Park (Salcombe)""",
         },
         {"chair": "Jane Fowler", "place": "The Guildhall, Totnes"},
     ),
+    "slashes": (
+        """Beredskapssamordnarna i Kalmarsund
+Minnesanteckningar från träff 2025-03-12
+
+* Plats: Brandstationen, Nybro
+* Deltagare: Anna Ekman/Nybro, Bo Almgren/Kalmar
+* Ej med idag: Dag Holm/Emmaboda
+* Ansvarig för anteckningar: Bo""",
+        {
+            "Anna Ekman": ("Nybro", "present"),
+            "Bo Almgren": ("Kalmar", "present"),
+            "Dag Holm": ("Emmaboda", "absent"),
+        },
+        {"minute_taker": "Bo Almgren", "place": "Brandstationen, Nybro"},
+    ),
+    "initials first": (
+        """Mötesanteckning
+Möte: Skolbiblioteksgruppen
+Dag: tisdag 12 mars 2025
+Närvarande: AE Anna Ekman (Lerum), BA Bo Almgren (Ale)
+Skriver: BA""",
+        {"Anna Ekman": ("Lerum", "present"), "Bo Almgren": ("Ale", "present")},
+        {"minute_taker": "Bo Almgren", "network": "Skolbiblioteksgruppen"},
+    ),
+    "Nynorsk sentences": (
+        """Referat av møte i Beredskapsforum Nord-Østerdal, 12. mars 2025
+
+Desse møtte: Kari Moen (Tynset), Per Hansen (Tolga).
+Desse melde forfall: Nina Dahl (Folldal).
+Møtet vart leia av Kari Moen. Per Hansen skreiv referat.""",
+        {
+            "Kari Moen": ("Tynset", "present"),
+            "Per Hansen": ("Tolga", "present"),
+            "Nina Dahl": ("Folldal", "absent"),
+        },
+        {"chair": "Kari Moen", "minute_taker": "Per Hansen"},
+    ),
+    "bars and initials for first names": (
+        """Archives Liaison Meeting – 12/03/2025
+Where: Record Office, Matlock | When: 10:30 – 12:00
+Attending: J. Fowler (Derbyshire), T. Reed (Notts)
+Sorry not to be there: M. Hill (Leics)
+Minutes: T. Reed""",
+        {
+            "J. Fowler": ("Derbyshire", "present"),
+            "T. Reed": ("Notts", "present"),
+            "M. Hill": ("Leics", "absent"),
+        },
+        {"minute_taker": "T. Reed", "place": "Record Office, Matlock"},
+    ),
+    "short forms": (
+        """Projektgrupp Cykelleden – avstämning 12 mars 2025
+
+Delt.: Anna Ekman (Ystad), Bo Almgren (Simrishamn)
+Frånv.: Carin Dahl (Tomelilla)
+Ant.: Bo
+Plats: Teams""",
+        {
+            "Anna Ekman": ("Ystad", "present"),
+            "Bo Almgren": ("Simrishamn", "present"),
+            "Carin Dahl": ("Tomelilla", "absent"),
+        },
+        {"minute_taker": "Bo Almgren", "place": "Teams"},
+    ),
+    "groups and guests": (
+        """Miljöchefsgruppen
+Möte 12 mars 2025 kl. 9-12, Rådhuset Kristianstad
+
+NÄRVARANDE
+Kristianstad: Anna Ekman (värd och ordförande)
+Osby: Carin Dahl, ersättare för Gun Hall
+Östra Göinge: ingen
+
+GÄSTER
+Dag Holm, Länsstyrelsen Skåne""",
+        {
+            "Anna Ekman": ("Kristianstad", "present"),
+            "Carin Dahl": ("Osby", "present"),
+            "Dag Holm": ("Länsstyrelsen Skåne", "guest"),
+        },
+        {"chair": "Anna Ekman", "place": "Rådhuset Kristianstad"},
+    ),
 }
 
 
