@@ -64,8 +64,13 @@ COMING = (
 )
 ENGLISH_COMING = r"(?:next|future|upcoming|following|forthcoming|subsequent|scheduled)"
 MEETING = rf"(?:{ONE}|{MANY}|{TIME})"
+# "beslutade följande vid mötet": no word for which meeting.
+SMALL = (
+    r"(?:vid|på|i|om|av|till|för|med|under|från|inför|efter|före|och|samt|eller|om|som"
+    r"|ved|til|for|fra|og|på|ved|under|after|at|on|of|the|and)"
+)
 NAMED = (
-    rf"(?:{COMING} (?:[\w-]+ )?"
+    rf"(?:{COMING} (?:(?!{SMALL}\b)[\w-]+ )?"
     rf"(?:{MEETING}|datum|datoer|dato)"
     r"|(?:nytt|nya|nye|nyt) (?:möten?|sammanträden?|m[øo][td]er?|datum|dato(?:er)?)"
     rf"|{ENGLISH_COMING} (?:[\w-]+ ){{0,2}}(?:{ENGLISH}|dates?))"

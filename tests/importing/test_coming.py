@@ -223,6 +223,8 @@ def test_several_meetings_in_one_sentence_or_two(sentence):
         "Mötesplanen antogs den 14 oktober 2024.",
         "Träffarna den 14 oktober 2024 var välbesökta.",
         "The spring meeting was held on 14 October 2024.",
+        "Förbundet beslutade följande vid mötet den 14 oktober 2024:",
+        "Kommande frågor till rådet ska vara inne 14 oktober 2024.",
     ],
 )
 def test_a_meeting_or_a_plan_alone_says_nothing_of_what_comes(sentence):
