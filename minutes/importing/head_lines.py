@@ -24,19 +24,25 @@ TITLE_SIGN = re.compile(
 )
 
 
+def ends_sentence(text: str) -> bool:
+    """Say whether a full stop does, not that of "1–3 p.m."."""
+    end = text.rstrip()[-5:].casefold()
+    return end.endswith(".") and not end.endswith(("a.m.", "p.m."))
+
+
 def is_dated_line(text: str) -> bool:
     """Say whether a line is there to tell the date: "Lund den 3 maj 2024"."""
     spans = spans_in(text[:LONGEST], with_compact=True)
     told = sum(span.end - span.start for span in spans)
     if not spans or len(text) > 110:
         return False
-    is_sentence = text.rstrip().endswith(".") and told * 3 < len(text)
+    is_sentence = ends_sentence(text) and told * 3 < len(text)
     return not is_sentence and (told * 5 > len(text) or spans[0].first.is_whole)
 
 
 def is_timed_line(text: str) -> bool:
     """Say whether a line is there to tell the hours: "Kl. 9–12, Stadshuset"."""
-    is_sentence = text.rstrip().endswith(".") and len(text) > 40
+    is_sentence = ends_sentence(text) and len(text) > 40
     return len(text) < 90 and not is_sentence and hours_in(text) is not None
 
 

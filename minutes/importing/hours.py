@@ -6,19 +6,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from minutes.importing.announcing import says_next
 from minutes.importing.blocks import Block
-from minutes.importing.dates import spans_in, without_days
+from minutes.importing.dates import without_days
 from minutes.importing.fields import Field, fields_of, lines_of
 from minutes.importing.gatherings import told_meetings
-from minutes.importing.head_lines import is_dated_line, is_timed_line
-from minutes.importing.meeting_words import ENGLISH, ONE
+from minutes.importing.head_lines import is_dated_line
 from minutes.importing.parsed import Found
 from minutes.importing.sentences import sentences_in
 from minutes.importing.times import Hours, hours_in
 
 OPENING = re.compile(
-    r"\b(?:öppna\w*|börja\w*|inled\w*|start\w*|open(?:ed|ing)|began|beg(?:u|y)ndte"
+    r"\b(?:öppna\w*|börja\w*|inled\w*|\w*start\w*|open(?:ed|ing)|began|beg(?:u|y)ndte"
     r"|commenc\w+|convened|called (?:the meeting )?to order|åpne\w*|åbne\w*|tok til"
     r"|satt|samlades|sågs|träffades|möttes|hälsa\w*|drog i ?gång|satte i ?gång"
     r"|kallad\w*|inkallad\w*|møttes|mødtes)\b",
@@ -26,15 +24,16 @@ OPENING = re.compile(
 )
 CLOSES = r"avslut\w*|closed|closing|adjourn\w*|ended|afslut\w*|hev(?:et|de)|hævet"
 CLOSING = re.compile(
-    rf"\b(?:{CLOSES}|avrunda\w*|(?:rund\w+|bröts?|varv\w+) (?:av|upp|ned)|slut"
-    r"|slutade|slutar|slutta?|sluttede|stäng\w*|höll på|pågick|varade|varte|varede"
+    rf"\b(?:{CLOSES}|avrunda\w*|(?:rund\w+|bröts?|varv\w+) (?:av|upp|ned)"
+    r"|\w*slutt?(?:tid\w*)?|end(?= time\b|s?\s?:)|slutade|slutar|slutta|sluttede"
+    r"|stäng\w*|höll på|pågick|varade|varte|varede"
     r"|close|ending|finish\w*|conclud\w+|rose|broke up|wrapped up|lasted|ferdig"
     r"|færdig)\b",
     re.IGNORECASE,
 )
 # Who or what began or ended: the meeting, those who met, the chair, or none told.
 OF_MEETING = re.compile(
-    r"^(?:start|slut|avslut|öppn|kl\b|clos|end|adjourn|open)"
+    r"^(?:start|slut|avslut|öppn|kl\b|clos|end|adjourn|open|call|börja|beg[au]n)"
     r"|möte|meeting|møte|møde|ordförande|sammanträde|stämma|träff|samling|session"
     r"|\b(?:vi|we|det|it|chair\w*|leder\w*|formand\w*|dirigenten|president)\b"
     rf"|\b(?:{CLOSES})\b",
@@ -45,8 +44,6 @@ BEFORE_CLOSING = re.compile(
     rf"(?:,|\s(?:och|and|og))\s(?=(?:[^\W\d]+\s){{0,2}}{CLOSING.pattern})",
     re.IGNORECASE,
 )
-GATHERING = re.compile(rf"\b(?:{ONE}|{ENGLISH})\b", re.IGNORECASE)
-NEAR_TOP = 40  # blocks
 
 
 def read_hours(
@@ -54,8 +51,7 @@ def read_hours(
 ) -> Found[Hours] | None:
     """Take the announced hours, else when the meeting opened and closed."""
     for field in fields_of(fields, "time", "time_and_place", "date"):
-        hours = hours_in(without_days(field.value), is_about_time=True)
-        if hours:
+        if hours := _announced(without_days(field.value)):
             found = Found(value=hours, lines=lines_of(blocks, field.blocks))
             return found if hours.end else _with_end(found, blocks)
     for index, text in lines:
@@ -65,25 +61,17 @@ def read_hours(
                 hours = told
             found = Found(value=hours, lines=blocks[index].lines, confidence=0.9)
             return found if hours.end else _with_end(found, blocks)
-    if found_below := _below_lists(blocks):
-        return found_below
     told = _of_meeting(blocks) or _told_hours(
         block.text for block in blocks if len(block.text) < 5000
     )
     return Found(value=told, lines=(), confidence=0.7) if told else None
 
 
-def _below_lists(blocks: Sequence[Block]) -> Found[Hours] | None:
-    """Read "Möte i rådet kl. 13–15.30, Lund" wherever it stands near the top."""
-    for block in blocks[:NEAR_TOP]:
-        text = block.text
-        if not is_timed_line(text) or not GATHERING.search(text):
-            continue
-        if not spans_in(text) and not says_next(text):
-            hours = hours_in(text)
-            if hours and hours.end:
-                return Found(value=hours, lines=block.lines, confidence=0.8)
-    return None
+def _announced(value: str) -> Hours | None:
+    """Read "13.15 (fika från 13.00) till 15.30", without what stands aside."""
+    bare = re.sub(r"\s?\([^()]*\)", "", value)
+    hours = hours_in(bare, is_about_time=True)
+    return hours or hours_in(value, is_about_time=True)
 
 
 def _of_meeting(blocks: Sequence[Block]) -> Hours | None:
@@ -117,6 +105,7 @@ def _told_hours(texts: Iterator[str] | Sequence[str]) -> Hours | None:
                 hours = _hours_told(part)
                 if hours and is_end:
                     end = hours.end or hours.start
+                    start = start or (hours.start if hours.end else "")
                 elif hours and OF_MEETING.search(part):
                     start = start or hours.start
     return Hours(start, end) if start or end else None

@@ -14,7 +14,11 @@ HALF = r"(?:\s?[ap]\.?m\b\.?)?"
 COMPACT = r"(?:[01]\d|2[0-3])[0-5]\d"  # "0930"
 # "kl. 10 – fredag kl. 12": the last day may be told.
 WEEKDAY = r"(?:(?:[a-zåäöø]{2,4}s?dag(?:en)?|[a-z]{3,6}day),?\s(?:at\s)?)?"
-DASH = rf"\s?(?:[-–—]|till|to|til|and)\s?{WEEKDAY}(?:ca\.?\s|kl\.?\s?|klockan\s|kel\s)?"
+ZONE = r"(?:\s(?:utc|gmt|[a-z]{1,3}t)\b)?"
+DASH = (
+    rf"{ZONE}\s?(?:[-–—→]|till|to|til|and)\s?(?:slut\s)?{WEEKDAY}"
+    r"(?:ca\.?\s|kl\.?\s?|klockan\s|kel\s)?"
+)
 SAID = r"\b(?:kl\.?|klockan|klokken|kel|at)\s?(?:ca\.?\s)?"
 
 AFTER_THE_WORD = re.compile(
@@ -45,6 +49,12 @@ ALONE = re.compile(
 )
 
 
+# "kl. 9–12 och 13–15": with a break between
+AFTERNOON = re.compile(
+    rf"\s?(?:,|och|samt|and|og|&)\s(?:kl\.?\s)?{CLOCK}{HALF}{DASH}(?P<end>{CLOCK}{HALF})",
+    re.IGNORECASE,
+)
+SECONDS = re.compile(r"\b(\d\d:\d\d):\d\d\b")
 # "kl. 7 på kvällen"
 LATE = re.compile(
     r"\s(?:på (?:eftermiddagen|kvällen|kvelden)|om (?:ettermiddagen|kvelden"
@@ -63,7 +73,7 @@ class Hours:
 
 def hours_in(text: str, *, is_about_time: bool = False) -> Hours | None:
     """Find the first hours told; `is_about_time` takes bare ones ("9-11.30") too."""
-    text = in_figures(text)
+    text = SECONDS.sub(r"\1", in_figures(text))
     shapes = [BETWEEN, AFTER_THE_WORD, RANGE]
     if is_about_time:
         shapes += [WITHOUT_SIGN, HOURS, ALONE, BARE]
@@ -72,6 +82,8 @@ def hours_in(text: str, *, is_about_time: bool = False) -> Hours | None:
             start, end = clock(match["start"]), clock(match["end"] or "")
             if end and "m" in match["end"].casefold():
                 start = _in_the_half_of(match["start"], end, start)
+            if end and (after := AFTERNOON.match(text, match.end())):
+                end = max(end, clock(after["end"]))
             if start and LATE.match(text, match.end()):
                 start, end = _later(start), _later(end)
             if start:

@@ -74,3 +74,25 @@ def test_a_line_that_tells_when_they_meet_next_is_another():
 )
 def test_what_else_ends_is_not_the_meeting(sentence):
     assert hours("Närvarande: Anna Ek", f"{BODY}{sentence}\n") == (None, None)
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "Tid: kl 13.15 (fika från 13.00) till 15.30",
+        "Starttid: 13.15\nSluttid: 15.30",
+        "Började: 13.15\nSlutade: 15.30",
+        "Start time: 13:15\nEnd time: 15:30",
+        "Called to order: 1:15 PM\nAdjourned: 3:30 PM",
+        "Tid: 13.15 CET - 15.30 CET",
+        "Tid: 13:15:00 - 15:30:00",
+        "Tid: kl. 13.15 – slut 15.30",
+        "Tid: kl. 13.15–14 och 14.30–15.30",
+        "Møtestart: 13.15, møteslutt: 15.30",
+        "Mødestart kl. 13.15, mødet slut kl. 15.30",
+        "Sammanträdet pågick kl. 13.15–15.30, ajournering 14.00–14.15",
+        "Tuesday, March 5, 2024 from 1:15–3:30 p.m.",
+    ],
+)
+def test_hours_by_more_labels_and_signs(top):
+    assert hours(top) == ("13:15", "15:30")
