@@ -35,7 +35,8 @@ from minutes.importing.parsed import Found, Item, Parsed
 from minutes.importing.people import People
 from minutes.importing.places import Places, swedish_places
 from minutes.importing.rosters import Roster
-from minutes.importing.statements import Round, speakers_in
+from minutes.importing.speakers import speakers_in
+from minutes.importing.statements import Round
 from minutes.importing.task_tables import rows_of_tasks
 from minutes.importing.towns import places_told, towns_named
 from minutes.importing.venues import form_of

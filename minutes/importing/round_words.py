@@ -25,3 +25,22 @@ TELLS = re.compile(
 )
 # "Lund har …", "I Lund har man …", "Lund saknar …": a verb follows.
 DOES = re.compile(r"(?:kommuns?\s|stad\s)?[a-zåäöæø]{2,}(?:r|de|te)\s(?!och\b)")
+# "Lund:", "Lund (Anna) –", "Lund, Anna Ek:"
+SIGN = re.compile(
+    r"^(?:\s*\([^()]{1,60}\)|\s?[,/]\s?[A-ZÅÄÖÆØ][\w-]+(?: [A-ZÅÄÖÆØ][\w-]+)?(?=:))?"
+    r"\s*(?:[:–—]|-(?=\s|\w)|\t)\s*"
+)
+# "Från Lund:", "Vi i Lund", "Rapport från Lund:"
+FROM = re.compile(
+    r"(?:(?:Vi|We|Hos oss|Hos os|Rapport(?:en)?|Läget|Nytt|Nyheter|Nyt"
+    r"|Information|Report|News|Update)\s(?=i|på|från|fra|in|at|from))?"
+    r"(?:Från|I|Hos|På|För|Fra|From|In|For|i|på|från|fra|in|at|from)\s(?=[A-ZÅÄÖÆØ])"
+)
+# "Anna Ek, Lund:", "Anna Ek (Lund) berättade"
+PERSON_OF = re.compile(
+    r"[A-ZÅÄÖÆØ][\w-]+(?:\s[A-ZÅÄÖÆØ][\w-]+){0,2}"
+    r"(?:,\s(?P<beside>[A-ZÅÄÖÆØ][\w -]{1,30})(?=:)|\s\((?P<within>[^()]{2,40})\))"
+)
+# What follows the name of who is no sentence about it: "Lund, Malmö", "Lund och".
+STOP = re.compile(r"[.;]\s+(?=\S)")  # "Lund. Inget nytt."
+NO_REPORT = re.compile(r"[,.;]|(?:och|samt|and|og|till|kommuns?$)\b")

@@ -7,23 +7,24 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from minutes.importing.blocks import Block
 from minutes.importing.characters import one_line
+from minutes.importing.labels import kind_of
 from minutes.importing.parsed import Found, Statement
 from minutes.importing.places import Places
 from minutes.importing.plain_headings import is_mostly_date
-from minutes.importing.round_words import DOES, ROUND, TELLS
+from minutes.importing.round_words import (
+    DOES,
+    FROM,
+    NO_REPORT,
+    PERSON_OF,
+    ROUND,
+    SIGN,
+    STOP,
+    TELLS,
+)
 from minutes.importing.sentences import sentences_in
 from minutes.importing.towns import towns_of
 from minutes.importing.vocabulary import folded
 
-# "Lund:", "Lund (Anna) –", "Lund, Anna Ek:"
-SIGN = re.compile(
-    r"^(?:\s*\([^()]{1,60}\)|\s?[,/]\s?[A-ZÅÄÖÆØ][\w-]+(?: [A-ZÅÄÖÆØ][\w-]+)?(?=:))?"
-    r"\s*(?:[:–—]|-(?=\s|\w)|\t)\s*"
-)
-FROM = re.compile(r"(?:Från|I|Hos|För|Fra|From|In|For)\s(?=[A-ZÅÄÖÆØ])")
-# What follows the name of who is no sentence about it: "Lund, Malmö", "Lund och".
-STOP = re.compile(r"[.;]\s+(?=\S)")  # "Lund. Inget nytt."
-NO_REPORT = re.compile(r"[,.;]|(?:och|samt|and|og|till|kommuns?$)\b")
 CALLED = re.compile(r"[A-ZÅÄÖÆØ][\w-]*(?:\s[A-ZÅÄÖÆØ][\w-]*){0,3}")
 FEWEST = 2
 SEVERAL = 3
@@ -66,12 +67,16 @@ class Round:
             for block in blocks:
                 yield self._found(place, one_line(block.text), block)
             return
+        if kind_of(heading) in ("action", "decision"):
+            return
         is_round = self._is_round(blocks, heading)
         if is_round and self.told:
             yield from self._with_told().statements_in(blocks, heading)
             return
         said = [
-            self._signed(block) or (self._told(block) if is_round else None)
+            self._signed(block) or self._told(block)
+            if is_round
+            else _if_report(self._signed(block))
             for block in blocks
         ]
         headed = list(self._below_names(blocks))
@@ -124,8 +129,8 @@ class Round:
         """Read "Lund: har målat" and "Från Lund berättade …" within a paragraph."""
         name = self._town(sentence)
         sign = SIGN.match(sentence[len(name) :]) if name else None
-        if sign and (rest := sentence[len(name) + sign.end() :].strip()):
-            return name, rest
+        if sign:
+            return _if_report((name, sentence[len(name) + sign.end() :].strip()))
         who = self._teller(sentence)
         return (who, sentence) if who else None
 
@@ -135,6 +140,9 @@ class Round:
 
     def _teller(self, sentence: str) -> str:
         """Give whose report a sentence is: "Från Lund berättade …", "Anna sade …"."""
+        place, end = self._beside_person(sentence)
+        if place and TELLS.match(sentence[end:].lstrip()):
+            return place
         start = match.end() if (match := FROM.match(sentence)) else 0
         place = self._town(sentence[start:])
         call = place or self._speaker(sentence[start:])
@@ -152,12 +160,23 @@ class Round:
     def _signed(self, block: Block) -> Said | None:
         """Read "Lund – har börjat", "KS: vi har börjat", and rows of a table."""
         text = block.text[:3000]
-        who = self._leading(text) or self._speaker(text)
-        match = SIGN.match(text[len(who) :]) if who else None
-        rest = text[len(who) + match.end() :].strip() if match else ""
+        place, start = self._beside_person(text)
+        who = place or self._leading(text) or self._speaker(text)
+        start = start or len(who)
+        match = SIGN.match(text[start:]) if who else None
+        rest = text[start + match.end() :].strip() if match else ""
         if not re.search(r"[^\W\d_]", rest):
             return None
         return self.speakers.get(who, who), one_line(rest)
+
+    def _beside_person(self, text: str) -> tuple[str, int]:
+        """Read "Anna Ek (Lund)" as "Lund", with where it ends; else "" and 0."""
+        match = PERSON_OF.match(text)
+        place = (match["beside"] or match["within"]) if match else ""
+        is_place = (
+            match and self.places.find(place) and place not in match[0][: len(place)]
+        )
+        return (place, match.end()) if match and is_place else ("", 0)
 
     def _told(self, block: Block) -> Said | None:
         """Read "Lund har börjat", "I Lund har man …" and "Anna berättar …"."""
@@ -205,6 +224,14 @@ class Round:
         )
 
 
+def _if_report(said: Said | None) -> Said | None:
+    """Leave out what is only a date, an amount or a vote: "Lund: 120 kr"."""
+    if said is None or is_mostly_date(said[1]):
+        return None
+    is_told = re.search(r"[^\W\d_]{4}|[^\W\d_]{2}\W+[^\W\d_]{2}", said[1])
+    return said if is_told else None
+
+
 def _after_lead(text: str) -> str:
     """Leave out "Kort runda." and "Laget runt:" before what was reported."""
     match = LEAD.match(text)
@@ -220,22 +247,3 @@ def _longest(names: frozenset[str], text: str) -> str:
         if text.startswith(name) and not text[len(name) : len(name) + 1].isalnum()
     )
     return max(fitting, key=len, default="")
-
-
-def speakers_in(
-    people: Sequence[tuple[str, str, str]], places: Places
-) -> dict[str, str]:
-    """Give of which place each speaks, by full name, first name and initials.
-
-    `people` are names with initials and affiliations. Who shares a call has none.
-    """
-    found: dict[str, str] = {}
-    shared: set[str] = set()
-    for name, initials, affiliation in people:
-        if not places.find(affiliation):
-            continue
-        letters = "".join(word[0] for word in re.split(r"[\s-]+", name) if word)
-        for call in {name, name.split()[0], initials or letters.upper()}:
-            if found.setdefault(call, affiliation) != affiliation:
-                shared.add(call)
-    return {call: place for call, place in found.items() if call not in shared}

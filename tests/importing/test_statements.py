@@ -219,3 +219,36 @@ def test_a_municipality_is_one_by_what_the_text_calls_it(named, told):
 )
 def test_other_names_do_not_speak(note):
     assert len({one["municipality"] for one in found_in(note)["statements"]}) < 2
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Anna Ek, Lund: bron är målad.\nBo Alm, Malmö: färgen dröjer.",
+        "Anna Ek (Lund): bron är målad.\nBo Alm (Malmö): färgen dröjer.",
+        "Anna Ek (Lund) berättade om bron. Bo Alm (Malmö) sade att färgen dröjer.",
+        "Rapport från Lund: bron är målad.\nRapport från Malmö: färgen dröjer.",
+        "Nytt från Lund: bron är målad.\nNytt från Malmö: färgen dröjer.",
+        "Hos oss i Lund är bron målad.\nVi i Malmö väntar på färgen.",
+        "Läget i Lund: bron är målad.\nLäget i Malmö: färgen dröjer.",
+        "Anna (Lund) – bron är målad.\nBo (Malmö) – färgen dröjer.",
+    ],
+)
+def test_who_speaks_may_stand_before_the_place(body):
+    assert [who for who, _ in said(body)] == ["Lund", "Malmö"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "body"),
+    [
+        ("Avgifter", "Lund: 120 kr\nMalmö: 130 kr"),
+        ("Omröstning", "Lund: ja\nMalmö: nej"),
+        ("Tider", "Lund: 3 maj kl. 9\nMalmö: 4 maj kl. 10"),
+        ("Beslut", "Lund tar fram avtalet. Malmö bokar lokalen."),
+        ("Att göra", "- Lund: ringa leverantören i tid\n- Malmö: boka stora lokalen"),
+        ("Åtgärder", "Lund skickar underlag till Anna. Malmö skickar till Bo."),
+        ("Uppdrag", "Lund: ta fram ett nytt avtal\nMalmö: boka den stora lokalen"),
+    ],
+)
+def test_amounts_votes_days_and_tasks_are_no_reports(heading, body):
+    assert said(body, heading) == []
