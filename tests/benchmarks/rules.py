@@ -73,7 +73,14 @@ RULES: dict[str, dict[str, Any]] = {
     "how a vote fell": {"deciding.VOTED": NEVER},
     "any sign after the word": {"labels.SET_ASIDE": NEVER},
     "decisions and tasks summed up first": {"headings.opening_sections": nothing},
+    # coming meetings
+    "tasks for the next meeting": {"announcing.ASIDE": NEVER},
+    "days by which something is due": {"coming.DEADLINE": NEVER},
+    "what others hold": {"coming.HELD": NEVER},
     # statements
+    "names that begin paragraphs in turn": {"statements.Round._is_listed": false},
+    "places abroad where things happen": {"parse.places_told": nothing},
+    "municipalities by what the text calls them": {"parse.towns_named": nothing},
     "who speaks for whom": {"parse.speakers_in": nobody},
     "reports told in a paragraph": {"statements.Round._told": nowhere},
     "reports told in sentences": {"statements.Round._in_sentences": nothing},

@@ -77,6 +77,7 @@ def test_days_apart_are_several():
         "§ 12",
         "31 februari 2024",
         "v. 36",
+        "1 500 kr",
         "onsdag 9.10–11",
         "den 24.8",
         "10/14",
