@@ -60,7 +60,7 @@ OUTCOMES = (
     r"|(?:sluttet|slöt|sluttede) (?:\w+ ){1,3}s[ei]g til|(?:was|were) left (?:at|as)"
     r"|lämna(?:s|des) utan (?:bifall|åtgärd|avseende|erinran)"
     r"|ansl(?:ås|ogs)|avs(?:ätts|attes)|str(?:yks|öks)|röstade igenom"
-    r"|inrätta(?:s|des)|tills(?:ätts|attes)|överlämna(?:s|des) till"
+    r"|inrättades|tillsattes|överlämna(?:s|des) till"
     r"|(?:settes|neds[eæ]ttes|ble satt|blev nedsat)(?: ned)? (?=\w+ \w*(?:gruppe|utvalg"
     r"|udvalg|komité|komite|nemnd))|imødekom(?:mes|met)"
     r"|se?nde?s til(?:bake|bage)|trekkes|nomin(?:ert|eret)"

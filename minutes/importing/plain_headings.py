@@ -24,8 +24,7 @@ NO_HEADING = re.compile(
 )
 
 
-# Below numbers, "Revisor: Anna Ek" and what ends as a sentence head nothing.
-TOLD = re.compile(r"\.$|[^\W\d_]:\s\S")
+LABELLED = re.compile(r"[^\W\d_]:\s\S")
 # Labels of facts at the top, which the file may mark as headings further down.
 OF_ITEMS_TOO = {"action", "date", "time", "place", "organisation", "network"}
 SOMEBODY_DOES = re.compile(
@@ -63,7 +62,7 @@ def plain_headings(
         if free[index]
         and index not in taken
         and _heads_plainly(blocks, index, free)
-        and not (numbered and TOLD.search(blocks[index].text))
+        and not (numbered and _is_told(blocks, index))
     ]
     capitals = [index for index in found if blocks[index].text.isupper()]
     if len(capitals) >= 3 and not numbered:
@@ -78,6 +77,15 @@ def plain_headings(
         )
         for index in found
     ]
+
+
+def _is_told(blocks: Sequence[Block], index: int) -> bool:
+    """Say so of "Revisor: Anna Ek" and of a sentence, where nothing sets them apart."""
+    text, numbers = blocks[index].text, blocks[index].lines
+    near = {numbers[0] - 1, numbers[-1] + 1}  # empty lines are no block's
+    beside = {at for one in blocks[index - 1 : index + 2] for at in one.lines}
+    is_sentence = text.endswith(".") and not near.isdisjoint(beside)
+    return is_sentence or bool(LABELLED.search(text))
 
 
 def colon_headings(blocks: Sequence[Block], free: Sequence[bool]) -> list[Heading]:

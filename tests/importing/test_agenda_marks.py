@@ -158,3 +158,17 @@ def test_numbers_may_go_on_from_the_meeting_before():
     )
     note = f"Minutes of the Bridge Group\nPresent: Ann Oak, Bob Elm\n\n{items}"
     assert [number for number, _, _ in headings(note)] == ["12", "13", "14", "15"]
+
+
+def test_a_phrase_that_stands_apart_heads_what_is_below_it():
+    body = (
+        "Bron är röd och ingen vet vad det kostar att måla den på nytt i vår, sade hon."
+    )
+    note = (
+        f"{TOP}1. Broar\n\nRevidering av broplanen.\n\n{body}\n\n2. Vägar\n\n{body}\n"
+    )
+    assert [name for _, name, _ in headings(note)] == [
+        "Broar",
+        "Revidering av broplanen",
+        "Vägar",
+    ]
