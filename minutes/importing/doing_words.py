@@ -161,7 +161,7 @@ STATIVE = re.compile(
     r"|medverkar|lämnar (?:vid\b|efter\b|under\b|nu\b|i\b|från\b|mötet"
     r"|uppdraget|styrelsen|rådet|nätverket|gruppen|sin"
     r"|sitt|tjänsten|över ordet|lokalen|rummet)|gäller|innebär|omfattar|handlar om"
-    r"|tjänstgör|förespråkar|förordar|anslår|beräknar|stöder|stödjer|försvarar"
+    r"|fattar|tjänstgör|förespråkar|förordar|anslår|beräknar|stöder|stödjer|försvarar"
     r"|avråder|flaggar|tipsar|befarar|oroar sig|oroas|erkänner|antyder"
     r"|prioriterar|värderar|tvivlar"
     r"|foretrekker|foretrækker|anbefaler|støtter|advarer|vurderer|frykter|frygter"

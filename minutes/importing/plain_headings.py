@@ -28,8 +28,9 @@ LABELLED = re.compile(r"[^\W\d_]:\s\S")
 # Labels of facts at the top, which the file may mark as headings further down.
 OF_ITEMS_TOO = {"action", "date", "time", "place", "organisation", "network"}
 SOMEBODY_DOES = re.compile(
-    r"(?:[A-ZÅÄÖÆØ][\w-]+\s){1,3}[a-zåäöæø]+(?:[aey]r|(?<!n)de|te|a[dt]s|des|tes"
-    r"|[ae]s(?=\s(?:till?|att?|a[vf]|i|på|med|om|fr[aå]n?)\b))\s"
+    r"(?:[A-ZÅÄÖÆØ][\w-]+\s(?:(?:och|and|og)\s)?){1,4}(?:kunde|kunne|could|ville"
+    r"|[a-zåäöæø]+(?:[aey]r|(?<!n)de|te|a[dt]s|des|tes"
+    r"|[ae]s(?=\s(?:till?|att?|a[vf]|i|på|med|om|fr[aå]n?)\b)))\s"
 )
 
 
