@@ -49,7 +49,7 @@ FEWEST_BETWEEN = 2
 def plain_list(text: str, places: Places) -> str:
     text = NAMELESS.sub("", ADDRESS.sub(" ", text[:LONGEST]))
     text = FROM.sub(f" – {WHENCE}", NICKNAME.sub(" ", text))
-    text = SLASH.sub(r"\1 – ", INITIALS_FIRST.sub(_initials_last, text))
+    text = SLASH.sub(_dashed, INITIALS_FIRST.sub(_initials_last, text))
     text = OF_PLACE.sub(lambda match: _whence(match, places), text)
     text = NEXT_PERSON.sub("), ", MARK.sub("", text)).strip(" .\t")
     return _parted_alike(_with_prefix(text, places), places)
@@ -60,6 +60,10 @@ def _whence(match: re.Match[str], places: Places) -> str:
     is_place = places.leading(match.string[match.end() :][:60])
     is_whence = is_place or begins_as_name(match["who"])
     return f"{match['who']} – " if is_whence else match[0]
+
+
+def _dashed(match: re.Match[str]) -> str:
+    return f"{match[1]} – "
 
 
 def _initials_last(match: re.Match[str]) -> str:

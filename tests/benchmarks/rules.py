@@ -11,6 +11,7 @@ from tests.benchmarks.switches import (
     nobody,
     nothing,
     nowhere,
+    zero,
 )
 
 NEVER = re.compile(r"(?!)")
@@ -28,7 +29,21 @@ RULES: dict[str, dict[str, Any]] = {
     "groups of roles": {"attendance_lines.GROUP_OF_ROLE": NEVER},
     "national bodies by their adjective": {"entries.NATIONAL": NEVER},
     "those without names left out": {"entry_text.NAMELESS": NEVER},
+    "lists known by their people": {"rosters.label_by_people": nowhere},
+    "lists that end where others begin": {"attendance_lines.begins_other_list": false},
+    "tables with a row a body": {"rosters.read_columns": nowhere},
+    "any sign between people": {"entry_text.BETWEEN": NEVER},
+    "initials before the name": {"entry_text.INITIALS_FIRST": NEVER},
+    "slashes before a body": {"entry_text.SLASH": NEVER},
+    "a body before its people": {"entries.INSIDE": NEVER},
+    "titles of several words": {"leading_roles._words_of_title": zero},
+    "whence all of them came": {"attendance_words.WHENCE": NEVER},
+    "who was away likewise": {"attendance_words.LIKEWISE": NEVER},
     # day, hours, place, body
+    "labels by stems and values": {"fields.label_by_value": nowhere},
+    "places right below the time": {"venues.stands_below_when": false},
+    "places in the parts of a line": {"venues.place_of_parts": empty},
+    "bodies known by their letters": {"bodies.LETTERS_MEET": NEVER},
     "day, hours and place told in sentences": {
         "header.told_meetings": nothing,
         "hours.told_meetings": nothing,
