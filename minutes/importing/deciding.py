@@ -40,9 +40,19 @@ PROPOSED = re.compile(
     r"(?:(?!(?:och|men|and|but|og)\b)[^\s,;:]+\s){0,12}$",
     re.IGNORECASE,
 )
+# "Anna berättade att nämnden antog planen": told here, decided elsewhere.
+REPORTED = re.compile(
+    r"\b(?:(?:berätta|informera|rapportera|meddela|undra|fråga|orientera)(?:de|r)"
+    r"|upplys(?:te|er)|nämn(?:de|er)|orienter(?:te|ede|er)|fort(?:alte|æller|eller)"
+    r"|op?plys(?:te|er)|sade?|säger|sagde|siger|sa|sier|said|says|told|report(?:ed|s)"
+    r"|note[ds]|explain(?:ed|s)|ask(?:ed|s)),? "
+    r"(?:\w+ ){0,3}?(?:om,? )?(?:att?|om|hur|that|whether|how)\s"
+    r"(?:(?!,? (?:och|men|and|but|og|samt) (?!att?\b|that\b))[^.;])*$",
+    re.IGNORECASE,
+)
 BEFORE = re.compile(
     r"\b(?:tidigare|redan|förra året|i fjol|last year|previously|tidligere"
-    r"|(?<=\s)som)\s+(?:\w+\s+){0,2}$",
+    r"|(?<=\s)som)\s+(?:\w+\s+){0,2}$|\bhad (?:been )?$",
     re.IGNORECASE,
 )
 FORMALITIES = re.compile(
@@ -143,6 +153,9 @@ LEAD_END = re.compile(
 )
 
 
+UNDECIDED = (NOT_YET, PROPOSED, BEFORE, REPORTED)
+
+
 def decides(text: str) -> bool:
     """Say whether a text has a word for deciding."""
     shapes = (VERBS, OF_BODIES, VOTED)
@@ -195,7 +208,7 @@ def decider_in(sentence: str, bodies: set[str]) -> str | None:
     for match in chain(VERBS.finditer(sentence), OF_BODIES.finditer(sentence)):
         before = sentence[max(0, match.start() - 100) : match.start()]
         is_denied = NEGATED.match(sentence[match.start() :])
-        is_open = any(shape.search(before) for shape in (NOT_YET, PROPOSED, BEFORE))
+        is_open = any(shape.search(before) for shape in UNDECIDED)
         if not (is_open or is_denied):
             return _decided_by(sentence, match, bodies)
     return "" if VOTED.search(sentence) else None

@@ -16,7 +16,7 @@ BODIES = (
     r"|meeting|assembly|governors|partners|directors))"
 )
 BODY_DOES = (
-    r"(?:rekommendera(?:r|de)|utser|avst[åo](?:r|d) från|avs(?:ätter|atte)"
+    r"(?:väljer|valde|rekommendera(?:r|de)|utser|avst[åo](?:r|d) från|avs(?:ätter|atte)"
     r"|ansl(?:år|og)|förorda(?:r|de)|avråd(?:er|de)|stryker|strök|sk(?:juter|öt) på"
     r"|l(?:ägger|ade) (?:ned?r?|på is)|s(?:äger|ade?) (?:upp|nej|ja)\b|inrätta(?:r|de)"
     r"|tills(?:ätter|atte)|överlämna(?:r|de)|hänvisa(?:r|de)|ställ(?:er|de) in"
@@ -39,13 +39,14 @@ BODY_DOES = (
 )
 # "Vi avstår från …", "Därför avstår vi från …", "Rådet ansåg … och överlämnade …".
 OF_BODIES = re.compile(
-    rf"\b(?:{BODIES} (?:\w+ )?{BODY_DOES}|(?:avstår|avstod|förordar|förordade|stryker) "
+    rf"\b(?:{BODIES} (?:\w+ )?{BODY_DOES}"
+    r"|(?:valde|väljer|avstår|avstod|förordar|förordade|stryker) "
     rf"{BODIES}|(?<=och ){BODY_DOES} (?:det|den|ärendet|frågan|förslaget|saken) "
     r"(?:dit|till|vidare)|(?:fråga|ärende|sak|förslag|arbete|projekt|idé)(?:n|et|t)"
     r" l(?:äggs|ades) (?:ned?r?|på is)|l(?:åter|ät) (?:frågan|ärendet|saken|det|den"
     r"|punkten) vila|la[rd](?:er)? (?:saken|sagen|spørsmålet|spørgsmålet) (?:hvile"
     r"|ligge)|let (?:it|the matter) (?:rest|lie)|det f[åi](?:r|ck) bli"
-    r"|(?:avtal|kontrakt|aftale|avtale|ordning)\w*(?: [\w-]+){0,4} (?:förläng(?:s|des)"
+    r"|(?:avtal|kontrakt|aftale|avtale|ordning)\w*(?: [\w-]+){0,4} (?:förlängs"
     r"|forlenges|forlænges|videreføres|opsiges)"
     rf"|{BODIES} (?:har|hade|had|hadde|havde) (?:inget att invända|ingen erinran"
     r"|no objections?|ingen (?:innvendinger|indvendinger))"
@@ -97,7 +98,7 @@ VERBS = re.compile(
     r"|accepter(?:ades|ar"
     r"|ade|ede|edes|er|es|et)|aksepter(?:te|es|t|er|tes)"
     r"|ställ(?:er|de) sig (?:enhälligt )?bakom|"
-    r"ställt sig bakom|utsåg(?:s)?|utses|utsetts|väljer|valdes?|välj(?:s|es)|omvaldes"
+    r"ställt sig bakom|utsåg(?:s)?|utses|utsetts|valdes|välj(?:s|es)|omvaldes"
     r"|nyvaldes|omvalde|adjunger(?:ades|as)|g(?:er|av|avs"
     r"|es) (?:\w+ ){0,3}ansvarsfrihet|röstade (?:för|ja|nej)|avstyrk(?:er|te)"
     r"|tillstyrk(?:er|te)|entledig(?:ades|ar|ade)|lämnas oförändra\w+|(?:flyttas"

@@ -16,7 +16,7 @@ DOES = re.compile(
     r"|gets in touch|checks (?:with|if|whether)|talks to|skickar|mailar"
     r"|mejlar|maila|kollar|kontaktar|kontakter"
     r"|bokar|tar (?:fram|upp (?:det|detta|saken|frågan) med|med|reda|kontakt|hem"
-    r"|på sig|över|ansvar|den|det|frågan|ärendet|saken|hand)"
+    r"|på sig|över(?! som| efter| ordf)|ansvar|den|det|frågan|ärendet|saken|hand)"
     r"|sammanställer|bjuder in|ansvarar"
     r"|ser (?:över|till)|ordnar|följer upp|hör (?:av sig|sig för|med|efter)|fixar"
     r"|ringer"
@@ -95,7 +95,9 @@ WILL = re.compile(
 AGREES = re.compile(r"(?:has |have )?agree[sd] to\b")
 STATES = re.compile(
     r"(?:ska(?:ll)?|kommer(?: att)?|will|skal|vil)\s+(?:även |också |inte |ej |be\b"
-    r"|gerne\b|gjerne\b|gärna\b|vite\b|vide\b|not\b|vara\b|bli\b|ha\b|gå\b|finnas|have\b|være\b|blive\b|få\b|kunna\b"
+    r"|replace\b|retire\b|leave\b|attend\b|remain\b|step down|take over as|ersätta\b"
+    r"|efterträda\b|gå i pension|gerne\b|gjerne\b|gärna\b|vite\b|vide\b|not\b"
+    r"|vara\b|bli\b|ha\b|gå\b|finnas|have\b|være\b|blive\b|få\b|kunna\b"
     r"|genomföras|införas|innebära|sluta|prata\b|medverka|delta\b|leda\b)",
     re.IGNORECASE,
 )

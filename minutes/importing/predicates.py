@@ -50,6 +50,13 @@ FINITE = re.compile(
     r"(?:är|har|hade|blir|blev|ligger|finns|kommer|går|ska|kan|måste)\b"
 )
 TO_DO = re.compile(r"to (?!be\b|the\b|a\b|an\b|all\b|\w+ing\b)[a-z]{3,}\b")
+# "Anna skickar varje månad ut ett brev": so it is, and no task.
+HABIT = re.compile(
+    r"\b(?:(?:varje|every|each|hver|hvert|kvar|kvart) (?:dag|vecka|månad|år|kvartal|day"
+    r"|week|month|year|quarter|måned|uke|uge|veke)|regelbundet|regularly|årligen|årlig"
+    r"|numera|nowadays|alltid|always)\b",
+    re.IGNORECASE,
+)
 UNDERTAKES = re.compile(
     r"(?:will|would|shall|undertook to|agreed to|offered to) (?!be\b|have\b|not\b"
     r"|like\b|also be\b|need\b|welcome\b|prefer\b)[a-z]{3,}"
@@ -121,7 +128,7 @@ def does(rest: str) -> bool:
     """Say whether what somebody does in the present is to be done."""
     if is_task(rest) or AGREES.match(rest) or TO_DO.match(rest):
         return True
-    is_told = STATIVE.match(rest) or SAYS.match(rest)
+    is_told = STATIVE.match(rest) or SAYS.match(rest) or is_habit(rest)
     return bool(PRESENT.match(rest)) and (not is_told or tells_later(rest))
 
 
@@ -151,9 +158,13 @@ def is_task(rest: str) -> bool:
     return promises(rest)
 
 
+def is_habit(rest: str) -> bool:
+    return bool(HABIT.search(rest)) and not BY_SOME_DAY.search(rest)
+
+
 def promises(rest: str) -> bool:
     """Say whether a verb in the present is one of what is done after a meeting."""
-    match = DOES.match(rest)
+    match = None if is_habit(rest) else DOES.match(rest)
     if TAKES_UP.match(rest) and not WITH_WHOM.search(WITH_WHAT.sub("", rest)):
         return False
     return bool(match) and not re.match(r"\w+\s+(?:inte|ej|upp att|ikke|not)\b", rest)

@@ -249,3 +249,33 @@ def test_below_elections_each_post_is_decided_and_heads_nothing():
 )
 def test_what_goes_on_as_it_is(sentence):
     assert own(f"Broarna rostar. {sentence} Det tar tid.") == [sentence]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Anna informerade om att utskottet väljs på mötet i maj.",
+        "Anna berättade att Lund har en ny plan och att nämnden godkände den.",
+        "Ann reported that the council had agreed to fund it.",
+        "Bob asked whether the fee was set at a fair level.",
+        "The group discussed what had been agreed last year.",
+        "Anna orienterte om at søknaden ble avslått i fylket.",
+        "Formanden orienterede om, at kommunen har bevilget penge.",
+        "De flesta kommuner väljer att avvakta.",
+        "Anna väljer att inte svara.",
+    ],
+)
+def test_what_is_only_told_of_others_is_not_decided(sentence):
+    assert own(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Anna berättade om färgen, och gruppen beslutade att måla bron.",
+        "Frågan om färgen bordlades till nästa möte.",
+        "Till brovakt valde mötet Anna Ek.",
+    ],
+)
+def test_what_was_decided_after_it_was_told(sentence):
+    assert own(sentence) == [sentence]

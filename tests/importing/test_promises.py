@@ -203,3 +203,16 @@ def test_what_is_filled_up_by_somebody_is_theirs():
     assert [who for _, who in tasks("Anna och Bo går skyddsrond den 3 maj.")] == [
         "Anna och Bo"
     ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Anna skickar varje månad ut ett nyhetsbrev.",
+        "Siv samlar in statistik varje år.",
+        "Anna sends out a newsletter every month.",
+        "Siv will replace her on the group.",
+    ],
+)
+def test_what_is_always_so_is_no_task(sentence):
+    assert tasks(sentence) == []
