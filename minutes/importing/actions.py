@@ -12,7 +12,7 @@ from minutes.importing.charged_beside import aside, shared_out
 from minutes.importing.dates import Day, spans_in, without_days
 from minutes.importing.doing import Doers, Task
 from minutes.importing.labels import Label, label_of
-from minutes.importing.listed_tasks import WHO, last_of, named_in_list, noted_for
+from minutes.importing.listed_tasks import WHO, last_of, named_in_list
 from minutes.importing.parsed import ActionPoint, Found
 from minutes.importing.sentences import sentences_in
 from minutes.importing.task_lists import TaskList
@@ -198,8 +198,6 @@ class ActionReader:
                     yield self._found(told_of, match["who"], due_in(told_of), block)
             elif who := self.doers.named_last(sentence, is_bullet=block.is_bullet):
                 yield self._found(sentence, who, due_in(sentence), block)
-            elif who := noted_for(sentence, self.doers):
-                yield self._found(sentence, who, None, block)
             elif IMPERATIVE.match(sentence):
                 who = last_of(sentence, self.doers)
                 yield self._found(sentence, who, due_in(sentence), block)

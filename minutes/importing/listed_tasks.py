@@ -6,8 +6,7 @@ import re
 
 from minutes.importing.dates import spans_in
 from minutes.importing.doing import Doers
-from minutes.importing.names import is_role
-from minutes.importing.subjects import EVERYONE, MANY, NAMES, PEOPLE, ROLES
+from minutes.importing.subjects import EVERYONE, MANY, PEOPLE, ROLES
 
 WHO = re.compile(
     r"(?:,\s(?:ansvarig(?:a)?|ansvar|ansv\.?|ansvarlig)\s(?=[A-ZÅÄÖÆØ])"
@@ -42,10 +41,6 @@ GROUP_DOES = re.compile(
 # "glögg och pepparkakor: Anna (tillfrågas)"
 NAMED_AFTER = re.compile(rf":\s+(?P<who>{PEOPLE})(?:\s\([^()]{{1,40}}\))?\.?$")
 
-NOTED = re.compile(
-    rf"(?P<what>[^\W\d_][\w-]*(?: [\w-]+){{0,3}}) [–—-] (?P<who>{NAMES})\.?"
-)
-
 
 def named_in_list(text: str, doers: Doers) -> str:
     """Give who it is for, named before the task or after it."""
@@ -71,14 +66,6 @@ def last_of(text: str, doers: Doers) -> str:
     """Give the one known who stands last: "Boka lokal, Anna", "Boka lokal /Anna"."""
     match = LAST.search(_without_end(text))
     return match["who"] if match and doers.subject(match["who"] + " x") else ""
-
-
-def noted_for(sentence: str, doers: Doers) -> str:
-    """Read "Affischer – Anna." among sentences; "Kassör – Anna" tells what she is."""
-    match = NOTED.fullmatch(sentence)
-    if match is None or is_role(match["what"]) or not doers.people.find(match["who"]):
-        return ""
-    return match["who"]
 
 
 def _is_named_first(match: re.Match[str], doers: Doers) -> bool:

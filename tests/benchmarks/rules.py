@@ -92,7 +92,6 @@ RULES: dict[str, dict[str, Any]] = {
     "what a body undertakes": {"predicates.UNDERTAKES": NEVER},
     "short names of bodies": {"bodies.ACRONYM": NEVER},
     "handles that are people": {"people.HANDLE": NEVER},
-    "who is noted after a dash": {"actions.noted_for": empty},
     "shared tasks end at a gap": {"task_lists.OWNED": NEVER},
     "what a body does beside the word: no task": {"actions.OWN_BODY": NEVER},
     "one of the body's own parts": {"doing.OWN_PART": NEVER},
