@@ -90,7 +90,7 @@ NUMBERED = re.compile(
     re.IGNORECASE,
 )
 BREAK = re.compile(
-    r"\s(?:held|hållet|holdt|avholdt|afholdt|hölls)\b|\s[–—-]\s|[,;:(|\t]|\s{3,}"
+    r"\s(?:held|hållet|holdt|avholdt|afholdt|hölls)\b|\s[–—·•-]\s|[,;:(|\t]|\s{3,}"
     r"|(?<=[^\W\d_]{4})[.!?]\s"
 )
 HELD = re.compile(r"\s(?:held|hållet|holdt|avholdt|afholdt|hölls)\b")

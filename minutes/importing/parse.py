@@ -30,7 +30,7 @@ from minutes.importing.mending import as_printed, is_mendable, mended
 from minutes.importing.names import is_person
 from minutes.importing.numbering import numbered_headings
 from minutes.importing.officers import Officers
-from minutes.importing.owners import letterhead_in, organisation_in
+from minutes.importing.owners import letterhead_in, organisation_in, organisation_told
 from minutes.importing.parsed import Found, Item, Parsed
 from minutes.importing.people import People
 from minutes.importing.places import Places, swedish_places
@@ -188,16 +188,18 @@ class _Reading:
         lines = [*self._titles(), *self._beside_labels()]
         titles = [one for one in lines if label_of(one) is None]
         name = organisation_in(titles, network) or self._letterhead(network)
+        name = name or organisation_told([block.text for block in self.blocks[:4]])
         return Found(value=name, lines=(), confidence=0.6) if name else None
 
     def _letterhead(self, network: str) -> str:
         """Read the line above the title, where one stands there."""
         title = self.header.title
-        if title is None or not self.top or self.blocks[0].lines == title.lines:
+        if title is None or not self.top:
             return ""
-        text = self.blocks[0].text
+        first = self.blocks[0]
         labelled = {place for field in self.fields for place in field.blocks}
-        return "" if 0 in labelled else letterhead_in(text, network)
+        is_title = first.lines == title.lines and "\t" not in first.text
+        return "" if 0 in labelled or is_title else letterhead_in(first.text, network)
 
     def _known(self) -> Known:
         named = [(found.value.name, found.value.initials) for found in self.attendees]
