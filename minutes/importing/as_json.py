@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from minutes.importing.dates import Day
+from minutes.importing.language.dates import Day
 from minutes.importing.parsed import (
     ActionPoint,
     Attendee,

@@ -4,44 +4,48 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from minutes.importing.attendance import attendees_of, rosters_in
-from minutes.importing.attendance_words import who_is_told
-from minutes.importing.attendance_wraps import with_whole_labels
-from minutes.importing.blocks import Block
-from minutes.importing.bodies import (
+from minutes.importing.agenda.coming import coming_in
+from minutes.importing.agenda.heading import Heading
+from minutes.importing.agenda.headings import headings_in
+from minutes.importing.agenda.items import Known, as_markdown, read_item
+from minutes.importing.agenda.numbering import numbered_headings
+from minutes.importing.agenda.speakers import speakers_in
+from minutes.importing.agenda.statements import Round
+from minutes.importing.attendance.lists import attendees_of, rosters_in
+from minutes.importing.attendance.rosters import Roster
+from minutes.importing.attendance.words import who_is_told
+from minutes.importing.attendance.wraps import with_whole_labels
+from minutes.importing.head.bodies import (
     MEETING_WORD,
     acronyms_in,
     network_in,
     network_told,
 )
-from minutes.importing.characters import one_line
-from minutes.importing.closing import closing_start
-from minutes.importing.coming import coming_in
-from minutes.importing.doing import Doers
-from minutes.importing.fields import fields_in, fields_of, header_end, lines_of
-from minutes.importing.head_lines import LONGEST
-from minutes.importing.header import Header, read_header
-from minutes.importing.heading import Heading
-from minutes.importing.headings import headings_in
-from minutes.importing.items import Known, as_markdown, read_item
-from minutes.importing.labels import label_of
+from minutes.importing.head.fields import fields_in, fields_of, header_end, lines_of
+from minutes.importing.head.header import Header, read_header
+from minutes.importing.head.lines import LONGEST
+from minutes.importing.head.officers import Officers
+from minutes.importing.head.owners import (
+    letterhead_in,
+    organisation_in,
+    organisation_told,
+)
+from minutes.importing.head.venues import form_of
+from minutes.importing.language.names import is_person
+from minutes.importing.language.people import People
+from minutes.importing.language.places import Places, swedish_places
+from minutes.importing.language.towns import places_told, towns_named
+from minutes.importing.language.vocabulary import HEADER_LABELS
+from minutes.importing.layout.blocks import Block
+from minutes.importing.layout.characters import one_line
+from minutes.importing.layout.closing import closing_start
+from minutes.importing.layout.labels import label_of
+from minutes.importing.layout.mending import as_printed, is_mendable, mended
+from minutes.importing.layout.wrapping import read_sheet
 from minutes.importing.lines import Line
-from minutes.importing.mending import as_printed, is_mendable, mended
-from minutes.importing.names import is_person
-from minutes.importing.numbering import numbered_headings
-from minutes.importing.officers import Officers
-from minutes.importing.owners import letterhead_in, organisation_in, organisation_told
 from minutes.importing.parsed import Found, Item, Parsed
-from minutes.importing.people import People
-from minutes.importing.places import Places, swedish_places
-from minutes.importing.rosters import Roster
-from minutes.importing.speakers import speakers_in
-from minutes.importing.statements import Round
-from minutes.importing.task_tables import rows_of_tasks
-from minutes.importing.towns import places_told, towns_named
-from minutes.importing.venues import form_of
-from minutes.importing.vocabulary import HEADER_LABELS
-from minutes.importing.wrapping import read_sheet
+from minutes.importing.tasks.doing import Doers
+from minutes.importing.tasks.tables import rows_of_tasks
 
 
 def parse(lines: Sequence[Line], places: Places | None = None) -> Parsed:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from minutes.importing.dates import Day
+from minutes.importing.language.dates import Day
 
 T = TypeVar("T")
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from minutes.importing.dates import Day
-from minutes.importing.labels import label_of
+from minutes.importing.language.dates import Day
+from minutes.importing.language.vocabulary import SIGN_OFFS, folded
+from minutes.importing.layout.labels import label_of
 from minutes.importing.parsed import Attendee, Coming, Found, Item, Parsed
-from minutes.importing.vocabulary import SIGN_OFFS, folded
 from minutes.intake.lifting import lifted_from
 from minutes.intake.parts import part_row
 from minutes.writing.typed import Typed, row_of

@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from minutes.importing.items import written
-from minutes.importing.labels import kind_of
+from minutes.importing.agenda.items import written
+from minutes.importing.layout.labels import kind_of
 from minutes.importing.parsed import (
     ActionPoint,
     Decision,

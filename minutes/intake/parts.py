@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from minutes.importing.language.places import swedish_places
 from minutes.importing.parsed import ActionPoint, Decision, Statement
-from minutes.importing.places import swedish_places
 from minutes.intake.lifting import Lifted
 from people.swedish import match_key
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from minutes.dates import Precision
-from minutes.importing.mentions import CONFIDENTIAL
+from minutes.importing.agenda.mentions import CONFIDENTIAL
 from minutes.intake.review import Review
 from minutes.models import Meeting, Source
 from minutes.writing.form import MinutesForm

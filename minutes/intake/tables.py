@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from minutes.importing.labels import kind_of
+from minutes.importing.layout.labels import kind_of
 from minutes.importing.parsed import ActionPoint, Found, Passage
 
 IN_A_HEAD = {"action", "decision", "responsible", "due"}

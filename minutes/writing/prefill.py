@@ -8,7 +8,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from minutes.importing.date_shapes import MONTH
+from minutes.importing.language.date_shapes import MONTH
 from minutes.models import ActionPoint, Attendance, Meeting
 from minutes.naming.labels import Labels, labels_for
 from minutes.writing.retyping import hour

@@ -1,10 +1,10 @@
 """What tests begin with: lines, blocks and what was found in a note."""
 
 from minutes.importing.as_json import as_json
-from minutes.importing.blocks import Block
 from minutes.importing.extracting import text
+from minutes.importing.layout.blocks import Block
+from minutes.importing.layout.wrapping import read_sheet
 from minutes.importing.parse import parse
-from minutes.importing.wrapping import read_sheet
 
 
 def lines_of(note):

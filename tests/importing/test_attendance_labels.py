@@ -1,6 +1,6 @@
 import pytest
 
-from minutes.importing.labels import kind_of
+from minutes.importing.layout.labels import kind_of
 from tests.importing.parsing import found_in
 
 

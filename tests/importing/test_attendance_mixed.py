@@ -2,7 +2,7 @@
 
 import pytest
 
-from minutes.importing.attendance_wraps import whole_lines, with_whole_labels
+from minutes.importing.attendance.wraps import whole_lines, with_whole_labels
 from tests.importing.parsing import blocks_of, found_in
 
 TOP = "Minnesanteckningar Bronätverket 2024-03-05\n\n"

@@ -1,6 +1,12 @@
 import pytest
 
-from minutes.importing.dates import in_year, merged, spans_in, without_days, year_in
+from minutes.importing.language.dates import (
+    in_year,
+    merged,
+    spans_in,
+    without_days,
+    year_in,
+)
 
 
 def days(text, **told):

@@ -2,8 +2,8 @@
 
 import pytest
 
-from minutes.importing.entries import Reader
-from minutes.importing.places import swedish_places
+from minutes.importing.attendance.entries import Reader
+from minutes.importing.language.places import swedish_places
 
 
 def told(line, *, is_one_a_line=False):

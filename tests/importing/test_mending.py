@@ -1,6 +1,6 @@
 """Files in which a decoder wrote the same sign for every å, ä and ö."""
 
-from minutes.importing.mending import LOST, is_mendable, mended
+from minutes.importing.layout.mending import LOST, is_mendable, mended
 from tests.importing.parsing import found_in, lines_of, read
 
 NOTE = """Protokoll från möte 2019-03-05

@@ -1,6 +1,6 @@
 import pytest
 
-from minutes.importing.places import swedish_places
+from minutes.importing.language.places import swedish_places
 from tests.importing.parsing import read
 
 NOTE = """1. Broar, Anna Ek, ingenjör

@@ -2,7 +2,7 @@
 
 import pytest
 
-from minutes.importing.decisions import decisions_in
+from minutes.importing.decisions.reading import decisions_in
 from tests.importing.parsing import blocks_of, found_in
 from tests.importing.test_decisions import own
 

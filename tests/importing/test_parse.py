@@ -8,7 +8,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from minutes.importing.as_json import as_json
-from minutes.importing.characters import BULLET, clean, without_markup
+from minutes.importing.layout.characters import BULLET, clean, without_markup
 from minutes.importing.parse import parse
 from tests.importing.parsing import lines_of
 

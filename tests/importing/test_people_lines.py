@@ -1,6 +1,6 @@
 import pytest
 
-from minutes.importing.people_lines import lists_people
+from minutes.importing.attendance.people_lines import lists_people
 from tests.importing.parsing import found_in
 
 

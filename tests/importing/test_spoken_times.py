@@ -1,6 +1,6 @@
 import pytest
 
-from minutes.importing.times import Hours, hours_in
+from minutes.importing.language.times import Hours, hours_in
 
 
 @pytest.mark.parametrize(

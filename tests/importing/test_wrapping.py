@@ -2,8 +2,8 @@
 
 import pytest
 
+from minutes.importing.layout.wrapping import read_sheet
 from minutes.importing.lines import Line
-from minutes.importing.wrapping import read_sheet
 from tests.importing.parsing import lines_of, paragraphs_of
 
 WRAPPED = """Kommunerna har under våren gått igenom vilka broar som behöver målas om

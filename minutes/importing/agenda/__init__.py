@@ -1,0 +1,1 @@
+"""The items, their headings, and what they hold besides decisions and tasks."""

@@ -1,0 +1,1 @@
+"""Who was there, and who was not, however it is laid out."""

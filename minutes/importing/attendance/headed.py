@@ -1,0 +1,135 @@
+"""What stands over or before a list of people: a known label, or words before names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from minutes.importing.attendance.entries import Reader
+from minutes.importing.attendance.stems import status_told
+from minutes.importing.attendance.words import BEFORE
+from minutes.importing.language.names import is_organisation, is_person
+from minutes.importing.language.people import begins_as_name
+from minutes.importing.language.places import Places
+from minutes.importing.language.vocabulary import STATUSES, folded
+from minutes.importing.layout.blocks import Block
+from minutes.importing.layout.labels import Label, kind_of, label_of
+
+NUMBER = re.compile(r"^\s*(?:§+\s*)?\d{1,3}(?:\.\d{1,2})*\s*[.):]?\s+(?=[^\W\d_])")
+# "Närvarande (x = på plats):": what the label says of itself.
+ASIDE = re.compile(r"^(?P<label>[^\W\d_][^():;,.]{2,40}?)\s?\([^()]{2,60}\)\s?:")
+VERB = re.compile(r"\s(?:var|är|were|was|er|fra styret var)\s*:?\s+(?=[^\W_])")
+# "Från förvaltningen: Anna Ek": those of the host, in a line of their own.
+FROM_HOST = re.compile(
+    r"(?P<label>(?:från|fra|from)(?-i:\s[a-zåäöæø]{3,})(?:\s[a-zåäöæø]+)?)\s?[:\t]\s*"
+    r"(?=[^\W\d_])",
+    re.IGNORECASE,
+)
+# "Kring bordet: Anna Ek, Bo Alm": any words, known by what follows them.
+ANY_WORDS = re.compile(
+    r"(?P<label>[^\W\d_][^:;()\t,.]{2,50}?)\.?\s?(?::|\t)\s*(?P<value>\S.*|)$",
+    re.DOTALL,
+)
+ITEM = re.compile(r"(?:§+\s*\d|\d{1,3}(?:\.\d{1,2})?[.):]?\s[A-ZÅÄÖÆØ])")
+INITIALED = re.compile(r"[A-ZÅÄÖÆØ]\.? [A-ZÅÄÖÆØ][a-zåäöæø]")  # "J. Ek"
+# "Inbjudna till punkt 3": they were there for it.
+OF_ITEM = re.compile(r"(?:§|punkt|pkt|item|sak|ärende|kl\.?)\s?\d", re.IGNORECASE)
+WHO = {"vem", "vilka", "hvem", "who"}  # over tasks, too: the people tell
+LONGEST = 6  # words of a label
+FEWEST_TOLD_BY_NOTHING = 2  # people after words that tell nothing of being there
+NEAR_TOP = 30  # blocks among which any words may be a label
+
+
+def attendance_label(block: Block) -> Label | None:
+    """Read the label of a list, also as "1. Närvarande" or "Närvarande var"."""
+    text = NUMBER.sub("", block.text[:5000], count=1)
+    text = ASIDE.sub(r"\g<label>:", text, count=1)
+    label = label_of(text)
+    if label is None and (match := VERB.search(text[:60])):
+        kind = kind_of(text[: match.start()])
+        label = Label(kind, text[: match.start()], text[match.end() :], ":")
+    if label is None:
+        label = _without_sign(text)
+    if label is None and (match := FROM_HOST.match(text)):
+        value = f"{match['label']}: {text[match.end() :]}"
+        label = Label("present", match["label"], value, ":")
+    if label and label.kind == "invited" and OF_ITEM.search(label.written):
+        label = replace(label, kind="guest")
+    return label if label and label.kind in STATUSES else None
+
+
+def _without_sign(text: str) -> Label | None:
+    """Read "Närvarande Anna Ek, Bo Alm", where nothing parts label and names."""
+    first, _, rest = text.partition(" ")
+    kind = kind_of(first)
+    if kind in {"present", "absent"} and re.match(
+        r"[A-ZÅÄÖ][\w-]*[a-zåäö] [A-ZÅÄÖ][\w-]*[a-zåäö](?:,|$| \()", rest
+    ):
+        return Label(kind, first, rest, " ")
+    return None
+
+
+def label_by_people(blocks: Sequence[Block], at: int, places: Places) -> Label | None:
+    """Read "Dessutom medverkade: Anna Ek, Bo Alm" by the people that follow.
+
+    Words that tell who was there, or not, need one person; any others two, and they
+    on the same line.
+    """
+    text = blocks[at].text[:5000].strip()
+    match = ANY_WORDS.match(text) or _alone(blocks[at])
+    if match is None or at >= NEAR_TOP or not _may_be_label(match["label"], places):
+        return None
+    status = status_told(folded(match["label"]))
+    if not status and any(ITEM.match(block.text) for block in blocks[:at]):
+        return None
+    value = match["value"]
+    below = blocks[at + 1].text if status and at + 1 < len(blocks) else ""
+    fewest = 1 if status or _follows_the_absent(blocks, at) else FEWEST_TOLD_BY_NOTHING
+    if status is None or _surely_people(value or below, places) < fewest:
+        return None
+    return Label(status or "present", match["label"], value, ":")
+
+
+def begins_other_list(blocks: Sequence[Block], at: int, places: Places) -> bool:
+    """Say so of "Kom inte: …" and "Kopia till: …" within a list, not of a group."""
+    text = blocks[at].text[:5000].strip()
+    if any(shape.match(text) for _, shape in BEFORE) or _without_sign(text):
+        return True
+    match = ANY_WORDS.match(text)
+    if match and match["value"] and _follows_the_absent(blocks, at):
+        return True
+    is_label = match is not None and _may_be_label(match["label"], places)
+    if match and is_label and status_told(folded(match["label"])) is None:
+        return True
+    label = label_by_people(blocks, at, places)
+    return label is not None and bool(status_told(folded(label.written)))
+
+
+def _follows_the_absent(blocks: Sequence[Block], at: int) -> bool:
+    """Say so right below "Absent: Bo Alm": others have a line of their own too."""
+    above = ANY_WORDS.match(blocks[at - 1].text[:5000].strip()) if at else None
+    is_told = above is not None and bool(above["value"])
+    return is_told and status_told(folded(above["label"])) == "absent"
+
+
+def _alone(block: Block) -> re.Match[str] | None:
+    """Match a heading without a sign, all of which is the label."""
+    is_heading = block.is_bold or block.is_underlined or block.heading_level is not None
+    return ANY_WORDS.match(f"{block.text.strip()}:") if is_heading else None
+
+
+def _may_be_label(written: str, places: Places) -> bool:
+    is_body = is_organisation(written, places) or places.leading(written)
+    is_silent = not status_told(folded(written))
+    is_other = kind_of(written) and folded(written) not in WHO
+    is_other = is_other or (is_silent and is_person(written, places))
+    return len(written.split()) <= LONGEST and not (is_body or is_other)
+
+
+def _surely_people(value: str, places: Places) -> int:
+    """Count the people of a list, 0 where too few are so called."""
+    entries = Reader(places=places).entries(value)
+    full = [one.name for one in entries if " " in one.name]
+    called = [one for one in full if begins_as_name(one) or INITIALED.match(one)]
+    return len(called) if len(called) * 2 >= len(entries) else 0

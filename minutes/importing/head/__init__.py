@@ -1,0 +1,1 @@
+"""The top of the minutes: what met, when, where, who led it and who wrote."""

@@ -1,0 +1,117 @@
+"""When the meeting began and ended: as announced, else as it opened and closed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from minutes.importing.head.fields import Field, fields_of, lines_of
+from minutes.importing.head.gatherings import told_meetings
+from minutes.importing.head.lines import is_dated_line
+from minutes.importing.language.dates import without_days
+from minutes.importing.language.sentences import sentences_in
+from minutes.importing.language.times import Hours, hours_in
+from minutes.importing.layout.blocks import Block
+from minutes.importing.parsed import Found
+
+OPENING = re.compile(
+    r"\b(?:öppna\w*|börja\w*|inled\w*|\w*start\w*|open(?:ed|ing)|began|beg(?:u|y)ndte"
+    r"|commenc\w+|convened|called (?:the meeting )?to order|åpne\w*|åbne\w*|tok til"
+    r"|satt|samlades|sågs|träffades|möttes|hälsa\w*|drog i ?gång|satte i ?gång"
+    r"|kallad\w*|inkallad\w*|møttes|mødtes)\b",
+    re.IGNORECASE,
+)
+CLOSES = r"avslut\w*|closed|closing|adjourn\w*|ended|afslut\w*|hev(?:et|de)|hævet"
+CLOSING = re.compile(
+    rf"\b(?:{CLOSES}|avrunda\w*|(?:rund\w+|bröts?|varv\w+) (?:av|upp|ned)"
+    r"|\w*slutt?(?:tid\w*)?|end(?= time\b|s?\s?:)|slutade|slutar|slutta|sluttede"
+    r"|stäng\w*|höll på|pågick|varade|varte|varede"
+    r"|close|ending|finish\w*|conclud\w+|rose|broke up|wrapped up|lasted|ferdig"
+    r"|færdig)\b",
+    re.IGNORECASE,
+)
+# Who or what began or ended: the meeting, those who met, the chair, or none told.
+OF_MEETING = re.compile(
+    r"^(?:start|slut|avslut|öppn|kl\b|clos|end|adjourn|open|call|börja|beg[au]n)"
+    r"|möte|meeting|møte|møde|ordförande|sammanträde|stämma|träff|samling|session"
+    r"|\b(?:vi|we|det|it|chair\w*|leder\w*|formand\w*|dirigenten|president)\b"
+    rf"|\b(?:{CLOSES})\b",
+    re.IGNORECASE,
+)
+# "Mötet öppnades kl. 18 och avslutades kl. 20.10": each in a part of its own.
+BEFORE_CLOSING = re.compile(
+    rf"(?:,|\s(?:och|and|og))\s(?=(?:[^\W\d]+\s){{0,2}}{CLOSING.pattern})",
+    re.IGNORECASE,
+)
+
+
+def read_hours(
+    blocks: Sequence[Block], lines: list[tuple[int, str]], fields: Sequence[Field]
+) -> Found[Hours] | None:
+    """Take the announced hours, else when the meeting opened and closed."""
+    for field in fields_of(fields, "time", "time_and_place", "date"):
+        if hours := _announced(without_days(field.value)):
+            found = Found(value=hours, lines=lines_of(blocks, field.blocks))
+            return found if hours.end else _with_end(found, blocks)
+    for index, text in lines:
+        bare = without_days(text)
+        if hours := hours_in(bare, is_about_time=is_dated_line(text)):
+            if CLOSING.search(bare) and (told := _told_hours([text])):
+                hours = told
+            found = Found(value=hours, lines=blocks[index].lines, confidence=0.9)
+            return found if hours.end else _with_end(found, blocks)
+    told = _of_meeting(blocks) or _told_hours(
+        block.text for block in blocks if len(block.text) < 5000
+    )
+    return Found(value=told, lines=(), confidence=0.7) if told else None
+
+
+def _announced(value: str) -> Hours | None:
+    """Read "13.15 (fika från 13.00) till 15.30", without what stands aside."""
+    bare = re.sub(r"\s?\([^()]*\)", "", value)
+    hours = hours_in(bare, is_about_time=True)
+    return hours or hours_in(value, is_about_time=True)
+
+
+def _of_meeting(blocks: Sequence[Block]) -> Hours | None:
+    """Read "Mötet hölls mellan kl. 8.30 och 10.15"."""
+    for _, sentence in told_meetings(blocks):
+        hours = hours_in(without_days(sentence))
+        if hours and hours.end:
+            return hours
+    return None
+
+
+def _with_end(found: Found[Hours], blocks: Sequence[Block]) -> Found[Hours]:
+    """Add when the meeting closed to the hour it was called to."""
+    told = _told_hours(block.text for block in blocks if len(block.text) < 5000)
+    if told is None or not told.end:
+        return found
+    return replace(found, value=replace(found.value, end=told.end), confidence=0.8)
+
+
+def _told_hours(texts: Iterator[str] | Sequence[str]) -> Hours | None:
+    """Read "Mötet öppnades kl. 18.00" and "… avslutades kl. 20.10"."""
+    start = end = ""
+    for text in texts:
+        for sentence in sentences_in(text):
+            if not OF_MEETING.search(sentence):
+                continue
+            for part in BEFORE_CLOSING.split(sentence):
+                is_end = bool(CLOSING.search(part))
+                if not is_end and not OPENING.search(part):
+                    continue
+                hours = _hours_told(part)
+                if hours and is_end:
+                    end = hours.end or hours.start
+                    start = start or (hours.start if hours.end else "")
+                elif hours and OF_MEETING.search(part):
+                    start = start or hours.start
+    return Hours(start, end) if start or end else None
+
+
+def _hours_told(part: str) -> Hours | None:
+    bare = without_days(part)
+    is_short = len(bare) < 60
+    return hours_in(bare, is_about_time=is_short)

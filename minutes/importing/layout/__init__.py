@@ -1,0 +1,1 @@
+"""Lines become blocks: wraps undone, words mended, page furniture left out."""

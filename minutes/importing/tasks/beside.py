@@ -1,0 +1,40 @@
+"""Who tasks are for, set beside them: "[Action: AE]", "Anna (bokar), Bo (målar)"."""
+
+from __future__ import annotations
+
+import re
+
+from minutes.importing.language.subjects import PEOPLE
+from minutes.importing.tasks.doing import Doers, Task
+
+MARK = (
+    r"(?:action(?: points?| items?)?|ap|ai|åtgärd|tiltak|aksjon|oppfølging|opfølgning"
+    r"|aktion|handling|uppdrag|to ?do|att göra)"
+)
+ASIDE = re.compile(
+    rf"(?:[(\[]\s*{MARK}(?: by| on| for| för| til)?\s?[:–-]?\s+"
+    r"(?P<who>[^\W\d_][^()\[\]:]{0,60}?)\s*[)\]])\.?$",
+    re.IGNORECASE,
+)
+ONE = rf"(?:{PEOPLE})\s?\([^()]{{6,200}}\)"
+SHARED = re.compile(rf"{ONE}(?:(?:[,;]|,?\s(?:och|og|and|samt))\s{ONE}){{0,9}}\.?")
+EACH_OF_THEM = re.compile(rf"(?P<who>{PEOPLE})\s?\((?P<what>[^()]{{6,200}})\)")
+IS_DUE = re.compile(r"(?:senast|klar|till|inom|före|innan|by|before|due|til|inden)\b")
+
+
+def aside(text: str, doers: Doers, *, is_all: bool = False) -> re.Match[str] | None:
+    """Find "[Action: AE]" at the end of a text, or as all of it, with its `who`."""
+    match = ASIDE.fullmatch(text.strip()) if is_all else ASIDE.search(text[-100:])
+    return match if match and doers.may_be_owner(match["who"]) else None
+
+
+def shared_out(text: str, doers: Doers) -> list[Task]:
+    """Read "Anna (bokar lokal), Bo (köper färg)"; no tasks where it says else."""
+    if not SHARED.fullmatch(text.strip()):
+        return []
+    tasks = [(one["what"], one["who"]) for one in EACH_OF_THEM.finditer(text)]
+    are_told = all(
+        doers.may_be_owner(who) and what[0].islower() and not IS_DUE.match(what)
+        for what, who in tasks
+    )
+    return tasks if are_told else []

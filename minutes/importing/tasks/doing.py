@@ -1,0 +1,250 @@
+"""Whether a sentence tells a task, and whose it is: "Anna återkommer i maj"."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from minutes.importing.language.clauses import AGREED, CLAUSE, may_tell_task
+from minutes.importing.language.names import is_first_name, is_person
+from minutes.importing.language.people import People, common_first_names
+from minutes.importing.language.places import Places
+from minutes.importing.language.predicates import (
+    all_do,
+    also_does,
+    body_does,
+    does,
+    due_do,
+    is_infinitive,
+    is_task,
+    is_to,
+    many_do,
+    places_do,
+    promises,
+    role_does,
+    undertakes,
+)
+from minutes.importing.language.subjects import (
+    ADDRESSED,
+    BODY,
+    DONE_BY,
+    EACH,
+    EVERYONE,
+    INVERTED,
+    LED_BY,
+    MANY,
+    OWN_PART,
+    PARTS,
+    PEOPLE,
+    PLURAL,
+    PRONOUN,
+    ROLE_AND_NAME,
+    ROLES,
+    SUBJECT,
+    TO_BE_DONE_BY,
+    is_role,
+    whoever_has_role,
+)
+from minutes.importing.tasks.charges import given
+from minutes.importing.tasks.words import ASKED, CHARGE, CHARGED
+
+NAMED_LAST = re.compile(rf"(?:\(|\[|→\s?|->\s?|=>\s?)(?P<who>{PEOPLE})[\])]?\.?$")
+ONLY_WHO = re.compile(rf"{PEOPLE}|{EVERYONE.pattern}|{ROLES.pattern}", re.IGNORECASE)
+PASSIVE_NOW = re.compile(r"\b(?!finns|minns|hoppas)\w+(?:(?<!ad)[ae]|k|g|r|n)s\b")
+FORMAL = re.compile(
+    r"\b(?:att (?:jämte \w+ )?justera|justera (?:dagens )?protokollet"
+    r"|leda (?:dagens )?mötet|föra (?:dagens )?protokoll|underskrive protokollen)\b"
+)
+EVERYONE_OR_EACH = re.compile(r"alla|alle|(?:varje|respektive|hver|hvert) [\w-]+")
+Task = tuple[str, str]  # what, and who
+
+
+class Doers:
+    """Knows who was there, and tells what is said of them from what they are to do."""
+
+    def __init__(
+        self, people: People, places: Places, bodies: frozenset[str] = frozenset()
+    ) -> None:
+        """`bodies` are the organisations that somebody came from."""
+        self.people = people
+        self.places = places
+        self.bodies: dict[str, list[str]] = defaultdict(list)  # by first word
+        for body in (*bodies, *people.handles):
+            self.bodies[body.split(maxsplit=1)[0]].append(body)
+
+    def tasks_in(self, sentence: str, before: str = "") -> list[Task]:
+        """Give what somebody does after the meeting by this sentence, and who.
+
+        "Anna bokar lokal och Bo köper kaffe" tells two tasks; most tell one or none.
+        `before` is who a pronoun stands for.
+        """
+        if who := given(sentence) or self._asked(sentence):
+            return [(sentence, who)]
+        if FORMAL.search(sentence):
+            return []
+        found = list(self._doers_of_clauses(sentence, before))
+        starts = [0, *(start for _, start, _ in found[1:])]
+        ends = [*(before for before, _, _ in found[1:]), len(sentence)]
+        return [
+            (sentence[start:end].strip(" ,;"), who)
+            for start, end, (_, _, who) in zip(starts, ends, found, strict=False)
+        ]
+
+    def _doers_of_clauses(
+        self, sentence: str, before: str
+    ) -> Iterator[tuple[int, int, str]]:
+        """Give where the clause before ends, where each clause starts, and its doer."""
+        done = 0
+        breaks = ((match.start(), match.end()) for match in CLAUSE.finditer(sentence))
+        for end, start in ((0, 0), *breaks):
+            clause, above = sentence[start:], sentence[:start]
+            if AGREED.search(above):
+                clause = clause.replace(" should ", " will ", 1)
+            who = self._doer_of_clause(clause, before) if start >= done else ""
+            if who and may_tell_task(above):
+                done = start + len(who) + 1
+                yield end, start, who
+            before = self.subject(clause) or before
+
+    def subject(self, text: str) -> str:
+        """Give the one whom a pronoun in what follows stands for, or ""."""
+        match = SUBJECT.match(text)
+        return match["who"] if match and self._is_somebody(match["who"]) else ""
+
+    def _asked(self, sentence: str) -> str:
+        """Read "Vi bad Anna att återkomma" and "Ansvarig för detta är Anna"."""
+        for shape in (ASKED, CHARGED, CHARGE):
+            match = shape.search(sentence)
+            if match and (self._is_somebody(match["who"]) or is_role(match["who"])):
+                return match["who"]
+        return ""
+
+    def named_last(self, text: str, *, is_bullet: bool) -> str:
+        """Give those known who stand in brackets at the end: "Lokal bokas (Anna)".
+
+        In a bullet the verb may be any: "Ny lokal (Anna)".
+        """
+        match = NAMED_LAST.search(text[-80:])
+        is_to_do = PASSIVE_NOW.search(text) or is_infinitive(
+            text[:1].lower() + text[1:]
+        )
+        if not (is_bullet or is_to_do):
+            return ""
+        return match["who"] if match and self._is_somebody(match["who"]) else ""
+
+    def told(self, text: str) -> str:
+        """Give the known person that "Anna: kollar med Bo" tells what to do."""
+        who, sign, rest = text.partition(": ")
+        who = re.sub(r"\s\([^()]*\)$", "", who)  # "Anna (senast 1 maj): …"
+        is_known = bool(sign) and len(who) < 60 and self._is_known(who)
+        return who if is_known and (is_task(rest) or is_infinitive(rest)) else ""
+
+    def leading(self, text: str) -> str:
+        """Give the somebody or the group that a text begins with, or ""."""
+        if who := self.subject(text):
+            return who
+        for shape in (EVERYONE, ROLES, BODY):
+            match = shape.match(text)
+            if match and text[match.end() : match.end() + 1] == " ":
+                return match[0]
+        return whoever_has_role(text)
+
+    def may_be_owner(self, who: str) -> bool:
+        """Say whether tasks may be somebody's of that name: "Anna", "Alla"."""
+        return bool(self.leading(f"{who} gör")) and bool(ONLY_WHO.fullmatch(who))
+
+    def _doer_of_clause(self, clause: str, before: str) -> str:
+        match = SUBJECT.match(clause)
+        if match and self._is_somebody(match["who"]):
+            may_do = does if self._is_known(match["who"]) else is_task
+            rest = match["rest"]
+            if may_do(rest) or is_to(rest) or also_does(rest):
+                return match["who"]
+        match = ROLE_AND_NAME.match(clause)
+        if (
+            match
+            and self._are_both(match["one"], match["other"])
+            and does(match["rest"])
+        ):
+            return match["who"]
+        match = INVERTED.match(clause)
+        who = match["who"] if match else ""
+        is_doer = EVERYONE_OR_EACH.fullmatch(who) or (who and self._is_somebody(who))
+        if match and is_doer and does(f"{match['verb']} {match['rest'] or ''}"):
+            return who
+        for shape in (DONE_BY, TO_BE_DONE_BY):
+            match = None if LED_BY.search(clause) else shape.search(clause)
+            if match and self._may_do(match["who"]):
+                return match["who"]
+        match = PRONOUN.match(clause)
+        may_do = does if before and self._is_known(before) else is_task
+        if match and may_do(match["rest"]):
+            return match["self"] or before or match["other"]
+        return self._group_in(clause)
+
+    def _group_in(self, clause: str) -> str:
+        """Give the role, body or group that is to do something, or ""."""
+        who = whoever_has_role(clause)
+        rest = clause[len(who) :].lstrip()
+        if who and (does(rest) or is_to(rest)):
+            return who
+        for shape, tells in SHAPES:
+            match = shape.match(clause)
+            rest = clause[match.end() :] if match else ""
+            if match and rest.startswith(" ") and tells(rest.lstrip()):
+                return match[0]
+        match = SUBJECT.match(clause)
+        if match and places_do(match["rest"]):
+            parts = PARTS.split(match["who"])
+            if all(self.places.leading(part) == part for part in parts):
+                return match["who"]
+        first = clause.partition(" ")[0]
+        fitting = self.bodies.get(first, [])
+        bodies = (body for body in fitting if clause.startswith(f"{body} "))
+        body = max(bodies, key=len, default=first if fitting else "")
+        rest = clause[len(body) + 1 :]
+        return body if body and any(told(rest) for told in OF_BODIES) else ""
+
+    def _may_do(self, who: str) -> bool:
+        """Say so of whom something is done by: "Anna", "kassören", "trivselgruppen"."""
+        is_part = bool(OWN_PART.fullmatch(who))
+        return is_part or self._is_somebody(who) or is_role(who)
+
+    def _are_both(self, one: str, other: str) -> bool:
+        """Say so of "kassören" and "Anna": of one that has a role, and one there."""
+        pairs = ((one, other), (other, one))
+        return any(is_role(role) and self._is_somebody(name) for role, name in pairs)
+
+    def _is_known(self, who: str) -> bool:
+        return self.people.are_few or any(map(self.people.is_called, PARTS.split(who)))
+
+    def _is_somebody(self, who: str) -> bool:
+        if match := ADDRESSED.match(who):
+            who = who[match.end() :]
+            return bool(who) and not self.places.find(who)
+        names = [name.strip() for name in PARTS.split(who)]
+        known = {
+            name
+            for name in names
+            if self.people.may_be_called(name) or self._is_full_name(name)
+        }
+        others = [name for name in names if name not in known]
+        return bool(known) and all(is_first_name(one, self.places) for one in others)
+
+    def _is_full_name(self, name: str) -> bool:
+        """Say so of "Anna Ek", not of "Lund En" that a table's cells run into."""
+        first = name.split(maxsplit=1)[0]
+        may_be_place = self.places.find(first) and first not in common_first_names()
+        return is_person(name, self.places) and not may_be_place
+
+
+OF_BODIES = (promises, due_do, undertakes, is_to)
+SHAPES = (
+    (EACH, does),
+    (EVERYONE, all_do),
+    (ROLES, role_does),
+    (MANY, many_do),
+    (BODY, body_does),
+    (PLURAL, due_do),
+)
