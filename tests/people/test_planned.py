@@ -6,13 +6,11 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from django.conf import settings
-from django.db import connection
-from django.db.models import BigIntegerField, CharField
+from django.db.models import CharField
 
 from networks.models import Network
 from people.models import Person
@@ -22,9 +20,6 @@ from tests.factories import make_network, make_person
 pytestmark = pytest.mark.django_db
 
 OFTEN = 12  # PostgreSQL settles for a plan that fits all after five
-on_postgresql = pytest.mark.skipif(
-    connection.vendor != "postgresql", reason="SQLite plans each query anew"
-)
 
 
 def people_called() -> Prepared:
@@ -59,55 +54,6 @@ def test_ones_own_keys_are_asked_for_however_often_others_asked() -> None:
     for network in networks * OFTEN:
         assert prepared.ask({stand_in: network.pk}) == [(network.pk,)]
     assert prepared.ask() == []
-
-
-@on_postgresql
-def test_one_plan_is_kept_for_small_keys_and_large() -> None:
-    key = Asked("key", BigIntegerField())
-    prepared = Prepared.of(Person.objects.filter(pk=key).values_list("pk"))
-    for number in (1, 2**20, 2**40) * OFTEN:
-        prepared.ask(key=number)
-    assert len(plans()) == 1
-
-
-@on_postgresql
-def test_a_plan_that_fits_all_is_made_in_the_end() -> None:
-    prepared = people_called()
-    for number in range(OFTEN):
-        prepared.ask(name=f"Person {number}")
-    [made_for_all] = plans()
-    assert made_for_all > 0
-
-
-@on_postgresql
-def test_what_is_asked_once_leaves_no_plan_behind() -> None:
-    people_called().ask(name="Anna Ek")
-    assert plans() == []
-
-
-@pytest.fixture
-def pooled() -> Iterator[None]:
-    kept = connection.connection.prepare_threshold
-    connection.connection.prepare_threshold = None
-    yield
-    connection.connection.prepare_threshold = kept
-
-
-@on_postgresql
-def test_behind_a_pool_no_plans_are_kept_and_the_answers_are_the_same(
-    pooled: None,
-) -> None:
-    person, prepared = make_person("Anna Ek", title="100 % 'av' %s"), people_called()
-    for _ in range(OFTEN):
-        assert prepared.ask(name="Anna Ek") == [(person.pk,)]
-    assert plans() == []
-
-
-def plans() -> list[int]:
-    """Tell of each plan kept how often it was used as it is, for whatever was asked."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT generic_plans FROM pg_prepared_statements")
-        return [number for (number,) in cursor.fetchall()]
 
 
 def test_a_server_tells_postgresql_to_keep_plans_unless_behind_a_pool() -> None:

@@ -463,7 +463,8 @@ class TestItems:
         item.topics.add(make_topic("Skola"))
         [told] = shown(writer.get(address)).texts(".told")
         assert told == "Skola"
-        item.mentioned.add(make_person("Anna Ek"), make_person("Bo Gran"))
+        item.mentioned.add(make_person("Anna Ek"))
+        item.mentioned.add(make_person("Bo Gran"))
         item.is_confidential, item.held_on = True, date(2026, 3, 2)
         item.save()
         [told] = shown(writer.get(address)).texts(".told")
