@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import shutil
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+PACKAGE = "chromium-headless-shell"  # no window: the same pages for less work
+NAMES = (PACKAGE, "chromium", "chromium-browser", "google-chrome")
 FLAGS = [
     "--no-sandbox",  # Chromium refuses to be root otherwise
     "--disable-quic",
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--disable-gpu",  # else drawn as on a graphics card, in software
 ]
 
 

@@ -92,7 +92,10 @@ def test_where_it_counts_leaving_out_is_a_failure(
     monkeypatch.setenv("CI", "true")
     monkeypatch.setattr(command.chromium, "program", lambda: None)
     outcome = command.in_chromium(())
-    assert "FAILED, not installed here, run `apt install chromium`" in str(outcome)
+    assert (
+        "FAILED, not installed here, run `apt install chromium-headless-shell`"
+        in str(outcome)
+    )
     assert exit_code([GOOD, GOOD, outcome]) == 1
 
 

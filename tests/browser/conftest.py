@@ -78,7 +78,7 @@ def server(filled: None, newcomer: dict[str, str]) -> Iterator[str]:
 @pytest.fixture(scope="package")
 def browser(server: str) -> Iterator[Browser]:
     if not (program := chromium.program()):
-        pytest.skip("not installed here, run `apt install chromium`")
+        pytest.skip(f"not installed here, run `apt install {chromium.PACKAGE}`")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=program, args=chromium.FLAGS

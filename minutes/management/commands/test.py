@@ -102,7 +102,7 @@ def on_postgresql(arguments: tuple[str, ...]) -> Outcome:
 
 def in_chromium(arguments: tuple[str, ...]) -> Outcome:
     if not chromium.program():
-        return left_out("Chromium", package="chromium")
+        return left_out("Chromium", package=chromium.PACKAGE)
     return run_pytest("Chromium", ["--browser-tests=only", *arguments])
 
 
