@@ -4,26 +4,42 @@ from __future__ import annotations
 
 import re
 
-from bs4 import BeautifulSoup, Tag
 from django.http import HttpResponse
 from django.test import Client
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 
 class Part:
     """An element of a page."""
 
-    def __init__(self, element: Tag) -> None:
+    def __init__(self, element: LexborNode) -> None:
         self.element = element
 
     @classmethod
     def of(cls, html: bytes | str) -> Part:
-        return cls(BeautifulSoup(html, "html.parser"))
+        return cls(LexborHTMLParser(html).root)
 
     def __getitem__(self, attribute: str) -> str:
-        return str(self.element[attribute])
+        return self.element.attributes[attribute] or ""
+
+    def get(self, attribute: str, default: str = "") -> str:
+        return self[attribute] if self.has(attribute) else default
+
+    def has(self, attribute: str) -> bool:
+        return attribute in self.element.attributes
+
+    @property
+    def tag(self) -> str:
+        return self.element.tag
+
+    @property
+    def html(self) -> str:
+        return self.element.html
 
     def parts(self, selector: str) -> list[Part]:
-        return [Part(element) for element in self.element.select(selector)]
+        """Give the elements within this one that fit."""
+        found = self.element.css(selector)
+        return [Part(each) for each in found if each.mem_id != self.element.mem_id]
 
     def texts(self, selector: str) -> list[str]:
         return [part.all_text for part in self.parts(selector)]
@@ -34,13 +50,26 @@ class Part:
 
     def links(self, selector: str) -> list[str]:
         """Give the addresses that lead out of the elements that fit, in order."""
-        found = self.element.select(f"{selector} a[href]")
-        return [str(link["href"]) for link in found]
+        return [link["href"] for link in self.parts(f"{selector} a[href]")]
 
     @property
     def all_text(self) -> str:
-        words = " ".join(self.element.get_text(" ", strip=True).split())
+        words = " ".join(self.element.text(separator=" ").split())
         return re.sub(r" (?=[,.:;)])", "", words)
+
+    @property
+    def value(self) -> list[str]:
+        """Give what a browser would send of this control, were it sent now."""
+        if self.tag == "textarea":
+            return [self.element.text()]
+        if self.tag == "select":
+            chosen = self.parts("option[selected]")
+            if not chosen and not self.has("multiple"):
+                chosen = self.parts("option")[:1]
+            return [each.get("value", each.all_text) for each in chosen]
+        if self.get("type") in ("checkbox", "radio"):
+            return [self.get("value", "on")] if self.has("checked") else []
+        return [] if self.get("type") in ("file", "submit") else [self.get("value")]
 
 
 def page(client: Client, address: str, status: int = 200) -> Part:

@@ -9,7 +9,6 @@ from html import unescape
 from urllib.parse import quote, urljoin, urlsplit
 
 import pytest
-from bs4 import BeautifulSoup
 from django.test import Client
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -34,6 +33,7 @@ from tests.factories import (
     make_seat,
     make_topic,
 )
+from tests.html import page
 from tests.rollback import rolled_back
 
 pytestmark = pytest.mark.django_db
@@ -242,22 +242,13 @@ def test_no_parameter_breaks_a_list(
 
 def form_of(client: Client, url: str) -> dict[str, str]:
     """Give what a browser would send of the page's form, with a reason."""
-    page = BeautifulSoup(client.get(url).content, "html.parser")
-    form = next(f for f in page.select("form") if f.get("id", "").endswith("_form"))
+    form = page(client, url).parts("form[id$=_form]")[0]
     fields: dict[str, list[str] | str] = {}
-    for field in form.select("input[name], select[name], textarea[name]"):
-        name, kind = field["name"], field.get("type", "")
-        if "__prefix__" in name or kind in ("submit", "file"):
+    for field in form.parts("input[name], select[name], textarea[name]"):
+        if "__prefix__" in field["name"]:
             continue
-        if kind in ("checkbox", "radio") and not field.has_attr("checked"):
-            continue
-        if field.name == "select":
-            chosen = [o.get("value", "") for o in field.select("option[selected]")]
-            fields[name] = chosen if field.has_attr("multiple") else (chosen or [""])[0]
-        elif field.name == "textarea":
-            fields[name] = field.text.removeprefix("\n")
-        else:
-            fields[name] = field.get("value", "")
+        for value in [field.value] if field.has("multiple") else field.value:
+            fields[field["name"]] = value
     return fields | ({"reason": "Rätt ska vara rätt"} if "reason" in fields else {})
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from bs4 import BeautifulSoup
 from django.db.models import Model
 from django.http import HttpResponse
 from django.test import Client
@@ -31,6 +30,7 @@ from tests.factories import (
     make_user,
 )
 from tests.html import Part, page
+from tests.html import shown as seen
 
 pytestmark = pytest.mark.django_db
 
@@ -71,7 +71,7 @@ def sent(client: Client, address: str) -> Part:
     """Send the only form there is on a page but for those of the frame; follow."""
     response = client.post(address, follow=True)
     assert response.status_code == 200
-    return Part(BeautifulSoup(response.content, "html.parser"))
+    return seen(response)
 
 
 # The way through the pages

@@ -2,38 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from bs4 import BeautifulSoup, Tag
 from django.http import HttpResponse
 from django.test import Client
 
 from minutes.models import Meeting
 from networks.models import Network
+from tests.html import Part
 
 
 def fields_of(html: bytes | str, form: str = "minutes") -> dict[str, str]:
     """Give what a browser would send of the form with that id, were it sent now."""
-    found = BeautifulSoup(html, "html.parser").find("form", id=form)
-    assert isinstance(found, Tag), "there is no such form"
-    sent: dict[str, str] = {}
-    for control in found.find_all(["input", "textarea", "select"]):
-        if value := _value(control):
-            sent[control["name"]] = value[0]
-    return sent
-
-
-def _value(control: Any) -> list[str]:
-    if not control.get("name"):
-        return []
-    if control.name == "textarea":
-        return [control.text.removeprefix("\n")]
-    if control.name == "select":
-        chosen = control.find("option", selected=True) or control.find("option")
-        return [chosen.get("value", chosen.text)] if chosen else []
-    if control.get("type") in ("checkbox", "radio"):
-        return [control.get("value", "on")] if control.has_attr("checked") else []
-    return [] if control.get("type") == "file" else [control.get("value", "")]
+    (found,) = Part.of(html).parts(f"form#{form}")
+    controls = found.parts("input[name], textarea[name], select[name]")
+    return {control["name"]: one for control in controls for one in control.value[:1]}
 
 
 def new(network: Network) -> str:

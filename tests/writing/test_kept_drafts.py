@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from bs4 import BeautifulSoup
 from django.test import Client
 
 from minutes.models import Draft, Meeting
 from networks.models import Network
 from tests.factories import make_coordinator, make_meeting
-from tests.html import page
+from tests.html import Part, page
 from tests.writing.browser_free import edit, fields_of, new
 
 pytestmark = pytest.mark.django_db
@@ -18,7 +17,7 @@ pytestmark = pytest.mark.django_db
 def keep_a_draft(writer: Client, address: str) -> None:
     """Type something on a page of minutes, which its script then keeps."""
     html = writer.get(address).content
-    form = BeautifulSoup(html, "html.parser").find("form", id="minutes")
+    (form,) = Part.of(html).parts("form#minutes")
     fields = fields_of(html) | {"title": "Halvskrivet"}
     assert writer.post(form["data-draft"], fields).json()["saved_at"]
 
