@@ -15,6 +15,7 @@ from django.conf import settings
 from django.core.cache import caches
 from django.core.management import call_command
 from django.db import connection
+from django.template import Template
 from django.test import Client
 from django.test.utils import (
     CaptureQueriesContext,
@@ -33,6 +34,9 @@ hypothesis.settings.register_profile("tests", deadline=None)
 hypothesis.settings.load_profile("tests")
 
 
+AS_SERVED = Template._render  # the tests' own copies every context, for nobody here
+
+
 def pytest_collection_finish() -> None:
     """Leave what was imported and collected out of every search for garbage.
 
@@ -40,7 +44,7 @@ def pytest_collection_finish() -> None:
     """
     gc.collect()
     gc.freeze()
-    gc.set_threshold(700, 10, 100)  # the last: through all that has stayed so far
+    gc.set_threshold(10_000, 10, 100)  # the last: through all that stayed so far
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
@@ -61,6 +65,11 @@ def django_db_setup(
     yield
     with django_db_blocker.unblock():
         teardown_databases(made, verbosity=0)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _pages_as_served(django_test_environment: None) -> None:
+    Template._render = AS_SERVED
 
 
 @pytest.fixture(autouse=True)

@@ -33,7 +33,7 @@ from tests.factories import (
     make_seat,
     make_topic,
 )
-from tests.html import page
+from tests.html import page, shown
 from tests.rollback import rolled_back
 
 pytestmark = pytest.mark.django_db
@@ -263,10 +263,7 @@ def test_a_form_sent_back_as_it_came_loses_nothing_that_is_hidden(
         f"/admin/people/person/{world.known.pk}/change/",
     ):
         answer = client.post(url, form_of(client, url))
-        assert answer.status_code == 302, (
-            url,
-            answer.context and answer.context["errors"],
-        )
+        assert answer.status_code == 302, (url, shown(answer).texts(".errorlist"))
     assert list(world.meeting.joint_networks.all()) == [world.joint]
     assert Decision.objects.get(pk=secrets.own_decision.pk).replaces == secrets.decision
     assert world.item.follow_ups.count() == 1

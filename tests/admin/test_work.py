@@ -551,7 +551,7 @@ def test_an_account_is_made_and_a_link_is_sent(
     sent = {"email": "Ny@Example.org", "person": person.pk}
     forms = none_of("Network_coordinators")
     answer = administrator.post("/admin/people/user/add/", sent | forms)
-    assert answer.status_code == 302, answer.context["errors"]
+    assert answer.status_code == 302, shown(answer).texts(".errorlist")
     user = User.objects.get(email="ny@example.org")
     assert user.person == person
     assert not user.has_usable_password()
