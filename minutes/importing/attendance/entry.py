@@ -50,8 +50,14 @@ def shared_in(
     prefix = OF_WHOM.sub("", prefix)
     if prefix and is_role(prefix) and not (last or is_whence):
         return [one if one.role else replace(one, role=prefix) for one in group]
-    told = prefix if not (prefix and last) else ""
+    is_part = last[:1].islower()  # "Kommunen: Anna Ek, Bo Alm (fritid)"
+    told = prefix if not (prefix and last) or is_part else ""
     is_group = bool(prefix) or is_line
-    if is_group and last and not any(one.affiliation for one in group[:-1]):
+    if (
+        is_group
+        and last
+        and not told
+        and not any(one.affiliation for one in group[:-1])
+    ):
         told = last
     return [one if one.affiliation else replace(one, affiliation=told) for one in group]

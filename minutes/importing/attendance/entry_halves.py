@@ -23,7 +23,10 @@ PREFIX = re.compile(r"^(?=[^\W_])([^:()]{2,80}):(?:\s+(.*)|)$", re.DOTALL)
 
 
 def halves_of(part: str, places: Places) -> list[str]:
-    """Split "Anna Ek och Bo Alm"; "Barn och Unga" stays whole."""
+    """Split "Anna Ek och Bo Alm" and "Lund: Siv & Bo"; "Barn och Unga" stays whole."""
+    if (match := PREFIX.match(part)) and match[2]:
+        first, *others = halves_of(match[2], places)
+        return [f"{match[1]}: {first}", *others]
     halves = AND.split(part)
     if len(halves) == 1:
         return [part]

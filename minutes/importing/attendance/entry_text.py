@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from minutes.importing.attendance.entry_groups import with_groups_marked
 from minutes.importing.attendance.entry_halves import looks_like_people
 from minutes.importing.attendance.entry_signs import DASH, WHENCE
 from minutes.importing.language.names import are_initials
@@ -38,8 +39,10 @@ OF_PLACE = re.compile(
 SLASH = re.compile(r"([A-ZÅÄÖÆØ][\w-]+ [A-ZÅÄÖÆØ][\w-]+)/(?=[A-ZÅÄÖÆØ])")
 # "AE Anna Ek": how the text calls her.
 INITIALS_FIRST = re.compile(
-    r"(?<!\w)(?P<call>[A-ZÅÄÖÆØ]{2,4})\s(?P<name>[A-ZÅÄÖÆØ][\w-]+(?:\s[A-ZÅÄÖÆØ][\w-]+){1,2})"
+    r"(?<!\w)(?P<call>[A-ZÅÄÖÆØ]{2,4})(?:\s?[:=–-])?\s+"
+    r"(?P<name>[A-ZÅÄÖÆØ][\w-]+(?:\s[A-ZÅÄÖÆØ][\w-]+){1,2})"
 )
+SEVERAL = re.compile(r",|\s(?:och|samt|and|og|&)\s")
 LONGEST = 5_000  # letters of a list that is read as one
 # "Anna Ek - Bo Alm - Eva Dam": whatever sign stands between people.
 BETWEEN = re.compile(r"\s+[-–—/]\s+|\s*[|·•]\s*")
@@ -48,6 +51,7 @@ FEWEST_BETWEEN = 2
 
 def plain_list(text: str, places: Places) -> str:
     text = NAMELESS.sub("", ADDRESS.sub(" ", text[:LONGEST]))
+    text = with_groups_marked(text, places)
     text = FROM.sub(f" – {WHENCE}", NICKNAME.sub(" ", text))
     text = SLASH.sub(_dashed, INITIALS_FIRST.sub(_initials_last, text))
     text = OF_PLACE.sub(lambda match: _whence(match, places), text)
@@ -76,7 +80,7 @@ def _with_prefix(text: str, places: Places) -> str:
     first, sign, rest = text.partition("\t")
     if not sign:
         first, *others = DASH.split(text, maxsplit=1)
-        sign = rest = others[0] if others and "," in others[0] else ""
+        sign = rest = others[0] if others and SEVERAL.search(others[0]) else ""
     is_place = sign and places.find(first) and rest.strip()
     return f"{first.strip()}: {rest}" if is_place else text
 

@@ -31,9 +31,17 @@ ANY_WORDS = re.compile(
     r"(?P<label>[^\W\d_][^:;()\t,.]{2,50}?)\.?\s?(?::|\t)\s*(?P<value>\S.*|)$",
     re.DOTALL,
 )
+# "Vilka var där?": a question for a label.
+ASKED = re.compile(r"^(?P<label>[^\W\d_][^:;()\t,.?]{2,50})\?(?P<value>)$")
 ITEM = re.compile(r"(?:§+\s*\d|\d{1,3}(?:\.\d{1,2})?[.):]?\s[A-ZÅÄÖÆØ])")
 INITIALED = re.compile(r"[A-ZÅÄÖÆØ]\.? [A-ZÅÄÖÆØ][a-zåäöæø]")  # "J. Ek"
 # "Inbjudna till punkt 3": they were there for it.
+# "Ej närv. Anna Ek": the stop that shortens it parts the label from the people.
+ABBREVIATED = re.compile(
+    r"(?P<label>(?:(?:ej|inte|övr|icke|ikke)\.?\s)?(?:närv|frånv|delt|adj|inbj|förh|fravær|medv))\.\s+"
+    r"(?=(?-i:[A-ZÅÄÖÆØ]))",
+    re.IGNORECASE,
+)
 OF_ITEM = re.compile(r"(?:§|punkt|pkt|item|sak|ärende|kl\.?)\s?\d", re.IGNORECASE)
 WHO = {"vem", "vilka", "hvem", "who"}  # over tasks, too: the people tell
 LONGEST = 6  # words of a label
@@ -44,7 +52,7 @@ NEAR_TOP = 30  # blocks among which any words may be a label
 def attendance_label(block: Block) -> Label | None:
     """Read the label of a list, also as "1. Närvarande" or "Närvarande var"."""
     text = NUMBER.sub("", block.text[:5000], count=1)
-    text = ASIDE.sub(r"\g<label>:", text, count=1)
+    text = ASKED.sub(r"\g<label>:", ASIDE.sub(r"\g<label>:", text, count=1))
     label = label_of(text)
     if label is None and (match := VERB.search(text[:60])):
         kind = kind_of(text[: match.start()])
@@ -60,7 +68,9 @@ def attendance_label(block: Block) -> Label | None:
 
 
 def _without_sign(text: str) -> Label | None:
-    """Read "Närvarande Anna Ek, Bo Alm", where nothing parts label and names."""
+    """Read "Närvarande Anna Ek, Bo Alm" and "Ej närv. BL Bo Lind"."""
+    if (match := ABBREVIATED.match(text)) and (kind := kind_of(match["label"])):
+        return Label(kind, match["label"], text[match.end() :], ".")
     first, _, rest = text.partition(" ")
     kind = kind_of(first)
     if kind in {"present", "absent"} and re.match(
@@ -77,16 +87,18 @@ def label_by_people(blocks: Sequence[Block], at: int, places: Places) -> Label |
     on the same line.
     """
     text = blocks[at].text[:5000].strip()
-    match = ANY_WORDS.match(text) or _alone(blocks[at])
+    match = ANY_WORDS.match(text) or ASKED.fullmatch(text) or _alone(blocks[at])
     if match is None or at >= NEAR_TOP or not _may_be_label(match["label"], places):
         return None
     status = status_told(folded(match["label"]))
     if not status and any(ITEM.match(block.text) for block in blocks[:at]):
         return None
     value = match["value"]
-    below = blocks[at + 1].text if status and at + 1 < len(blocks) else ""
-    fewest = 1 if status or _follows_the_absent(blocks, at) else FEWEST_TOLD_BY_NOTHING
-    if status is None or _surely_people(value or below, places) < fewest:
+    is_told = bool(status) or folded(match["label"]) in WHO
+    below = blocks[at + 1].text if is_told and at + 1 < len(blocks) else ""
+    fewest = 1 if is_told or _follows_the_absent(blocks, at) else FEWEST_TOLD_BY_NOTHING
+    people = _surely_people(value or below, places, is_told=is_told)
+    if status is None or people < fewest:
         return None
     return Label(status or "present", match["label"], value, ":")
 
@@ -127,9 +139,12 @@ def _may_be_label(written: str, places: Places) -> bool:
     return len(written.split()) <= LONGEST and not (is_body or is_other)
 
 
-def _surely_people(value: str, places: Places) -> int:
-    """Count the people of a list, 0 where too few are so called."""
+def _surely_people(value: str, places: Places, *, is_told: bool) -> int:
+    """Count the people of a list, 0 where too few are so called.
+
+    `is_told`: the words tell who was there, so that first names do.
+    """
     entries = Reader(places=places).entries(value)
-    full = [one.name for one in entries if " " in one.name]
+    full = [one.name for one in entries if is_told or " " in one.name]
     called = [one for one in full if begins_as_name(one) or INITIALED.match(one)]
     return len(called) if len(called) * 2 >= len(entries) else 0

@@ -57,7 +57,7 @@ INVITED = (
 GUEST = (
     r"(?:(?:(?:särskilt|inbjud(?:na|en)|dagens|extern[at]?|övriga|andra|special|invited"
     r"|other|our|external|inviterte?|indbudte|øvrige) ){0,2}"
-    r"(?:gäst(?:er)?|guests?|gjest(?:er)?|gæst(?:er)?)|adjungera[dt]e?|observers?|observatör(?:er)?"
+    r"(?:gäst(?:er)?|guests?|gjest(?:er)?|gæst(?:er)?)|adj(?:ung)?(?:era[dt]e?)?|observers?|observatör(?:er)?"
     rf"|föredragande|föredragshållare|visitors?|besökare){WHO}"
 )
 PRESENT = (

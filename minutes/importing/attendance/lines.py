@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from minutes.importing.attendance.entries import COMMAS, Reader
+from minutes.importing.attendance.entry_groups import CLASS, OF_CLASS
 from minutes.importing.attendance.entry_signs import PARENTHESES
 from minutes.importing.attendance.entry_text import MARK
 from minutes.importing.attendance.headed import FROM_HOST, begins_other_list
 from minutes.importing.attendance.words import who_is_told
 from minutes.importing.attendance.wraps import whole_lines
+from minutes.importing.head.officer_words import office_told
 from minutes.importing.language.names import is_organisation, is_person, name_and_rest
+from minutes.importing.language.people import begins_as_name
 from minutes.importing.language.places import Places
 from minutes.importing.language.vocabulary import STATUSES, folded
 from minutes.importing.layout.blocks import Block
@@ -35,7 +38,7 @@ GROUP_OF_ROLE = re.compile(
     r"|observatörer|föredragande|sekreterare|ordförande|referent|leder)$"
 )
 VACANT = re.compile(
-    r"(?::|\t|[–-])\s*(?:(?:ingen|inga|vakant|ej|inte|ikke|not|saknas|none|förhinder"
+    rf"(?::|\t|[–-]|^{CLASS}\s)\s*(?:(?:ingen|inga|vakant|ej|inte|ikke|not|saknas|none|förhinder"
     r"|återbud|forfall|afbud|frånvarande)\b|[–-]\s*$)|\bvakant\b",
     re.IGNORECASE,
 )
@@ -80,7 +83,7 @@ def parts_of(
         said = YES_OR_NO.match(text)
         if said:
             text, group = text[said.end() :], said["said"]
-        if is_people(text, places):
+        if is_people(text, places) or are_called(text, places):
             yield Part(text=text, block=at, lines=blocks[at].lines, group=group)
         elif group_at != at - 1 and heads_group(blocks, at, places):
             group, group_at = text.strip(" :.-–"), at
@@ -156,6 +159,18 @@ def is_people(text: str, places: Places) -> bool:
     return not _is_sentence(text, places)
 
 
+def are_called(text: str, places: Places) -> bool:
+    """Say so of "4A: Moa, Elias", but not of "Tog anteckningar: Moa"."""
+    written, sign, _ = text.partition(":")
+    if sign and office_told(written):
+        return False
+    entries = Reader(places=places).entries(text)
+    known = sum(begins_as_name(one.name) for one in entries)
+    are_of_class = len(entries) > 1 and bool(OF_CLASS.match(text))
+    are_known = known * 2 >= len(entries) > 0
+    return (are_known or are_of_class) and not _is_sentence(text, places)
+
+
 def _is_sentence(text: str, places: Places) -> bool:
     """Say whether a name is followed by what somebody does: "Anna Ek visar …"."""
     bare = PARENTHESES.sub("", COMMAS.split(text)[0]).split("\t")[0].strip()
@@ -209,5 +224,5 @@ def is_one_a_line(lines: Sequence[str], places: Places) -> bool:
             one for one in others if is_person(PARENTHESES.sub("", one).strip(), places)
         ]
         is_of_group = ":" in line or bool(places.find(line.partition("\t")[0]))
-        several += bool(people) or is_of_group
+        several += bool(people) or is_of_group or bool(OF_CLASS.match(line))
     return several * 2 < len(lines)

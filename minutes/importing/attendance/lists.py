@@ -46,7 +46,9 @@ def rosters_in(blocks: Sequence[Block], places: Places) -> list[Roster]:
     if any(roster.people for roster in found):
         above = _above(found, blocks, places)
         return [*above, *found, *_beside(found, blocks, places)]
-    return [*found, *(_told(blocks, places) or _unlabelled(blocks, places))]
+    told = _told(blocks, places)
+    are_away = all(roster.status == "absent" for roster in told)
+    return [*found, *told, *(_unlabelled(blocks, places) if are_away else [])]
 
 
 def _within(block: Block, places: Places) -> list[Roster]:
@@ -96,10 +98,8 @@ def _unlabelled(blocks: Sequence[Block], places: Places) -> list[Roster]:
 def _above(
     found: Sequence[Roster], blocks: Sequence[Block], places: Places
 ) -> list[Roster]:
-    """Read the people without a label right above the list of who was away."""
+    """Read the people without a label right above the first list that has one."""
     first = min((at for roster in found for at in roster.blocks), default=0)
-    if any(roster.status != "absent" for roster in found):
-        return []
     rosters = _unlabelled(blocks[:first], places)
     is_right_above = rosters and max(rosters[0].blocks) == first - 1
     return rosters if is_right_above else []

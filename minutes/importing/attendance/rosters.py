@@ -22,6 +22,7 @@ from minutes.importing.attendance.lines import (
 )
 from minutes.importing.attendance.tables import Person, read_table
 from minutes.importing.language.names import is_of_people
+from minutes.importing.language.people import begins_as_name
 from minutes.importing.language.places import Places
 from minutes.importing.language.vocabulary import STATUSES, folded
 from minutes.importing.layout.blocks import Block
@@ -147,9 +148,11 @@ def as_ticked(entry: Entry, line: str, *, has_ticks: bool) -> Entry:
 
 
 def _are_people(people: list[Person], places: Places) -> bool:
-    """Say so where half have full names, or come from a municipality."""
+    """Say so where half have full or common names, or come from a municipality."""
     known = sum(
-        " " in entry.name or bool(places.find(entry.affiliation))
+        " " in entry.name
+        or begins_as_name(entry.name)
+        or bool(places.find(entry.affiliation))
         for entry, _, _ in people
     )
     return known * 2 >= len(people)

@@ -16,7 +16,7 @@ from minutes.importing.attendance.marks import (
     legend_of_column,
     with_unheaded,
 )
-from minutes.importing.language.names import is_organisation
+from minutes.importing.language.names import is_organisation, is_person
 from minutes.importing.language.places import Places
 from minutes.importing.language.vocabulary import STATUSES, folded
 from minutes.importing.layout.blocks import Block
@@ -25,7 +25,8 @@ from minutes.importing.layout.labels import label_of
 COLUMNS = {
     "name": re.compile(
         r"(?:namn|name|navn|deltagare|ledam[oö]t|ordinarie|person|representant|participant"
-        r"|deltaker|deltager|beslutande|ersättare|medlem|member)\w*"
+        r"|deltaker|deltager|beslutande|ersättare|medlem|member|director|trustee|delegate"
+        r"|councillor|styremedlem|bestyrelsesmedlem|governor)\w*"
     ),
     "affiliation": re.compile(
         r"(?:kommun|organisation|organisasjon|organization|kommune|municipality"
@@ -34,15 +35,16 @@ COLUMNS = {
         r"|arbetsplats|represent(?:erar|erer|s|ing)|företräd|company|institution|bolag|ort)\w*"
     ),
     "role": re.compile(
-        r"(?:roll|post(?!a|n)|verv|funktion|titel|befattning|role|title|position|uppdrag|rolle|stilling"
-        r"|funksjon|parti)\w*"
+        r"(?:roll(?! call)|post(?!a|n)|seat|verv|funktion|titel|befattning|role"
+        r"|title|position|uppdrag|rolle|stilling|funksjon|parti)\w*"
     ),
     "initials": re.compile(
         r"(?:initialer|initials?|init|sign|signatur|förkortning)\.?"
     ),
     "present": re.compile(
         r"(?:närvarande|närvaro|present|til ?stede|deltog|nv|närv|n|på plats"
-        r"|mødt|møtt|svar|upprop)\.?"
+        r"|mødt|møtt|svar|upprop|med|här|her|there|deltar|deltok|deltager|attend(?:ed|ance|ing)"
+        r"|roll call|navneopprop|fremmøte|fremmøde|oppmøte|status)\.?"
     ),
     "absent": re.compile(
         r"(?:frånvarande|frånvaro|förhinder|absent|forfall|ej närvarande|fraværende"
@@ -52,6 +54,7 @@ COLUMNS = {
         r"(?:digitalt|distans|via länk|online|på länk|remote|teams)\.?"
     ),
 }
+FEWEST_ROWS = 2
 NEAR = 3  # blocks above and below a table that may say what its marks mean
 
 Person = tuple[Entry, tuple[int, ...], str]
@@ -73,10 +76,13 @@ def read_table(
     if index >= len(blocks):
         return None
     columns = _columns(cells_of(blocks[index]))
-    if "name" not in columns or len(columns) < 2:
+    if not columns:
         return None
     end = _end_of_rows(blocks, index)
     rows = [block for block in blocks[index + 1 : end] if cells_of(block)]
+    columns = _with_names(columns, rows, places)
+    if "name" not in columns or len(columns) < 2:
+        return None
     legend = legend_in([*blocks[max(0, index - NEAR) : index], *blocks[end:][:NEAR]])
     columns = with_unheaded([cells_of(one) for one in rows], columns, legend)
     marks = [_cell(cells_of(row), columns, "present") for row in rows]
@@ -133,6 +139,19 @@ def _columns(cells: Sequence[str]) -> dict[str, int]:
                 columns[kind] = place
                 break
     return columns
+
+
+def _with_names(
+    columns: dict[str, int], rows: Sequence[Block], places: Places
+) -> dict[str, int]:
+    """Add where the names stand, by what stands there beside a column that is known."""
+    if "name" in columns or not {"present", "role", "affiliation"} & columns.keys():
+        return columns
+    first = [cells_of(row)[0] for row in rows]
+    named = [cell for cell in first if is_person(PARENTHESES.sub("", cell), places)]
+    are_people = len(named) >= FEWEST_ROWS and len(named) * 4 >= len(first) * 3
+    is_free = 0 not in columns.values()
+    return {**columns, "name": 0} if are_people and is_free else columns
 
 
 def is_headed(cell: str, shape: re.Pattern[str]) -> bool:

@@ -7,14 +7,17 @@ from collections.abc import Iterator, Sequence
 
 from minutes.importing.attendance.entries import Reader
 from minutes.importing.attendance.entry import Entry
+from minutes.importing.attendance.entry_groups import OF_CLASS
 from minutes.importing.attendance.lines import (
     INNER_LABEL,
     SENTENCES,
+    are_called,
     heads_group,
     is_people,
     row_text,
 )
 from minutes.importing.attendance.words import AWAY, clauses_in, who_is_told
+from minutes.importing.language.dates import spans_in
 from minutes.importing.language.people import begins_as_name
 from minutes.importing.language.place_words import is_place
 from minutes.importing.language.places import Places
@@ -25,6 +28,7 @@ from minutes.importing.layout.labels import kind_of, label_of
 
 NEAR_TOP = 15  # blocks
 FEWEST_UNLABELLED = 3
+LONGEST_LINE = 120  # letters of a line in a run of people
 LONGEST = 400  # letters of a paragraph beside the lists
 # "Ej närvarande; Anna Ek": the sign after a label, not between sentences.
 FOLLOWED = re.compile(r"(?P<label>(?:^|(?<=[.)]\s))[^\W\d_][^:.;,()]{2,40});(?=\s)")
@@ -107,7 +111,11 @@ def unlabelled_run(blocks: Sequence[Block], places: Places) -> list[tuple[int, s
     for at, block in enumerate(blocks[: 2 * NEAR_TOP]):
         label = label_of(block.text)
         is_fact = label is not None and label.kind in HEADER_LABELS
-        if len(block.text) < 120 and not is_fact and is_people(row_text(block), places):
+        is_fact = is_fact or any(
+            one.first.year for one in spans_in(block.text[:LONGEST])
+        )
+        text = row_text(block)
+        if len(text) < LONGEST_LINE and not is_fact and _names_people(text, places):
             run.append((at, group))
         elif not is_fact and _is_group(blocks, at, places):
             group = block.text.strip(" :.-–")
@@ -116,6 +124,16 @@ def unlabelled_run(blocks: Sequence[Block], places: Places) -> list[tuple[int, s
         else:
             run, group = [], ""
     return run if len(run) >= FEWEST_UNLABELLED else []
+
+
+def _is_dated(text: str) -> bool:
+    return any(span.first.year for span in spans_in(text))
+
+
+def _names_people(text: str, places: Places) -> bool:
+    """Say so of full names, and of first names with the class they speak for."""
+    is_of_class = bool(OF_CLASS.match(text)) and are_called(text, places)
+    return is_of_class or is_people(text, places)
 
 
 def _is_group(blocks: Sequence[Block], at: int, places: Places) -> bool:

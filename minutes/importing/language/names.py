@@ -37,6 +37,8 @@ NOTE = re.compile(
     r"|(?:fr\.?\s?o\.?\s?m|t\.\s?o\.\s?m|tom(?=\s(?:§|\d|punkt|kl))|från|till"
     r"|fram till|until|from|kl(?=\.?\s?\d)|klockan|del av|delvis|deltog|anlände"
     r"|lämnade|gick|kom|närvarande|frånvarande|present|absent|part of|left|joined"
+    r"|(?:(?:har|hade)\s)?(?:anmält|meddelat|lämnat|meldt)|förhinder|förhindrad|återbud"
+    r"|forfall|afbud|fraværende|excused|apologies"
     r"|arrived|del\b|ej\b"
     r"|utan\b|ved|fra\b|til\b|t\so\sm|fr\so\sm|med fullmakt)\b"
     r"|(?:sjuk|syk|syg|vab|ledig|semester|ferie|unwell|ill|work|on leave|annual leave"
@@ -80,13 +82,15 @@ FIELD_OF_WORK = re.compile(
 )
 OF_PEOPLE = re.compile(
     r"\b(?:\w*valgte|\w*valda|elected|members|medlemmar|medlemmer|deltagare|deltakere|deltagere|participants"
-    r"|(?:project|core|management) team|övriga|øvrige|others?|staff|people|personer)\b",
+    r"|(?:project|core|management) team|övriga|øvrige|others?|staff|people|personer"
+    r"|vuxna|voksne|adults|grown-ups)\b",
     re.IGNORECASE,
 )
 PARTY = re.compile(
     r"(?:S|M|C|L|KD|MP|V|SD|FI|Ap|H|FrP|SV|Sp|KrF|R|Krf|FP|-|Opol|opol|oberoende)"
 )
 LONGEST_SHORT_FORM = 5  # letters
+FEWEST_INITIALS = 2
 INITIALS = re.compile(r"[^\W\d_]{2,5}")
 
 
@@ -133,7 +137,10 @@ def is_of_people(group: str) -> bool:
 
 
 def are_initials(phrase: str, name: str) -> bool:
-    """Say whether "MdW" stands for "Marijke de Wit"."""
+    """Say whether "MdW" stands for "Marijke de Wit", or "JM" for "Jørgen"."""
+    is_short = " " not in name and len(phrase) == FEWEST_INITIALS and phrase.isupper()
+    if is_short and not PARTY.fullmatch(phrase) and phrase[0] == name[:1]:
+        return True
     letters = [word[0] for word in re.split(r"[\s-]+", name) if word]
     return bool(INITIALS.fullmatch(phrase)) and phrase.casefold() in _initials(letters)
 

@@ -66,7 +66,8 @@ def label_of(text: str) -> Label | None:
     if label := _rarely_marked(text, head) or _set_aside(text):
         return label
     is_sentence = text.endswith(".") and len(text.split()) > FEW
-    if len(text) > LONGEST or "\t" in text or is_sentence or NAME_AFTER.search(text):
+    is_marked = "\t" in text or ":" in text.rstrip(":")
+    if len(text) > LONGEST or is_marked or is_sentence or NAME_AFTER.search(text):
         return None
     if (kind := kind_of(text)) and not _is_title(text, ""):
         return Label(kind, text, "", "")
