@@ -167,7 +167,7 @@ class Reader:
         is_whence, told = told.startswith(WHENCE), told.removeprefix(WHENCE)
         if is_whence and not is_note(told) and not entry.affiliation:
             return replace(entry, affiliation=told)
-        if not told or (may_be_party and PARTY.fullmatch(told)):
+        if not told or (may_be_party and _shortens(told, entry)):
             return entry
         if are_initials(told, entry.name) and told.isupper() and not entry.initials:
             return replace(entry, initials=told)
@@ -188,6 +188,14 @@ class Reader:
         if entry.affiliation:
             return replace(entry, notes=(*entry.notes, told))
         return replace(entry, affiliation=told)
+
+
+def _shortens(told: str, entry: Entry) -> bool:
+    """Say so of a party, and of "VPE" after "VP Education" or the one letter there."""
+    words = re.split(r"[\s/-]+", entry.role)
+    letters = "".join(one if one.isupper() else one[:1] for one in words)
+    is_short = told.isupper() and (len(told) == 1 or told == letters.upper())
+    return is_short or bool(PARTY.fullmatch(told))
 
 
 def _inside_out(match: re.Match[str]) -> str:

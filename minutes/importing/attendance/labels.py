@@ -76,7 +76,7 @@ PRESENT = (
     r" |tjänstgörande |icke tjänstgörande |röstberättigade )?"
     r"(?:ledamöter|ersättare|suppleanter|medlemmar|members|tjänstemän|tjänstepersoner"
     r"|medlemmer|styremedlemmer))"
-    r"|röstlängd|förtroendevalda|för arbets(?:givaren|tagarna)"
+    r"|sederunt|röstlängd|förtroendevalda|för arbets(?:givaren|tagarna)"
     r"|arbets(?:givar|tagar)(?:en|na|sidan|representanter)"
     rf"|upprop|roll call|navneopprop){WHO}"
     r"|(?:[\w-]+ )?(?:board|committee|council|group|wg|team|panel|styrelsens|gruppens"

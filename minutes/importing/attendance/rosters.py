@@ -35,7 +35,7 @@ ABSENT_NOTE = re.compile(
     r"|afbud|återbud|ute?bl[ei]v|udeble|\bsjuk(?:skriven|anmäld)?\b|\bavböj(?:t|er|de)\b|\bdeclined\b|\b(?:ej|inte|ikke)"
     r" (?:med|här|på plats|til ?stede)\b)"
 )
-GUEST_NOTE = re.compile(r"(?:gäst|guest|gjest|gæst|observer|adjungerad)")
+GUEST_NOTE = re.compile(r"(?:(?<!hyres)gäst|guest|gjest|gæst|observer|adjungerad)")
 NO = {"nej", "nei", "no"}
 LEADS_IN = re.compile(
     r"\b(?:närvarande|medlemmar|ledamöter|deltagare|deltog|röstlängd\w*|röstberättigade"

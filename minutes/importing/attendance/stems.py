@@ -11,13 +11,13 @@ AWAY = re.compile(
     r"|borta"
 )
 VISITING = re.compile(
-    r"gäst|gjest|gæst|guest|besök|besøk|besøg|visit|inbjud(?:en|na|et)|föredrag"
+    r"(?<!hyres)gäst|gjest|gæst|guest|besök|besøk|besøg|visit|inbjud(?:en|na|et)|föredrag"
     r"|föreläs|talare|taler|speaker|presenter|inledare|innleder|observ|adjunger|extern"
 )
 THERE = re.compile(
-    r"närv|delt(?:a|og|ok)|medverk|mött|mötande|møtt|mødt|fremmød|framm?øt|oppmøt"
+    r"närv|sederunt|delt(?:a|og|ok)|medverk|mött|mötande|møtt|mødt|fremmød|framm?øt|oppmøt"
     r"|present|attend|(?:til|till) ?st|tilste|partici|(?:kring|runt|rundt|around) "
-    r"|i (?:rummet|salen|rommet|lokalen)|\bvar (?:med|där|på|på plats|vi|er)\b|vi var"
+    r"|i (?:rummet|salen|rommet|lokalen)|\bthere$|^der$|^där$|\bvar (?:med|där|på|på plats|vi|er)\b|vi var"
     r"|who (?:was|were)|(?:was|were) (?:there|here)|\b(?:var|er|was|were) her\b"
     r"|ansl[öu]t|join|dial|upprop|på plats|on site|in (?:the )?(?:room|person)|online"
     r"|digitalt|distans|remote|teams|zoom|skype|länk|lenke|\blink\b|skärm|video"

@@ -16,13 +16,14 @@ from minutes.importing.attendance.lines import (
     is_people,
     row_text,
 )
+from minutes.importing.attendance.stems import status_told
 from minutes.importing.attendance.words import AWAY, clauses_in, who_is_told
 from minutes.importing.language.dates import spans_in
 from minutes.importing.language.people import begins_as_name
 from minutes.importing.language.place_words import is_place
 from minutes.importing.language.places import Places
 from minutes.importing.language.sentences import sentences_in
-from minutes.importing.language.vocabulary import HEADER_LABELS, STATUSES
+from minutes.importing.language.vocabulary import HEADER_LABELS, STATUSES, folded
 from minutes.importing.layout.blocks import Block
 from minutes.importing.layout.labels import kind_of, label_of
 
@@ -32,6 +33,10 @@ LONGEST_LINE = 120  # letters of a line in a run of people
 LONGEST = 400  # letters of a paragraph beside the lists
 # "Ej närvarande; Anna Ek": the sign after a label, not between sentences.
 FOLLOWED = re.compile(r"(?P<label>(?:^|(?<=[.)]\s))[^\W\d_][^:.;,()]{2,40});(?=\s)")
+# "Vi som var där: Anna, Bo och Siv": a label within a paragraph.
+LABELLED = re.compile(
+    r"(?P<label>[^\W\d_][^:;,.()]{2,50}):\s+(?P<names>[A-ZÅÄÖÆØ].*)", re.DOTALL
+)
 Told = tuple[str, list[Entry], Block]
 
 
@@ -45,9 +50,15 @@ def told_in_sentences(blocks: Sequence[Block], places: Places) -> Iterator[Told]
     for block in blocks[:NEAR_TOP]:
         sentences = sentences_in(block.text[:5000])
         for clause in (one for sentence in sentences for one in clauses_in(sentence)):
-            status, text = who_is_told(clause)
+            status, text = _labelled(clause) or who_is_told(clause)
             if people := _people(reader.entries(text)):
                 yield status, people, block
+
+
+def _labelled(clause: str) -> tuple[str, str] | None:
+    match = LABELLED.fullmatch(clause)
+    status = status_told(folded(match["label"])) if match else None
+    return (status, match["names"]) if match and status else None
 
 
 def told_beside(

@@ -37,6 +37,13 @@ ABSENT_AFTER = re.compile(
     r"\s(?:hade|har|kunde|sände|skickade|lämnade|anmälde|var|är|had|have|could|sent"
     r"|kunne|hadde|havde)\s(?:\w+\s){0,3}?(?:förhinder|förhindrad\w*|inte|ej|återbud"
     r"|frånvaro|frånvarande|sjuk\w*|apologies|regrets|unable|forfall|afbud|ikke)\b"
+    # "Siv hade hört av sig och kunde inte.", "Siv, Lund, hade anmält sig men fick …"
+    r"|,?\s(?:hade|har|havde|hadde|had)\s(?:hört av sig|anmält sig|mejlat|mailat|messat"
+    r"|ringt|meddelat|hälsat|sagt|meldt|skrevet|sendt|let us know|written|said)\b"
+    r"[^.;]*\b(?:inte|ej|förhinder|återbud|frånvaro|sjuk\w*|ikke|ikkje|forfall|afbud"
+    r"|not|couldn.t|unable)\b"
+    r"|,?\s(?:saknades|fattades|uteblev|manglede|mangla|manglet|udeblev|uteble"
+    r"|(?:was|were)\smissing|skickade återbud|lämnade återbud)\b"
 )
 PRESENT_AFTER = re.compile(
     r"\s(?:deltog|var med|närvarade|var närvarande|(?:fanns|var) på plats|attended"
@@ -58,7 +65,8 @@ AFTER = (("absent", ABSENT_AFTER), ("guest", GUEST_AFTER), ("present", PRESENT_A
 # What surely tells of being away, wherever it stands.
 AWAY = re.compile(
     r"\b(?:förhinder|förhindrad\w*|återbud|frånvaro|frånvarande|apologies|regrets"
-    r"|forfall|afbud|avbud|absent|excused|fravær\w*)\b",
+    r"|forfall|afbud|avbud|absent|excused|fravær\w*|saknades|uteblev|manglede|udeblev"
+    r"|kunde (?:inte|ej)|kunne (?:ikke|ikkje)|could not|couldn.t)\b",
     re.IGNORECASE,
 )
 CONTRAST = re.compile(r",?\s(?:medan|while|mens|men|but)\s(?=[A-ZÅÄÖÆØ])")
@@ -66,7 +74,8 @@ CONTRAST = re.compile(r",?\s(?:medan|while|mens|men|but)\s(?=[A-ZÅÄÖÆØ])")
 
 # "Från Myndigheten för energi deltog Anna Ek och Bo Alm": whence all of them come.
 WHENCE = re.compile(
-    r"\b(?:från|fra|from|för|for)\s(?P<body>(?-i:[A-ZÅÄÖÆØ])[^,.;:]{1,60}?)\s(?:deltog"
+    r"\b(?:från|fra|from|för|for)\s(?:(?-i:[a-zåäöæø])+\s)?"
+    r"(?P<body>(?-i:[A-ZÅÄÖÆØ])[^,.;:]{1,60}?|(?-i:[a-zåäöæø]{4,}))\s(?:deltog"
     r"|närvarade|medverkade|deltok|møtte|mødte|deltar|deltager|kom|var|were|was|attended)"
     r"(?:\s(?:även|också|also|også))?\s(?=(?-i:[A-ZÅÄÖÆØ]))",
     re.IGNORECASE,

@@ -31,7 +31,8 @@ ROLE = re.compile(
     r"|superintendent|nestkommanderende|kontorist|ordförandena?|personal|psykolog"
     r"|lead|foreman|warden|ranger|surveyor|steward|captain|auditor|accountant"
     r"|caretaker|trustee|governor|vicar|principal|inspector|maintainer|administrator"
-    r"|facilitator|moderator|student|praktikant|trainee|host|vara|delegate)"
+    r"|facilitator|moderator|student|praktikant|trainee|host|vara|delegate"
+    r"|(?<!\w)vp|convenor|bursar|registrar|warden)"
     r"(?:\b|$)\.?",
     re.IGNORECASE,
 )

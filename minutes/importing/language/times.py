@@ -99,7 +99,8 @@ def _later(time: str) -> str:
 NO_ROOM = r"(?<!lokale\s)(?<!lokal\s)(?<!room\s)(?<!rum\s)(?<!rom\s)(?<!sal\s)(?<!nr\s)"
 BARE = re.compile(
     rf"{NO_ROOM}(?<![\d.:/-])"
-    r"(?P<start>(?:[01]?\d|2[0-3])\.[0-5]\d)(?![\d/-]|\.\d)(?P<end>)"
+    rf"(?P<start>(?:[01]?\d|2[0-3])\.[0-5]\d(?!\d){HALF})(?![\d/-]|\.\d)(?P<end>)",
+    re.IGNORECASE,
 )
 
 
