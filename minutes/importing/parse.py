@@ -24,6 +24,7 @@ from minutes.importing.head.bodies import (
 from minutes.importing.head.fields import fields_in, fields_of, header_end, lines_of
 from minutes.importing.head.header import Header, read_header
 from minutes.importing.head.lines import LONGEST
+from minutes.importing.head.mails import with_sent
 from minutes.importing.head.officers import Officers
 from minutes.importing.head.owners import (
     letterhead_in,
@@ -43,7 +44,7 @@ from minutes.importing.layout.labels import label_of
 from minutes.importing.layout.mending import as_printed, is_mendable, mended
 from minutes.importing.layout.wrapping import read_sheet
 from minutes.importing.lines import Line
-from minutes.importing.parsed import Found, Item, Parsed
+from minutes.importing.parsed import Found, Item, Parsed, part_of
 from minutes.importing.tasks.doing import Doers
 from minutes.importing.tasks.tables import rows_of_tasks
 
@@ -75,7 +76,7 @@ class _Reading:
         first = min((one.block for one in numbered), default=len(self.blocks))
         last = max((one.end + 1 for one in numbered), default=0)
         self.top = header_end(self.blocks, self.in_rosters, first)
-        self.fields = fields_in(self.blocks, self._free(0, self.top))
+        self.fields = with_sent(fields_in(self.blocks, self._free(0, self.top)))
         self.header: Header = read_header(
             self.blocks, self._free(0, self.top), self.fields
         )
@@ -114,12 +115,12 @@ class _Reading:
             network=network,
             organisation=self._organisation(network.value if network else ""),
             title=header.title,
-            starts_on=_part(days, days.value.first if days else None),
-            ends_on=_part(days, days.value.last if days else None),
-            starts_at=_part(hours, hours.value.start if hours else None),
-            ends_at=_part(hours, hours.value.end if hours else None),
+            starts_on=part_of(days, days.value.first if days else None),
+            ends_on=part_of(days, days.value.last if days else None),
+            starts_at=part_of(hours, hours.value.start if hours else None),
+            ends_at=part_of(hours, hours.value.end if hours else None),
             place=place,
-            form=_part(place, form_of(place.value) if place else None),
+            form=part_of(place, form_of(place.value) if place else None),
             chair=self.officers.chair,
             minute_taker=self.officers.minute_taker,
             attendees=self.attendees,
@@ -247,9 +248,3 @@ class _Reading:
     def _coming(self, places: list[int]) -> list[Found]:
         blocks = [self.blocks[at] for at in places if at >= self.top]
         return list(coming_in(blocks, ""))
-
-
-def _part(whole: Found | None, value: object) -> Found | None:
-    if whole is None or not value:
-        return None
-    return Found(value=value, lines=whole.lines, confidence=whole.confidence)

@@ -136,3 +136,9 @@ class Parsed:
     coming: tuple[Found[Coming], ...] = ()  # outside of all items
     taken: frozenset[int] = frozenset()
     furniture: frozenset[int] = frozenset()
+
+
+def part_of(whole: Found | None, value: object) -> Found | None:
+    if whole is None or not value:
+        return None
+    return Found(value=value, lines=whole.lines, confidence=whole.confidence)

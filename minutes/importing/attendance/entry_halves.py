@@ -34,7 +34,7 @@ def halves_of(part: str, places: Places) -> list[str]:
     if others and AND.search(first + others[0]) and _are_alike(halves, places):
         return [one for piece in (first, *others) for one in halves_of(piece, places)]
     if _are_alike(halves, places):
-        return _sharing(halves)
+        return _sharing(halves, is_of_both=not others)
     return _after_body(halves, places) or [part]
 
 
@@ -75,17 +75,19 @@ def _after_body(halves: Sequence[str], places: Places) -> list[str]:
     return [*halves] if is_body and are_people else []
 
 
-def _sharing(halves: Sequence[str]) -> list[str]:
+def _sharing(halves: Sequence[str], *, is_of_both: bool) -> list[str]:
     """Read "Siv och Bo (Lund)" as "Siv (Lund)", "Bo (Lund)": told once, of both.
 
-    Of full names each speaks for itself.
+    Of full names each speaks for itself, but in "Siv Ek och Bo Alm från Lund", where
+    the word between them says that it `is_of_both`.
     """
     told, whole = "", []
     for half in reversed(halves):
         own = _told_of(half)
         is_alone = " " not in half.removesuffix(own).strip()
-        told = (own or told) if is_alone else ""
-        whole.append(half if own or not is_alone else f"{half}{told}")
+        is_shared = is_alone or (is_of_both and WHENCE in (own or told))
+        told = (own or told) if is_shared else ""
+        whole.append(half if own or not is_shared else f"{half}{told}")
     return whole[::-1]
 
 

@@ -17,7 +17,8 @@ VISITING = re.compile(
 THERE = re.compile(
     r"närv|sederunt|delt(?:a|og|ok)|medverk|mött|mötande|møtt|mødt|fremmød|framm?øt|oppmøt"
     r"|present|attend|(?:til|till) ?st|tilste|partici|(?:kring|runt|rundt|around) "
-    r"|i (?:rummet|salen|rommet|lokalen)|\bthere$|^der$|^där$|\bvar (?:med|där|på|på plats|vi|er)\b|vi var"
+    r"|i (?:rummet|salen|rommet|lokalen)|\bthere$|^der$|^där$"
+    r"|\bvar (?:med|där|på|på plats|vi|er)\b|vi var"
     r"|who (?:was|were)|(?:was|were) (?:there|here)|\b(?:var|er|was|were) her\b"
     r"|ansl[öu]t|join|dial|upprop|på plats|on site|in (?:the )?(?:room|person)|online"
     r"|digitalt|distans|remote|teams|zoom|skype|länk|lenke|\blink\b|skärm|video"

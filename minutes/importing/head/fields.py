@@ -133,7 +133,15 @@ def labels_in(block: Block) -> list[Label]:
     for place, part in enumerate(parts):
         following = parts[place + 1] if place + 1 < len(parts) else ""
         found += _labels_in_part(part, following)
+        for line in part.split("\n") if "\n" in part else []:
+            found += _signed(line)
     return found or _without_sign(text.strip())
+
+
+def _signed(line: str) -> list[Label]:
+    """Read "Sekreterare ........ Anna Ek", a line of a cell with others."""
+    label = label_of(line) if "..." in line or "__" in line else None
+    return [label] if label and label.value else []
 
 
 def _without_sign(text: str) -> list[Label]:

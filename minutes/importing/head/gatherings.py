@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from minutes.importing.language.dates import spans_in
 from minutes.importing.language.place_words import PLACE_WORD
 from minutes.importing.language.places import swedish_places
 from minutes.importing.language.sentences import sentences_in
@@ -13,10 +14,23 @@ from minutes.importing.layout.blocks import Block
 NEAR_TOP = 15  # blocks
 MET = re.compile(
     r"\b(?:(?:vi (?:var|satt|höll till)|(?:var|satt|höll) vi(?: till)?)\s(?:på|i|hos)"
-    r"|sågs|träffades|möttes|samlades"
+    r"|sågs|träffades|träffade|möttes|samlades"
     r"|sammanträdde|(?:mötet|träffen|sammanträdet"
     r"|meeting|møtet|mødet|stämman|årsmötet)\b.*\b(?:hölls|held|holdt|avholdt|afholdt"
     r"|ägde rum|genomfördes|took place)|met\s(?:on|at|in)|we met|mødtes|møttes)\b",
+    re.IGNORECASE,
+)
+# "här kommer anteckningar från mötet i onsdags 18/9": what the mail is of.
+OF_MINUTES = re.compile(
+    r"\b(?:\w*anteckning|\w*protokoll|referat|minutes|notes|notat)\w*\b[^.]*?"
+    r"\s(?:från|fra|frå|of|from)\s",
+    re.IGNORECASE,
+)
+# "… i torsdags (20 mars, 9.30-12)"
+ASIDE = re.compile(r"\((?P<told>[^()]{5,80})\)")
+OPENED = re.compile(
+    r"\b(?:öppna(?:de|r)|opened|åpnet|opna|åbnede)"
+    r" (?:mötet|årsmötet|stämman|the meeting|møtet|mødet)\b",
     re.IGNORECASE,
 )
 NEAREST = 4
@@ -69,7 +83,18 @@ def told_meetings(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
     """Give the sentences, each with the place of its block."""
     for place, block in enumerate(blocks[:NEAR_TOP]):
         for sentence in sentences_in(block.text[:5000]):
-            if MET.search(sentence):
+            if MET.search(sentence) or OPENED.search(sentence):
+                yield place, sentence
+
+
+def told_of_minutes(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
+    """Give sentences that say what the text is of, and asides near them with a day."""
+    for place, block in enumerate(blocks[:NEAR_TOP]):
+        for aside in ASIDE.finditer(block.text[:2000]):
+            if spans_in(aside["told"]):
+                yield place, aside["told"]
+        for sentence in sentences_in(block.text[:2000]):
+            if OF_MINUTES.search(sentence):
                 yield place, sentence
 
 
@@ -80,10 +105,11 @@ def is_told(line: str) -> bool:
 
 def where_told(sentence: str) -> str:
     """Read "Vi sågs på Rådhuset i Lund tisdagen den 7 maj" as "Rådhuset i Lund"."""
-    told = MET.search(sentence)
+    told, shapes = MET.search(sentence), (AT_LINK, AT_HOME, WHERE, KIND_OF_PLACE)
+    if told is None:
+        told, shapes = OPENED.search(sentence), (KIND_OF_PLACE,)
     if told is None:
         return ""
-    shapes = (AT_LINK, AT_HOME, WHERE, KIND_OF_PLACE)
     matches = (shape.search(sentence, told.start()) for shape in shapes)
     match = next(filter(None, matches), None)
     return _with_parts(match["place"].strip(), sentence[match.end() :]) if match else ""

@@ -13,12 +13,17 @@ from minutes.importing.head.fields import (
     labels_in,
     lines_of,
 )
-from minutes.importing.head.gatherings import opening_facts, told_meetings
+from minutes.importing.head.gatherings import (
+    opening_facts,
+    told_meetings,
+    told_of_minutes,
+)
 from minutes.importing.head.hours import read_hours
 from minutes.importing.head.lines import (
     TITLE_SIGN,
     is_dated_line,
 )
+from minutes.importing.head.mails import dated_by, sent_on
 from minutes.importing.head.venue_lines import WEEKDAY
 from minutes.importing.head.venues import read_place
 from minutes.importing.language.dates import (
@@ -48,24 +53,36 @@ def read_header(
     blocks: Sequence[Block], free: Sequence[int], fields: Sequence[Field]
 ) -> Header:
     """Read from the blocks at the places `free`, and from the labelled `fields`."""
-    of_mail = {at for field in fields if field.kind == "mail" for at in field.blocks}
+    of_mail = {
+        at for field in fields if field.kind in ("mail", "sent") for at in field.blocks
+    }
     lines = [
         (index, blocks[index].text)
         for index in free
         if len(blocks[index].text) < 300
         and index not in of_mail
         and not who_is_told(blocks[index].text)[0]
+        and not OF_OTHER.match(blocks[index].text)
     ]
     title = _labelled_title(blocks, fields) or _title(blocks, free)
-    told = [*lines, *opening_facts(blocks)]
+    of_minutes = list(told_of_minutes(blocks)) if of_mail else []
+    told = [*lines, *opening_facts(blocks), *of_minutes]
+    days = _sent_about(blocks, [*of_minutes, *lines], fields)
     return Header(
         title=title,
-        days=_days(blocks, lines, fields),
+        days=days or _days(blocks, lines, fields),
         hours=read_hours(blocks, told, fields),
         place=read_place(blocks, told, fields, title),
     )
 
 
+# "Justeringens plats och tid": when something else than the meeting was.
+OF_OTHER = re.compile(
+    r"[^:\t\d]{0,30}(?:juster|anslag|anslås|förvar|underskrift|utskrift|överklag|expedier"
+    r"|godkän|godkjen|approv|circulat|publi[cs]|revide|uppdatera|updated|nästa|neste"
+    r"|næste|next|kallelse|innkalling|indkaldelse)[^:\t\d]{0,30}[:\t]",
+    re.IGNORECASE,
+)
 REPLY = re.compile(r"^(?:(?:re|sv|vs|vb|fw|fwd|svar)\s?:\s*)+", re.IGNORECASE)
 
 
@@ -102,6 +119,19 @@ def _title_likeness(block: Block) -> float:
     weight += 1.5 * (block.style == "title" or block.heading_level == 1)
     weight += 0.5 * (block.is_underlined or block.is_bold)
     return weight - 2.0 * (not without_days(WEEKDAY.sub("", text)).strip(" ,."))
+
+
+def _sent_about(
+    blocks: Sequence[Block], told: list[tuple[int, str]], fields: Sequence[Field]
+) -> Found[Span] | None:
+    """Take the day that a mail is about, in the year when it was sent."""
+    sent = sent_on(fields)
+    for index, text in [*told, *told_meetings(blocks)] if sent else []:
+        for span in merged(spans_in(text), text):
+            whole = span if span.first.is_whole else dated_by(span, sent)
+            if whole:
+                return Found(value=whole, lines=blocks[index].lines, confidence=0.8)
+    return None
 
 
 def _days(

@@ -6,9 +6,10 @@ import re
 
 CHAIRS = re.compile(
     r"(?<!vice )(?<!vice-)(?<!\bv )(?<!\bv\. )(?<!nest)(?:\b\w*(?:ordf(?!ører)|ordstyr)"
-    r"|(?:mötes|möte|møte|møde|samtals|stämmo)[ -]?led(?:are|er)|\bdirigent"
+    r"|(?:mötes|möte|møte|møde|samtals|stämmo)[ -]?(?:led(?:are|er)|leiar)|\bdirigent"
     r"|\b(?:bestyrelses)?formand|\bforperson|\bforkvinne|\bsammankall|\bmoderator"
-    r"|\bfacilitat|\bconven[eo]|\bchair(?!ity)|\bpresid(?:ing|ent\b)|\b(?:styre)?leder\b"
+    r"|\bfacilitat|\bconven[eo]|\bchair(?!ity)|\bpresid(?:ing|ent\b)"
+    r"|(?<!daglig )(?<!dagleg )\b(?:styre)?(?:leder|leiar)\b"
     r"|\b(?:wg|group|committee|board|meeting) lead\b"
     r"|\b(?:höll|håller|holdt|holder) i (?:mötet|klubban|samtalet|träffen|det|ordet)"
     r"|\bled(?:de|er|ede|s)? (?:mötet|träffen|samtalet|møtet|mødet|av|af|by)\b"

@@ -107,8 +107,8 @@ WROTE = tuple(
     for shape in (
         rf"{WHOEVER} {WRITES} {MINUTES}",
         rf"\b(?:för|förde|skrev|skriver|tog|tar|höll|håller) {WHO} (?:i )?{MINUTES}",
-        rf"{WHOEVER} (?:{IS} {WRITER}{ENDS}|(?:antecknade|antecknar|skrev|skriver"
-        rf"|protokollförde|protokollför|minuted|refererade){ENDS})",
+        rf"{WHOEVER} (?:{IS} {WRITER}{ENDS}|(?:antecknade|antecknar|skrev"
+        rf"|skriver(?! och)|protokollförde|protokollför|minuted|refererade){ENDS})",
         rf"\b{MINUTES} {WERE_TAKEN}{BY} {WHO}",
         rf"\b{WRITER}{TODAY} (?:var|är|was|is|er) {WHO}",
         rf"^(?:{WRITER}|{MINUTES}){TODAY}: {WHO}{ENDS}",

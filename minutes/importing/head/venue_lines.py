@@ -29,7 +29,7 @@ WEEKDAY = re.compile(
 )
 SEGMENTS = re.compile(r"\s+[|·•]\s+|\t")
 FEWEST_SEGMENTS = 3
-PARTS = re.compile(r",\s|\s[|–—-]\s|\t|;\s")
+PARTS = re.compile(r",\s|\s[|–—-]\s|\t|;\s|(?<=\d)\.\s(?=[A-ZÅÄÖÆØ])")
 # "Anteckningar från möte , , rum 3": what the line is, before what it tells.
 WHAT_FIRST = re.compile(
     rf"^\s*(?:{PROTOCOL_WORDS.pattern})(?:\s[\w-]+){{0,3}}\s*,[\s,]*(?=\S)",
@@ -79,7 +79,12 @@ def place_of_parts(line: str) -> str:
 
     "Möte i rådet kl. 13–15, lokal Isälven, Norrköping": the last two.
     """
-    if not (hours_in(line) or spans_in(line)) or is_told(line):
+    return "" if is_told(line) else place_among_parts(line)
+
+
+def place_among_parts(line: str) -> str:
+    """Read a sentence so as well: "… held on 3 May at 4 p.m., Room 7, Ash House."."""
+    if not (hours_in(line) or spans_in(line)):
         return ""
     parts = PARTS.split(line)
     for at, part in enumerate(parts):
@@ -123,7 +128,8 @@ def _of_segments(line: str) -> str:
         return ""
     rest = [besides_time(one) for one in others[min(told) :]]
     named = [one for one in rest if one and not TITLE_SIGN.search(one)]
-    return named[0] if len(named) == 1 and named[0][0].isupper() else ""
+    is_told = len(named) == 1 and (named[0][0].isupper() or LINK.match(named[0]))
+    return named[0] if is_told else ""
 
 
 def _before_days(title: str, before: str) -> str:

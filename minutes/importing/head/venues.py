@@ -18,6 +18,7 @@ from minutes.importing.head.lines import (
 from minutes.importing.head.venue_lines import (
     ANY_LABEL,
     besides_time,
+    place_among_parts,
     place_of_headline,
     place_of_line,
     place_of_parts,
@@ -82,7 +83,7 @@ def _place_labelled(blocks: Sequence[Block]) -> Found[str] | None:
 
 def _place_told(blocks: Sequence[Block]) -> Found[str] | None:
     for index, sentence in told_meetings(blocks):
-        if place := where_told(sentence):
+        if place := where_told(sentence) or place_among_parts(sentence):
             return Found(value=place, lines=blocks[index].lines, confidence=0.6)
     return None
 

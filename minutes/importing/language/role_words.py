@@ -14,7 +14,7 @@ ROLE = re.compile(
     r"|treasurer|manager|director|officer|coordinator|advis[eo]r|leder|referent"
     r"|kasserer|formand|forkvinne|sekretær"
     r"|medlem|member|observer|observatör|president|antecknar|antecknare|protokoll"
-    r"|inspektör|kurator|planerare|justerare|vice|adjungerad"
+    r"|inspektör|kurator|ombudsman|ombudskvinna|planerare|justerare|vice|adjungerad"
     r"|lärare|läkare|ingenjör|arkitekt|tränare|webbmaster|clerk|tolk|föredragande"
     r"|partner|administratör|tekniker|utredare|pedagog|kommunikatör|bibliotekarie"
     r"|kyrkoherde|präst|diakon|kamrer|redaktör|arkivarie|registrator|intendent"
@@ -32,7 +32,7 @@ ROLE = re.compile(
     r"|lead|foreman|warden|ranger|surveyor|steward|captain|auditor|accountant"
     r"|caretaker|trustee|governor|vicar|principal|inspector|maintainer|administrator"
     r"|facilitator|moderator|student|praktikant|trainee|host|vara|delegate"
-    r"|(?<!\w)vp|convenor|bursar|registrar|warden)"
+    r"|(?:nest|styre)?leiar|kasserar|skrivar|rekneskapsførar|(?<!\w)vp|convenor|bursar|registrar|warden)"
     r"(?:\b|$)\.?",
     re.IGNORECASE,
 )

@@ -173,6 +173,7 @@ HEADER_LABELS = {
     "case",
     "distribution",
     "mail",
+    "sent",
 }
 SIGN_OFFS = re.compile(
     r"(?:vid (?:protokollet|anteckningarna|pennan|tangenterna|tangentbordet|datorn)"

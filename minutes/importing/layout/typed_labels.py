@@ -9,7 +9,7 @@ from minutes.importing.language.names import is_person
 from minutes.importing.language.people import begins_as_name
 from minutes.importing.language.place_words import LINK
 from minutes.importing.language.places import swedish_places
-from minutes.importing.language.vocabulary import folded
+from minutes.importing.language.vocabulary import PROTOCOL_WORDS, folded
 from minutes.importing.layout.labels import Label, kind_of
 
 LABELLED = re.compile(
@@ -27,7 +27,7 @@ PLATFORM = re.compile(
 )
 OF_PLACE = re.compile(
     r"plats|lokal|\brum|rum\b|rommet|\brom\b|room|sted\b|\bställe|venue|where|\bhvor\b"
-    r"|adress|address|location|träffas|\bsamling|\bsite\b|punkt\b|\bsal\b|\bkanal\b"
+    r"|adress|address|location|träffas|\bsamling|\bsite\b|(?:möt|saml|träff)\w*punkt\b|\bsal\b|\bkanal\b"
 )
 OF_LINK = re.compile(r"länk|link|lenke|anslut|dial|where|join|call|meeting|room|url")
 NOT_OF_PLACE = re.compile(
@@ -43,10 +43,19 @@ def label_by_value(text: str) -> Label | None:
     if match is None or len(match["value"]) > LONGEST_VALUE:
         return None
     written, value = match["label"].strip(), match["value"].strip()
+    if _is_taker(written, value):
+        return Label("minute_taker", written, value, ":")
     if len(written.split()) > LONGEST or kind_of(written) not in ("", "network"):
         return None
     kind = _kind(folded(written), value)
     return Label(kind, written, value, ":") if kind else None
+
+
+def _is_taker(written: str, value: str) -> bool:
+    """Tell the cell "Anteckningar" beside one with a name from the title."""
+    is_protocol = bool(PROTOCOL_WORDS.fullmatch(folded(written)))
+    is_named = begins_as_name(value) and is_person(value, swedish_places())
+    return is_protocol and is_named and kind_of(written) == "minute_taker"
 
 
 def _kind(label: str, value: str) -> str:

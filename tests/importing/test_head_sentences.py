@@ -1,0 +1,109 @@
+"""Facts of the head told in sentences, in cells and by signatures."""
+
+import pytest
+
+from tests.importing.parsing import found_in
+
+TOP = "Protokoll Bronätverket 2024-03-05\n"
+ITEMS = "\n\n1. Öppnande\nAlla hälsades välkomna.\n\n2. Broar\nBron visades.\n"
+
+
+def facts(told):
+    return found_in(TOP + told + ITEMS)
+
+
+@pytest.mark.parametrize(
+    ("told", "place"),
+    [
+        ("Anna öppnade mötet 18.35 i klubbstugan.", "klubbstugan"),
+        (
+            "Rådet träffade bolaget kl. 17.00 i kvarterslokalen, Rönngatan 8.",
+            "kvarterslokalen, Rönngatan 8",
+        ),
+        (
+            "The meeting was held on 5 March at 4.00 p.m., Room G.07, Ash Building.",
+            "Room G.07, Ash Building",
+        ),
+        (
+            "2024-03-05, kallat till 12:10, öppnat 12:13. Kansliet samt https://x.example/j/5",
+            "Kansliet samt https://x.example/j/5",
+        ),
+        (
+            "5 mars 2024 | kl 9–10.30 | https://x.example/j/66",
+            "https://x.example/j/66",
+        ),
+    ],
+)
+def test_a_sentence_or_a_row_tells_the_place(told, place):
+    assert facts(told)["place"] == place
+
+
+@pytest.mark.parametrize(
+    ("told", "start"),
+    [
+        ("Tuesday 5 March 2024, 2.00 pm, Senate Room", "14:00"),
+        ("5 March 2024 at 4.00 p.m.", "16:00"),
+        ("5. mars 2024 kl. 7.30", "07:30"),
+        ("Mötet hölls den 5 mars och började klockan halv sju på kvällen.", "18:30"),
+    ],
+)
+def test_the_half_of_the_day_is_told_after_a_stop_too(told, start):
+    assert facts(told)["start_time"] == start
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Anteckningar\tAnna Ek",
+        "Underskrifter\tSekreterare .......... Anna Ek",
+        "Referent: Anna Ek\nJustering: 2024-03-12 kl. 9",
+        "Närvarande: Bo Alm (leiar), Anna Ek (skrivar)",
+    ],
+)
+def test_who_wrote_it_stands_in_cells_and_roles(told):
+    assert facts(told)["minute_taker"] == "Anna Ek"
+
+
+@pytest.mark.parametrize(
+    ("role", "is_chair"),
+    [("leiar", True), ("møteleiar", True), ("dagleg leiar", False), ("leder", True)],
+)
+def test_a_leader_of_the_day_to_day_is_no_chair(role, is_chair):
+    found = facts(f"Til stades: Anna Ek ({role}), Bo Alm")
+    assert found["chair"] == ("Anna Ek" if is_chair else None)
+
+
+@pytest.mark.parametrize(
+    ("told", "on"),
+    [
+        ("Justeringens plats och tid: Kommunhuset 2024-04-09", "2024-03-05"),
+        ("Anslås till och med: 2024-04-09", "2024-03-05"),
+        ("Next meeting: 9 April 2024", "2024-03-05"),
+    ],
+)
+def test_the_day_of_the_signatures_is_another(told, on):
+    text = f"Protokoll Bronätverket\n{told}\nMötet hölls den 5 mars 2024."
+    assert found_in(text + ITEMS)["start_date"] == on
+
+
+@pytest.mark.parametrize(
+    ("told", "whence"),
+    [
+        ("Jan Stolt och Siv Ek från Falun, Bo Alm", ["Falun", "Falun", None]),
+        ("Jan Stolt samt Siv Ek från Falun", [None, "Falun"]),
+        ("För hyresgästerna: Jan Stolt, Siv Ek", ["hyresgästerna", "hyresgästerna"]),
+        ("Jan Stolt, Sports Officer (SO)", [None]),
+        ("Jan Stolt, VP Education (VPE); Siv Ek, President (P)", [None, None]),
+        ("Jan Stolt (p. 3), Siv Ek (for item 4)", [None, None]),
+        ("Jan Stolt, ombudsman Unionen Norr", ["Unionen Norr"]),
+    ],
+)
+def test_what_stands_beside_the_people(told, whence):
+    people = facts(f"Närvarande: {told}")["attendees"]
+    assert [one["affiliation"] for one in people] == whence
+
+
+def test_whence_somebody_came_may_be_told_with_a_word_before_the_name():
+    told = "Med var Anna Ek. Från förvaltaren Husvård Väst kom Jesper Molin."
+    people = facts(told)["attendees"]
+    assert [one["affiliation"] for one in people] == [None, "Husvård Väst"]
