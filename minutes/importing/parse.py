@@ -11,7 +11,7 @@ from minutes.importing.agenda.items import Known, as_markdown, read_item
 from minutes.importing.agenda.numbering import numbered_headings
 from minutes.importing.agenda.speakers import speakers_in
 from minutes.importing.agenda.statements import Round
-from minutes.importing.attendance.lists import attendees_of, rosters_in
+from minutes.importing.attendance.lists import attendees_of, bodies_of, rosters_in
 from minutes.importing.attendance.rosters import Roster
 from minutes.importing.attendance.words import who_is_told
 from minutes.importing.attendance.wraps import with_whole_labels
@@ -213,7 +213,7 @@ class _Reading:
             named.append((taker.value, ""))
         texts = [block.text for block in self.blocks]
         people = [found.value for found in self.attendees]
-        affiliations = frozenset(one.affiliation for one in people if one.affiliation)
+        affiliations = bodies_of(people)
         known = affiliations | acronyms_in(texts)
         bodies = frozenset(name for name in known if not self.places.find(name))
         doers = Doers(People(named, texts), self.places, bodies)

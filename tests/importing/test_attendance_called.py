@@ -26,6 +26,7 @@ def people(told):
         "Tilstede:\n5A Moa, Elin\n5B Omar",
         "5A: Moa & Elin\n5B: Omar\n5C: Siv & Bo\nAndra: Anna Ek, Per Alm",
         "Vilka:\n5A\tMoa, Elin\n5B\tOmar",
+        "Närvarande: Moa 5A, Elin 5A och Omar 5B",
     ],
 )
 def test_pupils_have_first_names_and_a_class(told):
@@ -125,4 +126,35 @@ def test_rows_of_people_stand_beside_a_sentence_of_who_was_away():
         ("Anna Ek", "Faculty of Arts", "present"),
         ("Bo Alm", "Library", "present"),
         ("Eva Dam", "Registry", "present"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Kommunen: Anna Ek (chef), Bo Alm\nPolisen: Eva Dam",
+        "Skolan: Anna Ek, Bo Alm\nHemmet: Eva Dam\nÖvriga: ingen",
+        "Från kommunen: Anna Ek, Bo Alm",
+        "Deltagere:\nFra kommunen:\nAnna Ek\nBo Alm\nAfbud:\nPer Lind",
+    ],
+)
+def test_lines_with_a_group_each_are_the_list(told):
+    whence = (
+        told.partition(":")[0].removeprefix("Från ").replace("Deltagere", "kommunen")
+    )
+    assert people(told)[:2] == [
+        ("Anna Ek", whence, "present"),
+        ("Bo Alm", whence, "present"),
+    ]
+
+
+def test_a_table_needs_no_bars_round_it():
+    told = (
+        "Name | Organisation | Attended\nAnna Ek | Falun | Y\n"
+        "Bo Alm | Mora | Apologies\nEva Dam | Police | N"
+    )
+    assert people(told) == [
+        ("Anna Ek", "Falun", "present"),
+        ("Bo Alm", "Mora", "absent"),
+        ("Eva Dam", "Police", "absent"),
     ]

@@ -32,6 +32,12 @@ def facts(told):
             "5 mars 2024 | kl 9–10.30 | https://x.example/j/66",
             "https://x.example/j/66",
         ),
+        (
+            "5 mars 2024 | kl 9–10 | https://x.example/j/66 | Antecknare: Siv Ek",
+            "https://x.example/j/66",
+        ),
+        ("held on Thursday 6th March 2025 at 7.30pm in the Vestry", "Vestry"),
+        ("We met on 18 December, 2-3.30pm, at the Town Hall.", "Town Hall"),
     ],
 )
 def test_a_sentence_or_a_row_tells_the_place(told, place):
@@ -107,3 +113,24 @@ def test_whence_somebody_came_may_be_told_with_a_word_before_the_name():
     told = "Med var Anna Ek. Från förvaltaren Husvård Väst kom Jesper Molin."
     people = facts(told)["attendees"]
     assert [one["affiliation"] for one in people] == [None, "Husvård Väst"]
+
+
+@pytest.mark.parametrize(
+    ("role", "name"), [("Ordförande: Tuva 6A", "Tuva"), ("Ordförande: Tuva", "Tuva")]
+)
+def test_a_class_is_no_part_of_the_name(role, name):
+    assert (
+        facts(f"{role}\nSekreterare: Ismael 6B (Karin hjälpte till)")["chair"] == name
+    )
+
+
+@pytest.mark.parametrize(
+    ("told", "body"),
+    [
+        ("Anteckningar från mötet i Odlargruppen i onsdags.", "Odlargruppen"),
+        ("Here are notes of the meeting of the Garden Committee.", "Garden Committee"),
+        ("Referat fra mødet i Haveudvalget.", "Haveudvalget"),
+    ],
+)
+def test_a_sentence_names_the_body_where_no_title_does(told, body):
+    assert found_in(f"Hej alla,\n\n{told}{ITEMS}")["network"] == body

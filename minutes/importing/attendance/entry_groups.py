@@ -18,6 +18,12 @@ OF_CLASS = re.compile(
     rf"^\s*(?P<of>{CLASS})(?:\s?[:\t,]\s*|\s[–—-]\s+|\s+)(?=(?-i:[A-ZÅÄÖÆØ]))",
     re.IGNORECASE,
 )
+IS_CLASS = re.compile(CLASS, re.IGNORECASE)
+# "Tuva 6A, Love 6B"
+CLASS_AFTER = re.compile(
+    r"(?P<who>[A-ZÅÄÖÆØ][\w-]*[a-zåäöæø])\s(?P<of>\d{1,2}[.:-]?[A-Za-z]{1,2})"
+    r"(?=\s*(?:[,;(]|$|\s(?:och|and|og|samt|&)\s))"
+)
 # "4B Signe (Nils var sjuk)": somebody else, who was away.
 OTHER_AWAY = re.compile(
     r"\s\((?P<who>[A-ZÅÄÖÆØ][\w-]+(?:\s[A-ZÅÄÖÆØ][\w-]+)?)\s"
@@ -50,7 +56,8 @@ STATUS_AFTER = re.compile(
 
 def with_groups_marked(text: str, places: Places) -> str:
     """Put colons after what people have in common, commas before what each has."""
-    text = OTHER_AWAY.sub(_beside, OF_CLASS.sub(r"\g<of>: ", text))
+    text = CLASS_AFTER.sub(r"\g<who> (\g<of>)", OF_CLASS.sub(r"\g<of>: ", text))
+    text = OTHER_AWAY.sub(_beside, text)
     text = STATUS_AFTER.sub(", ", MARK_AFTER.sub("", text.rstrip(" .")), count=1)
     text = ASIDE.sub(r"\g<role>: \g<who> (\g<aside>)", text)
     return INSIDE.sub(lambda match: _led_by_body(match, places), text)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from minutes.importing.attendance.entries import Reader
+from minutes.importing.attendance.entry import OF_WHOM
 from minutes.importing.attendance.stems import status_told
 from minutes.importing.attendance.words import BEFORE
 from minutes.importing.language.names import is_organisation, is_person
@@ -88,7 +89,7 @@ def label_by_people(blocks: Sequence[Block], at: int, places: Places) -> Label |
     """
     text = blocks[at].text[:5000].strip()
     match = ANY_WORDS.match(text) or ASKED.fullmatch(text) or _alone(blocks[at])
-    if match is None or at >= NEAR_TOP or not _may_be_label(match["label"], places):
+    if match is None or at >= NEAR_TOP or not _heads_people(blocks, at, match, places):
         return None
     status = status_told(folded(match["label"]))
     if not status and any(ITEM.match(block.text) for block in blocks[:at]):
@@ -100,7 +101,36 @@ def label_by_people(blocks: Sequence[Block], at: int, places: Places) -> Label |
     people = _surely_people(value or below, places, is_told=is_told)
     if status is None or people < fewest:
         return None
+    if not status and _is_group(blocks, at, match["label"], places):
+        value = f"{match['label']}: {value}"  # it tells whence they came
     return Label(status or "present", match["label"], value, ":")
+
+
+def _heads_people(
+    blocks: Sequence[Block], at: int, match: re.Match[str], places: Places
+) -> bool:
+    """Say so of words that may be a label, and of a body where each line has one."""
+    if _may_be_label(match["label"], places):
+        return True
+    is_body = is_organisation(match["label"], places) and bool(match["value"])
+    is_beside = _follows_the_absent(blocks, at) or _is_group(blocks, at, "", places)
+    return is_body and is_beside
+
+
+def _is_group(blocks: Sequence[Block], at: int, written: str, places: Places) -> bool:
+    """Say so of "För bolaget: Anna Ek", and of any body that others stand beside."""
+    is_body = is_organisation(written, places) or bool(OF_WHOM.match(written))
+    return is_body or _stands_among_groups(blocks, at, places)
+
+
+def _stands_among_groups(blocks: Sequence[Block], at: int, places: Places) -> bool:
+    """Say so of "Kommunen: Anna Ek" above "Polisen: Bo Alm": each names a group."""
+    for block in (*blocks[at - 1 : at], *blocks[at + 1 : at + 2]):
+        match = ANY_WORDS.match(block.text[:5000].strip())
+        is_silent = match is not None and status_told(folded(match["label"])) == ""
+        if is_silent and _surely_people(match["value"], places, is_told=False):
+            return True
+    return False
 
 
 def begins_other_list(blocks: Sequence[Block], at: int, places: Places) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from minutes.importing.attendance.entries import Reader
+from minutes.importing.attendance.entry_groups import IS_CLASS
 from minutes.importing.attendance.lines import is_one_a_line, row_text
 from minutes.importing.attendance.rosters import (
     TICKED,
@@ -117,6 +118,12 @@ def attendees_of(rosters: Sequence[Roster]) -> tuple[Found[Attendee], ...]:
     if "invited" in statuses and "absent" in statuses and "present" not in statuses:
         return tuple(_if_invited_present(found) for found in by_name.values())
     return tuple(by_name.values())
+
+
+def bodies_of(people: Iterable[Attendee]) -> frozenset[str]:
+    """Give whence they come, but for classes and houses, which report as nobody."""
+    told = (one.affiliation for one in people)
+    return frozenset(one for one in told if one and not IS_CLASS.fullmatch(one))
 
 
 def _known_as(called: str, names: Iterable[str]) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from minutes.importing.attendance.columns import read_columns
 from minutes.importing.attendance.entries import Reader
-from minutes.importing.attendance.entry import Entry
+from minutes.importing.attendance.entry import OF_WHOM, Entry
 from minutes.importing.attendance.headed import (
     OF_ITEM,
     attendance_label,
@@ -185,7 +185,7 @@ def _attendee(entry: Entry, status: str, group: str) -> Attendee:
         status = "guest"  # they came for it
     is_role_of_group = bool(GROUP_OF_ROLE.search(folded(group)))
     is_no_body = YES_OR_NO.match(f"{group}:") or is_of_people(group)
-    shared = "" if is_no_body or is_role_of_group else group
+    shared = "" if is_no_body or is_role_of_group else OF_WHOM.sub("", group)
     return Attendee(
         name=entry.name,
         affiliation=entry.affiliation or shared,

@@ -102,6 +102,14 @@ ACRONYM = re.compile(r"\b[A-ZÅÄÖÆØ]\w+(?: [\w-]+){0,6} \(([A-ZÅÄÖÆØ]{3
 # "vuxnätverkets möte": told as known to all, so the text's own body.
 OWN_BODY = re.compile(r"(?<!\w)([\w-]{3,}(?:nätverket|nettverket|netværket))s?(?!\w)")
 
+# "mötet i Odlargruppen", where the title names no body.
+MET_IN = re.compile(
+    r"\b(?:möte|träff|møte|møde|sammanträde|meeting)(?:t|et|en)?\s(?:i|med|of|with|for|av|för)"
+    r"\s(?:the\s)?(?P<body>(?-i:[A-ZÅÄÖÆØ])(?:[\w-]*|[\w -]*\s)" + BODY + r")(?!\w)",
+    re.IGNORECASE,
+)
+NEAR_TOP = 10  # paragraphs
+
 
 def network_in(titles: Iterable[str], others: Iterable[str] = ()) -> str:
     """Give the body named in the first of the title lines that names one.
@@ -126,6 +134,9 @@ def network_told(texts: Iterable[str]) -> str:
     told = Counter(name for text in texts for name in ABBREVIATED.findall(text))
     if told:
         return f"nätverket {told.most_common(1)[0][0]}"
+    for text in texts[:NEAR_TOP]:
+        if match := MET_IN.search(text):
+            return match["body"]
     bodies = {name for text in texts for name in OWN_BODY.findall(text)}
     return bodies.pop() if len(bodies) == 1 else ""
 

@@ -47,7 +47,7 @@ VERB = re.compile(
     re.IGNORECASE,
 )
 WHERE = re.compile(
-    r"\b(?:på|i|at|in|hos|via|vid|ved)\s"
+    r"\b(?:på|i|at|in|hos|via|vid|ved)\s(?:the\s)?"
     r"(?P<place>(?:(?:lokal|rum|sal|rom|lokale|room)\s)?[A-ZÅÄÖÆØ][^.,;()\d]{2,80}?)"
     r"(?=\s(?:den|kl|klockan|klokken|mellan|från|on|(?:mån|tis|ons|tors|fre|lör|sön"
     r"|man|tirs|lør|søn)dag\w*|för att|to|\d)\b|\s?[.,;(]|$)"

@@ -17,7 +17,7 @@ from minutes.importing.language.places import swedish_places
 from minutes.importing.language.times import hours_in, without_hours
 from minutes.importing.language.vocabulary import PROTOCOL_WORDS, folded
 from minutes.importing.layout.characters import one_line
-from minutes.importing.layout.labels import kind_of
+from minutes.importing.layout.labels import kind_of, label_of
 
 SHORT = 80  # letters of a place below which its words suffice
 WEEKDAY = re.compile(
@@ -33,6 +33,11 @@ PARTS = re.compile(r",\s|\s[|–—-]\s|\t|;\s|(?<=\d)\.\s(?=[A-ZÅÄÖÆØ])")
 # "Anteckningar från möte , , rum 3": what the line is, before what it tells.
 WHAT_FIRST = re.compile(
     rf"^\s*(?:{PROTOCOL_WORDS.pattern})(?:\s[\w-]+){{0,3}}\s*,[\s,]*(?=\S)",
+    re.IGNORECASE,
+)
+# What is left of "held on Thursday 6th March in the Vestry".
+WAS_HELD = re.compile(
+    r"^(?:held|hölls|hållet|holdt|avholdt|afholdt)\b(?:\s(?:on|den|d\.))?\s*",
     re.IGNORECASE,
 )
 # Neither where nor when: "UTC", "svensk tid".
@@ -132,6 +137,14 @@ def _of_segments(line: str) -> str:
     return named[0] if is_told else ""
 
 
+def without_labelled(line: str) -> str:
+    """Leave "Antecknare: Anna Ek" out of a line of facts with bars between."""
+    parts = SEGMENTS.split(line)
+    others = [part for part in parts if label_of(part) is None]
+    is_row = len(parts) > FEWEST_SEGMENTS and len(others) >= FEWEST_SEGMENTS
+    return " | ".join(others) if is_row and "\t" not in line else ""
+
+
 def _before_days(title: str, before: str) -> str:
     """Give the place that stands before the date: "… i Sessionssalen, den 5 mars"."""
     if match := HELD_IN.search(title):
@@ -157,7 +170,7 @@ def besides_time(text: str) -> str:
     rest = ",".join(one for one in parts if not _tells_what(one)) or rest
     rest = WHAT_FIRST.sub("", rest)
     rest = re.sub(r"\s+,", ",", one_line(rest)).strip(" .,;:-–()|<>")
-    rest = IN_PLACE.sub("", rest).strip(" .,;:-–(|")
+    rest = IN_PLACE.sub("", WAS_HELD.sub("", rest)).strip(" .,;:-–(|")
     if PROTOCOL_WORDS.fullmatch(folded(rest)):
         return ""
     if len(rest) < 3 or not re.search(r"[^\W\d_]{3}", rest) or OPENING.search(rest):

@@ -23,6 +23,7 @@ from minutes.importing.head.venue_lines import (
     place_of_line,
     place_of_parts,
     tidy_place,
+    without_labelled,
 )
 from minutes.importing.language.place_words import (
     DIGITAL,
@@ -53,8 +54,9 @@ def read_place(
             return Found(
                 value=place, lines=lines_of(blocks, field.blocks), confidence=0.8
             )
-    for index, text in lines:
-        if labels_in(blocks[index]) or is_told(text):
+    for index, line in lines:
+        text = without_labelled(line) if labels_in(blocks[index]) else line
+        if not text or is_told(text):
             continue
         is_title = title is not None and blocks[index].lines == title.lines
         place = place_of_headline(text) if is_title else place_of_line(text)

@@ -50,7 +50,7 @@ NOTE = re.compile(
 ENGLISH_BODY = (
     r"(?:university|council|institute|agency|ministry|foundation|association|commission"
     r"|authority|forum|office|department|directorate|society|trust|labs?|laboratory"
-    r"|college|school|academy|services|partnership|alliance|federation|confederation"
+    r"|college|school|academy|services?|partnership|alliance|federation|confederation"
     r"|consulting|group|committee|board|company|bureau|secretariat|europe|international"
     r"|library|police|parliament|government|systems|solutions|technologies|software"
     r"|england|wales|scotland|ireland|sverige|norge|danmark|finland|uk|norden"

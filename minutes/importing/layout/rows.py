@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from minutes.importing.layout.blocks import Block
 from minutes.importing.layout.characters import (
@@ -21,8 +23,26 @@ BOLD_LINE = re.compile(r"\s*(?:\*\*|__)(?=\S)[^*]{1,200}(?:\*\*|__):?\s*")
 RULE = re.compile(r"\s*(?:={3,}|-{3,}|\*{3,}|_{3,}|~{3,})\s*")
 # A list that a PDF sets in two columns: the bullets, and what they stand before.
 BULLET_ALONE = re.compile(r"[•●▪■◦‣·○➢➤✓→⇒»–—*o-]")
+FEWEST_BARS = 2
 BULLET_AND_TEXT = 2  # cells
 TABLE_LINE = re.compile(r"\s*\|.*\|\s*")
+
+
+BAR = re.compile(r"\s\|\s")
+FEWEST_BARRED = 3  # lines that make a table
+
+
+def barred(lines: Sequence[Line]) -> set[int]:
+    """Give the numbers of the lines that bars part into as many cells as those beside.
+
+    "Namn | Kommun | Med": a table without bars round it.
+    """
+    found: set[int] = set()
+    for count, run in groupby(lines, key=lambda line: len(BAR.findall(line.text))):
+        rows = list(run)
+        if count >= FEWEST_BARS and len(rows) >= FEWEST_BARRED:
+            found.update(row.number for row in rows if row.text[:1] != "|")
+    return found
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -21,6 +21,7 @@ from minutes.importing.layout.rows import (
     RULE,
     TABLE_LINE,
     Row,
+    barred,
     block_of,
 )
 from minutes.importing.lines import Line
@@ -61,12 +62,13 @@ def read_sheet(lines: Sequence[Line]) -> Sheet:
 
 
 def _rows(lines: Sequence[Line], left_out: set[int]) -> Iterator[Row]:
-    gap, is_new_page = 0, False
+    gap, is_new_page, in_table = 0, False, barred(lines)
     for line in lines:
         if line.number in left_out:
             is_new_page = True
             continue
         text = clean(line.text)
+        text = f"| {text.strip()} |" if line.number in in_table else text
         if TABLE_RULE.fullmatch(text):
             continue
         if not text.strip():
