@@ -22,6 +22,7 @@ from minutes.importing.head.bodies import (
     network_told,
 )
 from minutes.importing.head.fields import fields_in, fields_of, header_end, lines_of
+from minutes.importing.head.gatherings import is_told
 from minutes.importing.head.header import Header, read_header
 from minutes.importing.head.lines import LONGEST
 from minutes.importing.head.mails import with_sent
@@ -163,9 +164,8 @@ class _Reading:
         place = self.header.place
         is_place = place is not None and block.text == place.value
         is_meeting = MEETING_WORD.search(block.text)
-        return bool(
-            who_is_told(block.text[:LONGEST])[0] or (is_place and not is_meeting)
-        )
+        is_sentence = who_is_told(block.text[:LONGEST])[0] or is_told(block.text)
+        return bool(is_sentence or (is_place and not is_meeting))
 
     def _beside_labels(self) -> list[str]:
         """Give the other cells of lines that hold a label and its value."""

@@ -158,3 +158,48 @@ def test_a_table_needs_no_bars_round_it():
         ("Bo Alm", "Mora", "absent"),
         ("Eva Dam", "Police", "absent"),
     ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Närvarande: Anna Ek, Bo Alm och praktikanten Elliot",
+        "Committee: Anna Ek (Chair), Bo Alm (Sec)\nAlso: Elliot",
+        "Styrelsen: Anna Ek (ordf), Bo Alm (sekr), rektorn Elliot",
+        "Närvarande undertecknade Anna Ek, Bo Alm samt kuratorn Elliot",
+        "Vi var: Anna Ek, Bo Alm samt undertecknad, Elliot",
+    ],
+)
+def test_callings_and_the_body_itself_are_no_affiliation(told):
+    assert people(told) == [
+        ("Anna Ek", None, "present"),
+        ("Bo Alm", None, "present"),
+        ("Elliot", None, "present"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("told", "whence"),
+    [
+        ("Fra styret møtte Anna Ek og Bo Alm.", "styret"),
+        ("Från Region Norr deltog Anna Ek och Bo Alm.", "Region Norr"),
+        ("Närvarande:\nAle, Vårgårda: Anna Ek, Bo Alm", "Ale/Vårgårda"),
+    ],
+)
+def test_it_is_told_once_whence_they_came(told, whence):
+    assert people(told) == [
+        ("Anna Ek", whence, "present"),
+        ("Bo Alm", whence, "present"),
+    ]
+
+
+def test_all_invited_came_but_the_absent_though_the_host_has_a_line_too():
+    told = (
+        "Kallade: Anna Ek Falun, Bo Alm Mora\nFrånvarande: Bo Alm\n"
+        "Dalarnas Kommunalförbund: Eva Dam (ordf.)"
+    )
+    assert people(told) == [
+        ("Anna Ek", "Falun", "present"),
+        ("Bo Alm", "Mora", "absent"),
+        ("Eva Dam", "Dalarnas Kommunalförbund", "present"),
+    ]

@@ -36,6 +36,8 @@ def facts(told):
             "5 mars 2024 | kl 9–10 | https://x.example/j/66 | Antecknare: Siv Ek",
             "https://x.example/j/66",
         ),
+        ("Plats Folkets hus", "Folkets hus"),
+        ("Weds 6th March 2025, 7pm at the Scout Hut", "Scout Hut"),
         ("held on Thursday 6th March 2025 at 7.30pm in the Vestry", "Vestry"),
         ("We met on 18 December, 2-3.30pm, at the Town Hall.", "Town Hall"),
     ],
@@ -77,6 +79,19 @@ def test_who_wrote_it_stands_in_cells_and_roles(told):
 def test_a_leader_of_the_day_to_day_is_no_chair(role, is_chair):
     found = facts(f"Til stades: Anna Ek ({role}), Bo Alm")
     assert found["chair"] == ("Anna Ek" if is_chair else None)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Som møteleder ble valgt Anna Ek. Som referent ble valgt Bo Alm.",
+        "Til dirigent blev valgt Anna Ek. Bo Alm blev valgt til referent.",
+        "Anna Ek vart vald til møteleiar. Til referent vart vald Bo Alm.",
+    ],
+)
+def test_the_meeting_elects_whoever_leads_and_writes(told):
+    found = facts(f"\n1. Valg\n{told}")
+    assert (found["chair"], found["minute_taker"]) == ("Anna Ek", "Bo Alm")
 
 
 @pytest.mark.parametrize(

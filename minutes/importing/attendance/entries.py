@@ -109,6 +109,7 @@ class Reader:
         """Where each line is one person, only a common first name begins another."""
         if not bare or is_note(bare):
             return False
+        bare = without_role(bare)[1]
         is_called = begins_as_name(bare) or WHENCE in bare
         call = DASH.split(bare)[0]
         if " " not in call:

@@ -24,6 +24,8 @@ CLASS_AFTER = re.compile(
     r"(?P<who>[A-ZÅÄÖÆØ][\w-]*[a-zåäöæø])\s(?P<of>\d{1,2}[.:-]?[A-Za-z]{1,2})"
     r"(?=\s*(?:[,;(]|$|\s(?:och|and|og|samt|&)\s))"
 )
+# "Alingsås, Vårgårda: Per Lund"
+OF_SEVERAL = re.compile(r"^(?P<bodies>[^:;()\t]+,[^:;()\t]+)(?=:\s+[A-ZÅÄÖÆØ])")
 # "4B Signe (Nils var sjuk)": somebody else, who was away.
 OTHER_AWAY = re.compile(
     r"\s\((?P<who>[A-ZÅÄÖÆØ][\w-]+(?:\s[A-ZÅÄÖÆØ][\w-]+)?)\s"
@@ -57,10 +59,17 @@ STATUS_AFTER = re.compile(
 def with_groups_marked(text: str, places: Places) -> str:
     """Put colons after what people have in common, commas before what each has."""
     text = CLASS_AFTER.sub(r"\g<who> (\g<of>)", OF_CLASS.sub(r"\g<of>: ", text))
+    text = OF_SEVERAL.sub(lambda match: _as_one(match, places), text)
     text = OTHER_AWAY.sub(_beside, text)
     text = STATUS_AFTER.sub(", ", MARK_AFTER.sub("", text.rstrip(" .")), count=1)
     text = ASIDE.sub(r"\g<role>: \g<who> (\g<aside>)", text)
     return INSIDE.sub(lambda match: _led_by_body(match, places), text)
+
+
+def _as_one(match: re.Match[str], places: Places) -> str:
+    """Read "Ale, Vara: …" as "Ale/Vara: …": one person speaks for both."""
+    bodies = PARTED.split(match["bodies"])
+    return "/".join(bodies) if all(map(places.find, bodies)) else match[0]
 
 
 def _beside(match: re.Match[str]) -> str:

@@ -60,7 +60,7 @@ def _is_called(half: str, places: Places, *, is_surely: bool) -> bool:
 
     Beside what may be no names only of common first names.
     """
-    call = DASH.split(PARENTHESES.sub("", half))[0].strip()
+    call = without_role(DASH.split(PARENTHESES.sub("", half))[0].strip())[1]
     is_known = begins_as_name(call) or WHENCE in half
     return is_first_name(call, places) and (is_known or not is_surely)
 

@@ -27,6 +27,11 @@ NAMELESS = re.compile(
     r"|some|several|others?|members|many|flere|andre|en del|ett \w+tal)\b.*",
     re.DOTALL,
 )
+# "samt undertecknad, Ove (…)"
+UNDERSIGNED = re.compile(
+    r",?\s(?:och|samt|and|og)\s(?:undertecknad|undersigned|undertegnede)[,\s]+"
+    r"(?=[A-ZÅÄÖÆØ])"
+)
 FROM = re.compile(r"(?<=[^\W\d_])\s(?:från|fra|from)\s(?=[^\W\d_])")
 # "Göran "Ludde" Ek": what one is called stands within the name.
 NICKNAME = re.compile(r"(?<=[^\W\d_])\s[\"“”«»][^\W\d_]+[\"“”«»]\s(?=[A-ZÅÄÖÆØ])")
@@ -50,7 +55,8 @@ FEWEST_BETWEEN = 2
 
 
 def plain_list(text: str, places: Places) -> str:
-    text = NAMELESS.sub("", ADDRESS.sub(" ", text[:LONGEST]))
+    text = UNDERSIGNED.sub(", ", ADDRESS.sub(" ", text[:LONGEST]))
+    text = NAMELESS.sub("", text)
     text = with_groups_marked(text, places)
     text = FROM.sub(f" – {WHENCE}", NICKNAME.sub(" ", text))
     text = SLASH.sub(_dashed, INITIALS_FIRST.sub(_initials_last, text))

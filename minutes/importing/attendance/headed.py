@@ -10,6 +10,7 @@ from minutes.importing.attendance.entries import Reader
 from minutes.importing.attendance.entry import OF_WHOM
 from minutes.importing.attendance.stems import status_told
 from minutes.importing.attendance.words import BEFORE
+from minutes.importing.head.bodies import BODY
 from minutes.importing.language.names import is_organisation, is_person
 from minutes.importing.language.people import begins_as_name
 from minutes.importing.language.places import Places
@@ -37,6 +38,11 @@ ASKED = re.compile(r"^(?P<label>[^\W\d_][^:;()\t,.?]{2,50})\?(?P<value>)$")
 ITEM = re.compile(r"(?:§+\s*\d|\d{1,3}(?:\.\d{1,2})?[.):]?\s[A-ZÅÄÖÆØ])")
 INITIALED = re.compile(r"[A-ZÅÄÖÆØ]\.? [A-ZÅÄÖÆØ][a-zåäöæø]")  # "J. Ek"
 # "Inbjudna till punkt 3": they were there for it.
+# "Närvarande undertecknade Anna Ek, …"
+NAMED = re.compile(
+    r"(?:[a-zåäöæø]{6,}\s){0,2}(?P<name>[A-ZÅÄÖ][\w-]*[a-zåäö] [A-ZÅÄÖ][\w-]*[a-zåäö])"
+    r"(?:,|$| \()"
+)
 # "Ej närv. Anna Ek": the stop that shortens it parts the label from the people.
 ABBREVIATED = re.compile(
     r"(?P<label>(?:(?:ej|inte|övr|icke|ikke)\.?\s)?(?:närv|frånv|delt|adj|inbj|förh|fravær|medv))\.\s+"
@@ -45,6 +51,9 @@ ABBREVIATED = re.compile(
 )
 OF_ITEM = re.compile(r"(?:§|punkt|pkt|item|sak|ärende|kl\.?)\s?\d", re.IGNORECASE)
 WHO = {"vem", "vilka", "hvem", "who"}  # over tasks, too: the people tell
+# "Committee: Pat Lowe, Sam Dunn": the body itself.
+OWN_BODY = re.compile(rf"(?:the )?(?:{BODY}|styret|bestyrelsen)", re.IGNORECASE)
+OF_BODY = {"", "network"}
 LONGEST = 6  # words of a label
 FEWEST_TOLD_BY_NOTHING = 2  # people after words that tell nothing of being there
 NEAR_TOP = 30  # blocks among which any words may be a label
@@ -74,11 +83,8 @@ def _without_sign(text: str) -> Label | None:
         return Label(kind, match["label"], text[match.end() :], ".")
     first, _, rest = text.partition(" ")
     kind = kind_of(first)
-    if kind in {"present", "absent"} and re.match(
-        r"[A-ZÅÄÖ][\w-]*[a-zåäö] [A-ZÅÄÖ][\w-]*[a-zåäö](?:,|$| \()", rest
-    ):
-        return Label(kind, first, rest, " ")
-    return None
+    match = NAMED.match(rest) if kind in {"present", "absent"} else None
+    return Label(kind, first, rest[match.start("name") :], " ") if match else None
 
 
 def label_by_people(blocks: Sequence[Block], at: int, places: Places) -> Label | None:
@@ -101,7 +107,8 @@ def label_by_people(blocks: Sequence[Block], at: int, places: Places) -> Label |
     people = _surely_people(value or below, places, is_told=is_told)
     if status is None or people < fewest:
         return None
-    if not status and _is_group(blocks, at, match["label"], places):
+    is_own = OWN_BODY.fullmatch(match["label"])
+    if not status and not is_own and _is_group(blocks, at, match["label"], places):
         value = f"{match['label']}: {value}"  # it tells whence they came
     return Label(status or "present", match["label"], value, ":")
 
@@ -110,11 +117,12 @@ def _heads_people(
     blocks: Sequence[Block], at: int, match: re.Match[str], places: Places
 ) -> bool:
     """Say so of words that may be a label, and of a body where each line has one."""
-    if _may_be_label(match["label"], places):
+    if _may_be_label(match["label"], places) or OWN_BODY.fullmatch(match["label"]):
         return True
-    is_body = is_organisation(match["label"], places) and bool(match["value"])
+    is_silent = status_told(folded(match["label"])) == ""
+    is_body = is_organisation(match["label"], places) and match["value"] and is_silent
     is_beside = _follows_the_absent(blocks, at) or _is_group(blocks, at, "", places)
-    return is_body and is_beside
+    return bool(is_body) and is_beside
 
 
 def _is_group(blocks: Sequence[Block], at: int, written: str, places: Places) -> bool:
@@ -164,7 +172,7 @@ def _alone(block: Block) -> re.Match[str] | None:
 def _may_be_label(written: str, places: Places) -> bool:
     is_body = is_organisation(written, places) or places.leading(written)
     is_silent = not status_told(folded(written))
-    is_other = kind_of(written) and folded(written) not in WHO
+    is_other = kind_of(written) not in OF_BODY and folded(written) not in WHO
     is_other = is_other or (is_silent and is_person(written, places))
     return len(written.split()) <= LONGEST and not (is_body or is_other)
 

@@ -107,7 +107,10 @@ def _above(
 
 
 def attendees_of(rosters: Sequence[Roster]) -> tuple[Found[Attendee], ...]:
-    """Make one list of all: whoever is absent is not present as well."""
+    """Make one list of all: whoever is absent is not present as well.
+
+    Where those invited are not also listed as present, all came who were not away.
+    """
     by_name: dict[str, Found[Attendee]] = {}
     for roster in rosters:
         for found in roster.people:
@@ -115,9 +118,15 @@ def attendees_of(rosters: Sequence[Roster]) -> tuple[Found[Attendee], ...]:
             known = by_name.get(key)
             by_name[key] = _together(known, found) if known else found
     statuses = {roster.status for roster in rosters}
-    if "invited" in statuses and "absent" in statuses and "present" not in statuses:
+    came = _names_of(rosters, "invited") & _names_of(rosters, "present")
+    if {"invited", "absent"} <= statuses and not came:
         return tuple(_if_invited_present(found) for found in by_name.values())
     return tuple(by_name.values())
+
+
+def _names_of(rosters: Sequence[Roster], status: str) -> set[str]:
+    lists = (roster.people for roster in rosters if roster.status == status)
+    return {folded(found.value.name) for people in lists for found in people}
 
 
 def bodies_of(people: Iterable[Attendee]) -> frozenset[str]:

@@ -96,7 +96,7 @@ def who_is_told(sentence: str) -> tuple[str, str]:
     """Give the status that a sentence tells, and the part that names the people."""
     if match := WHENCE.search(sentence):
         body = PARENTHESES.sub("", match["body"]).strip()
-        return "present", f"{body}: {sentence[match.end() :]}"
+        return "present", f"från {body}: {sentence[match.end() :]}"
     for status, shape in BEFORE:
         if match := shape.search(sentence):
             return status, sentence[match.end() :]

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from minutes.importing.attendance.words import who_is_told
+from minutes.importing.head.gatherings import is_told
 from minutes.importing.head.lines import (
     DATED,
     LONGEST,
@@ -46,6 +47,10 @@ DONE_BY = re.compile(
 )
 WITHOUT_SIGN = re.compile(
     r"(?P<label>datum|date|dato|plats|tid)\s+(?P<value>\S.{2,80})", re.IGNORECASE
+)
+# "Plats Folkets hus"
+PLACE_WITHOUT_SIGN = re.compile(
+    r"(?P<label>(?i:plats|lokal|sted|place|venue))\s+(?P<value>[A-ZÅÄÖÆØ][^.:!?\t]{2,60})"
 )
 
 
@@ -114,7 +119,8 @@ def _tells_fact(block: Block, index: int, *, is_below_text: bool) -> bool:
     if is_below_text or index >= DATED:
         return False
     is_dated = is_dated_line(block.text) or is_timed_line(block.text)
-    return is_dated or bool(HELD_AT.match(block.text))
+    is_held = is_told(block.text) and bool(spans_in(block.text))
+    return is_dated or is_held or bool(HELD_AT.match(block.text))
 
 
 def _is_prose(block: Block) -> bool:
@@ -150,6 +156,8 @@ def _without_sign(text: str) -> list[Label]:
         written, name = match["label"] or match["sat"], match["who"] or match["name"]
         if name[0].isupper() and (kind := office_told(written)):
             return [Label(kind, written, name, " ")]
+    if match := PLACE_WITHOUT_SIGN.fullmatch(text):
+        return [Label("place", match["label"], match["value"], " ")]
     match = WITHOUT_SIGN.fullmatch(text)
     if match and (spans_in(match["value"]) or re.search(r"\d[.:]\d\d", match["value"])):
         return [Label(kind_of(match["label"]), match["label"], match["value"], " ")]

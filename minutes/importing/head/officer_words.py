@@ -17,7 +17,7 @@ CHAIRS = re.compile(
     re.IGNORECASE,
 )
 WRITES = re.compile(
-    r"\b(?:\w*anteckn|\w*sekr(?!etariat)|\w*protokoll|protokollant|\w*referent|\w*refer"
+    r"\b(?:\w*anteckn|ant\b|sec\b|\w*sekr(?!etariat)|\w*protokoll|protokollant|\w*referent|\w*refer"
     r"at\b|ref\b|rapporteur|(?:vid|för|bakom|ved) (?:penn|tangent|tast)|pennan?\b"
     r"|(?:ned|av)?skriv(?!else)|skrev\b|skribent|scribe|minute|notes?\b|note[- ]?tak"
     r"|notat|noter(?:ing|at|er)?|record(?:er|ed by)|dokumenterat|nedtecknat|secretary"

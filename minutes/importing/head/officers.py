@@ -21,6 +21,7 @@ NAME = (
     r"(?P<name>[A-ZÅÄÖÆØÉ][\w’-]+(?: (?:von|af|de|av|van))?"
     r"(?: [A-ZÅÄÖÆØÉ][\w’-]+){0,3})"
 )
+LEADER = r"(?:møtelei(?:der|ar)|møteleder|ordstyr[ea]r|dirigent)"
 CHAIR_ELECTED = re.compile(
     rf"(?:\b[Vv]al(?:de|s) {NAME.replace('name', 'name5')} till (?:mötes"
     rf"|stämmo)?ordförande|[Tt]ill (?:mötes|stämmo)?ordförande(?: (?:för|vid"
@@ -31,13 +32,18 @@ CHAIR_ELECTED = re.compile(
     rf"|att vara) (?:mötes|stämmo)?(?:ordförande|(?:leda|ordförande))(?: för mötet"
     rf"| för stämman)?|{NAME.replace('name', 'name4')} (?:was elected"
     r" (?:as |to be |to )?(?:the )?(?:meeting )?[Cc]hair\w*(?! (?:from|for|of|until)\b)"
-    rf"|ble valgt til møteleder|blev valgt (?:til|som) dirigent))"
+    rf"|(?:ble|blev|vart) val(?:gt|d|t) (?:til|som) {LEADER})"
+    rf"|(?:[Ss]om|[Tt]il) {LEADER} (?:ble|blev|vart) val(?:gt|d|t)"
+    rf" {NAME.replace('name', 'name6')})"
 )
 TAKER_ELECTED = re.compile(
     rf"(?:(?:[Tt]ill |till )(?:mötes)?sekreterare(?: (?:för|vid|på) (?:mötet|stämman"
     rf"|årsmötet))?,? (?:(?:valdes|utsågs) )?{NAME}"
     rf"|{NAME.replace('name', 'name2')} (?:valdes|utsågs|utses"
-    rf"|väljs) (?:till (?:mötes)?sekreterare|att föra (?:dagens )?protokoll\w*))"
+    rf"|väljs) (?:till (?:mötes)?sekreterare|att föra (?:dagens )?protokoll\w*)"
+    rf"|{NAME.replace('name', 'name3')} (?:ble|blev|vart) val(?:gt|d|t) (?:til|som)"
+    rf" (?:møte)?referent|(?:[Ss]om|[Tt]il) (?:møte)?referent (?:ble|blev|vart)"
+    rf" val(?:gt|d|t) {NAME.replace('name', 'name4')})"
 )
 
 

@@ -21,10 +21,10 @@ from minutes.importing.layout.labels import kind_of, label_of
 
 SHORT = 80  # letters of a place below which its words suffice
 WEEKDAY = re.compile(
-    r"\b(?:mån|tis|ons|tors|fre|lör|sön)(?:dag(?:en)?s?)?\b|\b(?:mon|tues?|wednes"
+    r"\b(?:mån|tis|ons|tors|fre|lör|sön)(?:dag(?:en)?s?)?\b|\b(?:mon|tues?|wed(?:nes)?s?"
     r"|thurs?|fri|satur|sun)(?:day)?\b"
     r"|\b(?:man|tirs|ons|tors|fre|lør|søn)dag(?:en)?\b|\b(?:den|kl|kl\.|klockan"
-    r"|klokken|kel|datum|tid|date|time)(?=\W|$)",
+    r"|klokken|kel|d\.|datum|tid|date|time)(?=\W|$)",
     re.IGNORECASE,
 )
 SEGMENTS = re.compile(r"\s+[|·•]\s+|\t")
@@ -61,6 +61,7 @@ LAST_PLACE = re.compile(
     r"\s(?:i|på|at|in|hos|vid|via)\s(?:the\s)?(?P<place>[A-ZÅÄÖÆØ][^()]{2,60}?)"
     r"[,\s]*(?:den|on|d\.)?\s*(?:[a-zåäöø]+dag(?:en)?s?,?|[A-Za-z]+day,?)?\s*(?:den)?\s*$"
 )
+WAS_KEPT = re.compile(r"\b(?:hållet|fört|förda|hölls|held|holdt|afholdt)\b")
 TOWN = re.compile(
     r"[,–-]\s(?P<place>[A-ZÅÄÖÆØ][\w-]+(?: [A-ZÅÄÖ]\w+)?),?\s*(?:den)?\s*$"
 )
@@ -151,6 +152,8 @@ def _before_days(title: str, before: str) -> str:
         return match["place"]
     match = LAST_PLACE.search(before)
     if match and (PLACE_WORD.search(match["place"]) or DIGITAL.search(match["place"])):
+        return match["place"]
+    if match and WAS_KEPT.search(before) and swedish_places().find(match["place"]):
         return match["place"]
     match = TOWN.search(before)
     return match["place"] if match and swedish_places().find(match["place"]) else ""

@@ -21,6 +21,8 @@ LEADING_ROLE = re.compile(
 )
 
 
+# "praktikanten Elliot", "närpolisen Berit": who somebody is, told as known.
+DEFINITE = re.compile(r"[a-zåäöæø]{3,}(?:en|an|orn|ern)")
 SHORTEST = 2
 LONGEST = 6  # words of a title and the name after it
 # They tell nothing of a person.
@@ -53,7 +55,7 @@ def _words_of_title(words: list[str]) -> int:
     first name begins.
     """
     if len(words) == SHORTEST and words[0].islower() and begins_as_name(words[1]):
-        return int(ends_as_role(words[0]))  # "vaktmästare Henning"
+        return int(bool(DEFINITE.fullmatch(words[0])) or ends_as_role(words[0]))
     for count in range(1, len(words) - 1):
         title, (called, surname) = words[:count], words[count : count + 2]
         if not (called[0].isupper() and surname[0].isupper()):

@@ -32,7 +32,7 @@ ROLE = re.compile(
     r"|lead|foreman|warden|ranger|surveyor|steward|captain|auditor|accountant"
     r"|caretaker|trustee|governor|vicar|principal|inspector|maintainer|administrator"
     r"|facilitator|moderator|student|praktikant|trainee|host|vara|delegate"
-    r"|(?:nest|styre)?leiar|kasserar|skrivar|rekneskapsførar|mamma|pappa|förälder|forelder|forælder|parent|(?<!\w)vp|convenor|bursar|registrar|warden)"
+    r"|(?:nest|styre)?leiar|kasserar|skrivar|rekneskapsførar|mamma|pappa|förälder|forelder|forælder|parent|(?<!\w)(?:vp|sec|treas)(?!\w)|convenor|bursar|registrar|warden)"
     r"(?:\b|$)\.?",
     re.IGNORECASE,
 )
