@@ -80,7 +80,7 @@ RULES: dict[str, dict[str, Any]] = {
     "tasks done by somebody": {"tasks.doing.DONE_BY": NEVER},
     "tasks of a body": {"tasks.doing.body_does": false},
     "whoever has a role": {"tasks.doing.whoever_has_role": empty},
-    "forms of address": {"tasks.doing.ADDRESSED": NEVER},
+    "forms of address": {"tasks.known.ADDRESSED": NEVER},
     "what is brought up": {"language.predicates.TAKES_UP": NEVER},
     "whose part of a list it is": {"tasks.lists.TaskList._owner": empty},
     "rows of tables of tasks": {
@@ -94,7 +94,7 @@ RULES: dict[str, dict[str, Any]] = {
     "handles that are people": {"language.people.HANDLE": NEVER},
     "shared tasks end at a gap": {"tasks.lists.OWNED": NEVER},
     "what a body does beside the word: no task": {"tasks.reading.OWN_BODY": NEVER},
-    "one of the body's own parts": {"tasks.doing.OWN_PART": NEVER},
+    "one of the body's own parts": {"tasks.known.OWN_PART": NEVER},
     # decisions
     "what only a body decides": {"decisions.deciding.OF_BODIES": NEVER},
     "what is moved: not decided": {"decisions.deciding.PROPOSED": NEVER},

@@ -7,8 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from minutes.importing.language.clauses import AGREED, CLAUSE, may_tell_task
-from minutes.importing.language.names import is_first_name, is_person
-from minutes.importing.language.people import People, common_first_names
+from minutes.importing.language.people import People
 from minutes.importing.language.places import Places
 from minutes.importing.language.predicates import (
     all_do,
@@ -26,7 +25,6 @@ from minutes.importing.language.predicates import (
     undertakes,
 )
 from minutes.importing.language.subjects import (
-    ADDRESSED,
     BODY,
     DONE_BY,
     EACH,
@@ -34,7 +32,6 @@ from minutes.importing.language.subjects import (
     INVERTED,
     LED_BY,
     MANY,
-    OWN_PART,
     PARTS,
     PEOPLE,
     PLURAL,
@@ -47,6 +44,7 @@ from minutes.importing.language.subjects import (
     whoever_has_role,
 )
 from minutes.importing.tasks.charges import given
+from minutes.importing.tasks.known import Known
 from minutes.importing.tasks.words import ASKED, CHARGE, CHARGED
 
 NAMED_LAST = re.compile(rf"(?:\(|\[|→\s?|->\s?|=>\s?)(?P<who>{PEOPLE})[\])]?\.?$")
@@ -60,15 +58,14 @@ EVERYONE_OR_EACH = re.compile(r"alla|alle|(?:varje|respektive|hver|hvert) [\w-]+
 Task = tuple[str, str]  # what, and who
 
 
-class Doers:
+class Doers(Known):
     """Knows who was there, and tells what is said of them from what they are to do."""
 
     def __init__(
         self, people: People, places: Places, bodies: frozenset[str] = frozenset()
     ) -> None:
         """`bodies` are the organisations that somebody came from."""
-        self.people = people
-        self.places = places
+        super().__init__(people, places)
         self.bodies: dict[str, list[str]] = defaultdict(list)  # by first word
         for body in (*bodies, *people.handles):
             self.bodies[body.split(maxsplit=1)[0]].append(body)
@@ -205,38 +202,6 @@ class Doers:
         body = max(bodies, key=len, default=first if fitting else "")
         rest = clause[len(body) + 1 :]
         return body if body and any(told(rest) for told in OF_BODIES) else ""
-
-    def _may_do(self, who: str) -> bool:
-        """Say so of whom something is done by: "Anna", "kassören", "trivselgruppen"."""
-        is_part = bool(OWN_PART.fullmatch(who))
-        return is_part or self._is_somebody(who) or is_role(who)
-
-    def _are_both(self, one: str, other: str) -> bool:
-        """Say so of "kassören" and "Anna": of one that has a role, and one there."""
-        pairs = ((one, other), (other, one))
-        return any(is_role(role) and self._is_somebody(name) for role, name in pairs)
-
-    def _is_known(self, who: str) -> bool:
-        return self.people.are_few or any(map(self.people.is_called, PARTS.split(who)))
-
-    def _is_somebody(self, who: str) -> bool:
-        if match := ADDRESSED.match(who):
-            who = who[match.end() :]
-            return bool(who) and not self.places.find(who)
-        names = [name.strip() for name in PARTS.split(who)]
-        known = {
-            name
-            for name in names
-            if self.people.may_be_called(name) or self._is_full_name(name)
-        }
-        others = [name for name in names if name not in known]
-        return bool(known) and all(is_first_name(one, self.places) for one in others)
-
-    def _is_full_name(self, name: str) -> bool:
-        """Say so of "Anna Ek", not of "Lund En" that a table's cells run into."""
-        first = name.split(maxsplit=1)[0]
-        may_be_place = self.places.find(first) and first not in common_first_names()
-        return is_person(name, self.places) and not may_be_place
 
 
 OF_BODIES = (promises, due_do, undertakes, is_to)
