@@ -103,3 +103,57 @@ def test_a_talk_about_ai_is_no_task():
 def test_many_who_each_have_their_part_in_brackets(line):
     told = line.format("AE (finder tre malere)", "Bo (köper färg i Lund)")
     assert tasks(told) == [("finder tre malere", "AE"), ("köper färg i Lund", "Bo")]
+
+
+@pytest.mark.parametrize(
+    ("mark", "who"),
+    [
+        ("(Ansv. Anna)", "Anna"),
+        ("(ansv: Bo)", "Bo"),
+        ("(ansvarig Bo Alm)", "Bo Alm"),
+        ("(Ansvariga: Anna och Bo)", "Anna och Bo"),
+        ("[Ansvar: AE]", "AE"),
+        ("(ansvarlig: Eva)", "Eva"),
+        ("(Hovedansvar Eva)", "Eva"),
+        ("(responsible: Bo)", "Bo"),
+        ("[Owner: BA]", "BA"),
+        ("(vem? kassören)", ""),
+        ("(ansvarig: kassören)", "kassören"),
+    ],
+)
+def test_who_is_responsible_stands_in_brackets_between_sentences(mark, who):
+    found = tasks(f"It rains. Färgen räcker inte. {mark} Bron är röd (som förr) ännu.")
+    assert found == ([(f"Färgen räcker inte. {mark}", who)] if who else [])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Färg köps in [Bo]",
+        "Räcket målas om (Bo)",
+        "Räcket målas om – Bo",
+        "Räcket målas om. /Bo",
+        "Skylten sätts upp → Bo",
+        "Ny skylt på norra sidan => Bo",
+        "Måla räcket, Bo",
+        "Måla räcket - Bo",
+        "Male rekkverket /Bo",
+        "Paint the railing, Bo",
+    ],
+)
+def test_who_stands_behind_what_is_done(sentence):
+    assert [who for _, who in tasks(f"Bron är röd. {sentence}")] == ["Bo"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Bra idé, Bo",
+        "Bron är röd (Bo)",
+        "Det diskuteras av alla, även Bo",
+        "Bron är inte röd, tycker Anna och Bo",
+        "Kassör – Bo",
+    ],
+)
+def test_who_stands_behind_what_is_no_task(sentence):
+    assert tasks(f"Bron är röd. {sentence}") == []

@@ -43,11 +43,21 @@ INFINITIVE = re.compile(
     r"|coordinate|draft|email|explore|finali[sz]e|find|follow up|get|invite|investigate"
     r"|look into|order|organi[sz]e|prepare|produce|publish|raise|report back|review"
     r"|send|set up|share|speak to|talk to|update|write) \w+"
+    r"|(?!(?:all|and|but|for|from|with|about|into|over|under|after|before|near|was|were"
+    r"|has|had|see|saw|like|than|that|then|when|what|half|both|quite|such|not|felt"
+    r"|thought|found|made|got|gave|took|left|told|read|off|per|via|\w+ed|\w+s)\b)"
+    r"[a-z]{3,} (?:the|a|an|our|their|his|her)\b"
 )
 # "nya lokaler är klara" has its verb further on, and so begins with no infinitive.
 FINITE = re.compile(
     r"(?:(?!som |att |om |när |hur |vad |var |vilk|där |så |ifall |huruvida )\w+ )+"
     r"(?:är|har|hade|blir|blev|ligger|finns|kommer|går|ska|kan|måste)\b"
+)
+# "Färg köps", "Lokal bokas": nobody is told to do so.
+PASSIVE_NOW = re.compile(
+    r"\b(?!finns|minns|hoppas)(?:\w+(?:(?<!ad)[ae]|k|g|r|n)"
+    r"|\w*(?:köp|hjälp|skriv|sätt|byt|följ|ställ|skjut|bjud|sköt|bestäm|häng|driv"
+    r"|stäm|lyft|mät|röj|flytt|säl|säg|döm))s\b"
 )
 TO_DO = re.compile(r"to (?!be\b|the\b|a\b|an\b|all\b|\w+ing\b)[a-z]{3,}\b")
 # "Anna skickar varje månad ut ett brev": so it is, and no task.
@@ -172,6 +182,10 @@ def promises(rest: str) -> bool:
 
 def role_does(rest: str) -> bool:
     return is_task(rest) or is_to(rest) or tells_later(rest) or many_do(rest)
+
+
+def is_done_now(text: str) -> bool:
+    return bool(PASSIVE_NOW.search(text))
 
 
 def is_infinitive(rest: str) -> bool:

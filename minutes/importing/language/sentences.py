@@ -9,14 +9,18 @@ ABBREVIATION = re.compile(
     r"(?:\b(?:bl\.?\s?a|t\.?\s?ex|dvs|ca|kl|nr|mm|m\.m|etc|resp|ev|st|tel|inkl|exkl"
     r"|osv|fr\.?o\.?m|t\.?o\.?m|s\.k|d\.v\.s|jfr|dr|mr|mrs|ms|prof|e\.g|i\.e|vs|no|art"
     r"|\d (?:jan|feb|febr|mar|apr|jun|jul|aug|sep|sept|okt|nov|dec)"
-    r"|kap|forts|cllr|ordf|sekr|avd|adj|bl|pkt|mkr|kr)|\b[^\W\d_]|\d)\.$",
+    r"|kap|forts|cllr|ordf|sekr|avd|adj|bl|pkt|mkr|kr|ansv)|\b[^\W\d_]|\d)\.$",
     re.IGNORECASE,
 )
 # "Monday, Oct. 14": a month cut short, before the day.
 MONTH = re.compile(
     r"\b(?:jan|feb|febr|mar|apr|jun|jul|aug|sept?|okt|oct|nov|de[cs])\.$", re.IGNORECASE
 )
-BOUNDARY = re.compile(r"(?<=[.!?])[\"”’)]?\s+(?=[\"”’(]?[^\W_])")
+BOUNDARY = re.compile(
+    r"(?<=[.!?])[\"”’)]?\s+(?=[\"”’(\[]?[^\W_])|(?<=[)\]])\s+(?=[A-ZÅÄÖÆØ])"
+)
+# "Färg köps. (Ansv. Anna) Bron …": of what stands before it.
+IN_BRACKETS = re.compile(r"\([^()]+\)|\[[^\[\]]+\]")
 ENDS_SENTENCE_TOO = re.compile(
     r"(?:\d\d|\d\s?[–-]\s?\d|\b(?:kr|mkr|mm|m\.m|[ap]\.m|etc|osv))\.$"
 )
@@ -29,6 +33,9 @@ def sentences_in(text: str) -> Iterator[str]:
     for match in BOUNDARY.finditer(text):
         before = text[max(start, match.start() - 12) : match.start()].rstrip('"”’)')
         following = text[match.end() : match.end() + 1]
+        is_aside = text[match.start() - 1] in ")]"
+        if is_aside and not IN_BRACKETS.fullmatch(text, start, match.start()):
+            continue
         if ABBREVIATION.search(before) and not _starts_sentence(before, following):
             continue
         if following.isdigit() and MONTH.search(before):

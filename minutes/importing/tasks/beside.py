@@ -9,7 +9,9 @@ from minutes.importing.tasks.doing import Doers, Task
 
 MARK = (
     r"(?:action(?: points?| items?)?|ap|ai|åtgärd|tiltak|aksjon|oppfølging|opfølgning"
-    r"|aktion|handling|uppdrag|to ?do|att göra)"
+    r"|aktion|handling|uppdrag|to ?do|att göra"
+    r"|(?:huvud|hoved)?ansv(?:ar(?:l?ig[at]?)?)?\.?"
+    r"|responsible|owner|utförs av|vem|hvem|who)"
 )
 ASIDE = re.compile(
     rf"(?:[(\[]\s*{MARK}(?: by| on| for| för| til)?\s?[:–-]?\s+"

@@ -15,6 +15,7 @@ from minutes.importing.language.predicates import (
     body_does,
     does,
     due_do,
+    is_done_now,
     is_infinitive,
     is_task,
     is_to,
@@ -47,9 +48,10 @@ from minutes.importing.tasks.charges import given
 from minutes.importing.tasks.known import Known
 from minutes.importing.tasks.words import ASKED, CHARGE, CHARGED
 
-NAMED_LAST = re.compile(rf"(?:\(|\[|→\s?|->\s?|=>\s?)(?P<who>{PEOPLE})[\])]?\.?$")
+NAMED_LAST = re.compile(
+    rf"(?P<sign>\(|\[|→|->|=>|,|\s/|\s[–-]\s)\s?(?P<who>{PEOPLE})[\])]?\.?$"
+)
 ONLY_WHO = re.compile(rf"{PEOPLE}|{EVERYONE.pattern}|{ROLES.pattern}", re.IGNORECASE)
-PASSIVE_NOW = re.compile(r"\b(?!finns|minns|hoppas)\w+(?:(?<!ad)[ae]|k|g|r|n)s\b")
 FORMAL = re.compile(
     r"\b(?:att (?:jämte \w+ )?justera|justera (?:dagens )?protokollet"
     r"|leda (?:dagens )?mötet|föra (?:dagens )?protokoll|underskrive protokollen)\b"
@@ -118,17 +120,18 @@ class Doers(Known):
         return ""
 
     def named_last(self, text: str, *, is_bullet: bool) -> str:
-        """Give those known who stand in brackets at the end: "Lokal bokas (Anna)".
+        """Give those known who stand last: "Lokal bokas (Anna)", "Boka lokal, Anna".
 
-        In a bullet the verb may be any: "Ny lokal (Anna)".
+        In a bullet the verb may be any: "Ny lokal (Anna)"; so after an arrow.
         """
         match = NAMED_LAST.search(text[-80:])
-        is_to_do = PASSIVE_NOW.search(text) or is_infinitive(
-            text[:1].lower() + text[1:]
-        )
-        if not (is_bullet or is_to_do):
+        if match is None or not self._is_somebody(match["who"]):
             return ""
-        return match["who"] if match and self._is_somebody(match["who"]) else ""
+        is_infinitive_first = is_infinitive(text[:1].lower() + text[1:])
+        may_be = {"(": is_bullet, "[": is_bullet, ",": False}
+        is_passive = match["sign"] != "," and is_done_now(text)
+        is_enough = may_be.get(match["sign"], match["sign"].endswith(("→", ">")))
+        return match["who"] if is_infinitive_first or is_passive or is_enough else ""
 
     def told(self, text: str) -> str:
         """Give the known person that "Anna: kollar med Bo" tells what to do."""

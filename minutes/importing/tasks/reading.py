@@ -187,15 +187,14 @@ class ActionReader:
                     yield self._found(what, who, due_in(what), block)
             elif who := self.doers.told(sentence):
                 yield self._found(sentence, who, due_in(sentence), block)
-            elif match := WHO.search(sentence):
-                is_bare = match.start() == 0  # the task is the sentence before
-                told_of = f"{above} {sentence}" if is_bare else sentence
-                yield self._found(told_of.strip(), match["who"], due_in(told_of), block)
-            elif match := aside(sentence, self.doers):
-                is_bare = bool(aside(sentence, self.doers, is_all=True))
+            elif match := aside(sentence, self.doers) or WHO.search(sentence):
+                # Where it is all of the sentence, the task is the one before.
+                is_bare = not sentence[: match.start()].strip(" ([")
                 told_of = f"{above} {sentence}" if is_bare else sentence
                 if not (is_bare and self.doers.tasks_in(above)):
-                    yield self._found(told_of, match["who"], due_in(told_of), block)
+                    yield self._found(
+                        told_of.strip(), match["who"], due_in(told_of), block
+                    )
             elif who := self.doers.named_last(sentence, is_bullet=block.is_bullet):
                 yield self._found(sentence, who, due_in(sentence), block)
             elif IMPERATIVE.match(sentence):
