@@ -215,7 +215,8 @@ class _Reading:
         people = [found.value for found in self.attendees]
         affiliations = bodies_of(people)
         known = affiliations | acronyms_in(texts)
-        bodies = frozenset(name for name in known if not self.places.find(name))
+        roles = {one.role.capitalize() for one in people if one.role.isalpha()}
+        bodies = frozenset(name for name in known | roles if not self.places.find(name))
         doers = Doers(People(named, texts), self.places, bodies)
         told = [(one.name, one.initials, one.affiliation) for one in people]
         speakers = speakers_in(told, self.places)

@@ -13,7 +13,7 @@ CLAUSE = re.compile(
     r"\b(?:bestäm\w+|beslut\w+|enades? om|överens om|fram till) att\s"
     r"|\b(?:aftal\w+|avtalt|enighed om|enige om|beslutt\w+),? at\s"
     r"|\b(?:agreed|resolved|decided)(?: \w+)? that (?=[A-Z])"
-    r"|^Det (?:är|blir|blev)\s(?=[A-ZÅÄÖÆØ])|,\s+(?=[A-ZÅÄÖÆØ])"
+    r"|^Det (?:är|er|blir|bliver|blev|ble)\s(?=[A-ZÅÄÖÆØ])|,\s+(?=[A-ZÅÄÖÆØ])"
     r"|,\s+(?:och|men|and|og|samt|but)\s+|;\s+|:\s+(?=[A-ZÅÄÖÆØ])"
     r"|\s(?:och|and|samt|og)\s+(?=[A-ZÅÄÖÆØ])|\.\s+"
     r"|\s[–—-]\s+(?=[A-ZÅÄÖÆØ])"

@@ -59,7 +59,20 @@ PASSIVE_NOW = re.compile(
     r"|\w*(?:köp|hjälp|skriv|sätt|byt|följ|ställ|skjut|bjud|sköt|bestäm|häng|driv"
     r"|stäm|lyft|mät|röj|flytt|säl|säg|döm))s\b"
 )
-TO_DO = re.compile(r"to (?!be\b|the\b|a\b|an\b|all\b|\w+ing\b)[a-z]{3,}\b")
+TO_DO = re.compile(
+    r"to (?!be\b|the\b|a\b|an\b|all\b|\w+ing\b)[a-z]{3,}\b"
+    r"|(?:att|å) (?!vara\b|være\b|ha\b|bli\b|få\b|kunn|ingå|delta"
+    r"|sitta|sitte|sidde|ersätt|represent|efterträd)\w{2,}[aeå]\b"
+)
+# "Anna måste ringa": of somebody there it is to be done.
+MUST = re.compile(
+    r"(?:(?:needs?|has|have) to|must) (?!be\b|have\b|know\b|say\b|think\b|go\b|leave\b"
+    r"|not\b|agree\b|decide\b|wait\b|also\b|to\b)[a-z]{2,}\b"
+    r"|(?:måste|behöver|må|trenger å|treng å) (?!vara\b|være\b|vera\b|ha\b|bli\b"
+    r"|blive\b|få\b(?! tak\b)|gå (?!igenom)|v[ei]ta\b|vi[td]e\b|kunn[ae]\b|lämna mötet"
+    r"|åka\b|vänta\b|vente\b|inte\b|ikke\b|hjälpa?\b|gjerne\b|gerne\b)"
+    r"(?:\w{3,}[ae]|ta|be|gå|se|få|gjøre|gøre)\b"
+)
 # "Anna skickar varje månad ut ett brev": so it is, and no task.
 HABIT = re.compile(
     r"\b(?:(?:varje|every|each|hver|hvert|kvar|kvart) (?:dag|vecka|månad|år|kvartal|day"
@@ -136,7 +149,7 @@ def body_does(rest: str) -> bool:
 
 def does(rest: str) -> bool:
     """Say whether what somebody does in the present is to be done."""
-    if is_task(rest) or AGREES.match(rest) or TO_DO.match(rest):
+    if is_task(rest) or any(one.match(rest) for one in (AGREES, TO_DO, MUST)):
         return True
     is_told = STATIVE.match(rest) or SAYS.match(rest) or is_habit(rest)
     return bool(PRESENT.match(rest)) and (not is_told or tells_later(rest))
@@ -158,7 +171,7 @@ def also_does(rest: str) -> bool:
 def is_task(rest: str) -> bool:
     """Say whether what is told of somebody is a task, not a report."""
     rest = re.sub(
-        r"^(?:som|också|även|sedan|därefter|själv|då|also|then|\([^)]{0,40}\))\s+",
+        r"^(?:som|der|också|även|sedan|därefter|själv|då|also|then|\([^)]{0,40}\))\s+",
         "",
         rest,
     )
@@ -175,7 +188,8 @@ def is_habit(rest: str) -> bool:
 def promises(rest: str) -> bool:
     """Say whether a verb in the present is one of what is done after a meeting."""
     match = None if is_habit(rest) else DOES.match(rest)
-    if TAKES_UP.match(rest) and not WITH_WHOM.search(WITH_WHAT.sub("", rest)):
+    is_here = not (WITH_WHOM.search(WITH_WHAT.sub("", rest)) or FOR_LATER.search(rest))
+    if TAKES_UP.match(rest) and is_here:
         return False
     return bool(match) and not re.match(r"\w+\s+(?:inte|ej|upp att|ikke|not)\b", rest)
 

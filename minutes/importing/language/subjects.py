@@ -13,7 +13,7 @@ ADDRESSED = re.compile(
 )
 NAMES = (
     rf"(?:{ADDRESSED.pattern})?[A-ZÅÄÖÆØÉ][\w’-]*"
-    r"(?:\s(?!och\b|and\b|og\b)[A-ZÅÄÖÆØÉ][\w’-]*){0,3}"
+    r"(?:\s(?!och\b|and\b|og\b)(?:[A-ZÅÄÖÆØ]\.(?=\s)|[A-ZÅÄÖÆØÉ][\w’-]*)){0,3}"
 )
 AND = r"(?:,\s|\s(?:och|and|og|samt|\+|&)\s|/)"
 PARTS = re.compile(r",\s|/|\s(?:och|and|og|samt|\+|&)\s")
@@ -50,6 +50,11 @@ MANY = re.compile(
     r"(?! (?:är|har|var|er)\b)",
     re.IGNORECASE,
 )
+# "Klass 6", "Grupp B"
+NUMBERED = re.compile(
+    r"(?:Klass|Klasse|Årskurs|Åk|Class|Year|Grupp|Gruppe|Group|Team|Lag|Avdelning"
+    r"|Avdeling|Afdeling|Enhet|Hus|WP|Work package) ?(?:\d{1,2}[A-Za-z]?|[A-Z])\b"
+)
 PLURAL = re.compile(r"[A-ZÅÄÖÆØ][\w-]{3,}(?:arna|erna|orna|erne|ene)\b")
 PRONOUN = re.compile(
     r"(?:(?P<self>jag|jeg|eg|I)|(?P<other>hon|han|hen|hun|ho|she|he))\s+(?P<rest>\S.*)",
@@ -57,11 +62,11 @@ PRONOUN = re.compile(
 )
 # "Till nästa möte tar Anna fram en mall": the verb stands first.
 INVERTED = re.compile(
-    r"(?:(?:d|D)et(?:ta|te)?|(?:d|D)en(?:ne)?|dessa|disse|Till|Inför|Innan|Före|Efter"
-    r"|Under|I|På|Vid|Därefter|Sedan|Sen|Samtidigt"
+    r"(?P<when>(?:(?:d|D)et(?:ta|te)?|(?:d|D)en(?:ne)?|dessa|disse|Till|Inför|Innan|Före|Efter"
+    r"|Under|I|På|Vid|Därefter|Sedan|Sen|Samtidigt|Dem|Dom|Desse|Alt|Allt"
     r"|Dessutom|Också|Senast|Snarast|Det|Den|Detta|Dessa|Frågan|Parallellt|Härefter"
     r"|Til|Før|Innen|Inden|Etter|Deretter|Derefter|Ved|Dette|Saken|Samtidig)\b"
-    r"[^,.:;()]{0,60}?\s?"
+    r"[^,.:;()]{0,60}?)\s?"
     rf"(?P<verb>\b[a-zåäöæø]+r|ska|skal|skall) (?P<who>{PEOPLE}|alla|alle"
     r"|(?:varje|respektive|hver|hvert) [\w-]+)"
     r"(?:\s+(?P<rest>\S.*)|\.?$)",
@@ -85,7 +90,22 @@ OWN_PART = re.compile(
     r"[a-zåäöæø-]*(?:gruppen|kommittén|kansliet|styrelsen|utskottet|sekretariatet"
     r"|presidiet|teamet|gruppa|utvalget|udvalget|komiteen|bestyrelsen|styret)"
 )
-LED_BY = re.compile(r"\b(?:leds|öppnas|avslutas|skrivs|förs|stöds|presenteras) av\b")
+LED_BY = re.compile(
+    r"\b(?:leds|öppnas|avslutas|stöds|presenteras) av\b"
+    r"|(?:protokoll|anteckning|möte)\w* (?:skrivs|förs) av\b",
+    re.IGNORECASE,
+)
+# "Lokalen bokar Anna": what it is about stands first, whoever does it last.
+OBJECT_FIRST = re.compile(
+    r"(?P<what>[A-ZÅÄÖÆØ][\w-]*(?: \w[^\s,.:;()]*){0,5}) (?P<verb>[a-zåäöæø]+r) "
+    rf"(?P<who>{PEOPLE})(?:\s+(?P<rest>[^\sA-ZÅÄÖÆØ].*)|\.?$)",
+    re.DOTALL,
+)
+# These do something to people, so that whoever stands last may be whom it is done to.
+TO_PEOPLE = re.compile(
+    r"(?:kontakt|ring|mejl|mail|hör|fråg|spør|kall|prat|bjud|by|in[vb]it|ersätt|erstatt"
+    r"|tack|takk|sök|søk|søg|påminn|minn|stöd|hjälp|hjelp|hjælp|meddel|info|varsl|träff|utse|välj|velg|vælg|utnämn|nominer|adjunger|föreslå|foreslå|rekryter|anst|ansæt|udpeg|oppnevn|utpek)"
+)
 BODY = re.compile(
     r"[A-ZÅÄÖÆØ][\w-]*(?:gruppen|verket|kontoret|kansliet|myndigheten|styrelsen|nämnden"
     r"|utskottet|kommittén|sekretariatet|avdelningen|enheten|förvaltningen|förbundet"
@@ -94,6 +114,7 @@ BODY = re.compile(
     r"|selskabet|selskapet|firmaet|firman|entreprenören)\b"
     r"|(?:Kansliet|Sekretariatet|Kommittén|Förvaltningen|Enheten|Avdelningen|FAU|SU"
     r"|Inspektionen|Myndigheten|Förbundet|Föreningen|Bolaget|Stiftelsen|Institutet"
+    r"|Udvalget|Utvalget|Utskottet|Teamet|Presidiet|Gruppa"
     r"|Universitetet|Högskolan|Verket|Regionen|Kontoret|Direktoratet"
     r"|Delegationen|Kommissionen|Administrationen|Administrasjonen|Entreprenören|Forvaltningen|Forbundet|Foreningen|Biblioteket)\b"
 )

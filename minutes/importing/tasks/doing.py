@@ -33,6 +33,8 @@ from minutes.importing.language.subjects import (
     INVERTED,
     LED_BY,
     MANY,
+    NUMBERED,
+    OBJECT_FIRST,
     PARTS,
     PEOPLE,
     PLURAL,
@@ -41,6 +43,7 @@ from minutes.importing.language.subjects import (
     ROLES,
     SUBJECT,
     TO_BE_DONE_BY,
+    TO_PEOPLE,
     is_role,
     whoever_has_role,
 )
@@ -56,6 +59,7 @@ FORMAL = re.compile(
     r"\b(?:att (?:jämte \w+ )?justera|justera (?:dagens )?protokollet"
     r"|leda (?:dagens )?mötet|föra (?:dagens )?protokoll|underskrive protokollen)\b"
 )
+NAME_SIGN = re.compile(r":\s|\s[–—-]\s")
 EVERYONE_OR_EACH = re.compile(r"alla|alle|(?:varje|respektive|hver|hvert) [\w-]+")
 Task = tuple[str, str]  # what, and who
 
@@ -135,9 +139,10 @@ class Doers(Known):
 
     def told(self, text: str) -> str:
         """Give the known person that "Anna: kollar med Bo" tells what to do."""
-        who, sign, rest = text.partition(": ")
+        who, *told = NAME_SIGN.split(text, maxsplit=1)
+        rest = told[0] if told else ""
         who = re.sub(r"\s\([^()]*\)$", "", who)  # "Anna (senast 1 maj): …"
-        is_known = bool(sign) and len(who) < 60 and self._is_known(who)
+        is_known = bool(rest) and len(who) < 60 and self._is_known(who)
         return who if is_known and (is_task(rest) or is_infinitive(rest)) else ""
 
     def leading(self, text: str) -> str:
@@ -168,10 +173,7 @@ class Doers(Known):
             and does(match["rest"])
         ):
             return match["who"]
-        match = INVERTED.match(clause)
-        who = match["who"] if match else ""
-        is_doer = EVERYONE_OR_EACH.fullmatch(who) or (who and self._is_somebody(who))
-        if match and is_doer and does(f"{match['verb']} {match['rest'] or ''}"):
+        if who := self._named_after_verb(clause):
             return who
         for shape in (DONE_BY, TO_BE_DONE_BY):
             match = None if LED_BY.search(clause) else shape.search(clause)
@@ -182,6 +184,21 @@ class Doers(Known):
         if match and may_do(match["rest"]):
             return match["self"] or before or match["other"]
         return self._group_in(clause)
+
+    def _named_after_verb(self, clause: str) -> str:
+        """Read "Till maj bokar Anna en lokal" and "Lokalen bokar Anna"."""
+        if match := INVERTED.match(clause):
+            rest = (match["rest"] or "").rstrip(".!")
+            told = f"{match['verb']} {rest} {match['when'].lower()}"
+            is_everyone = EVERYONE_OR_EACH.fullmatch(match["who"])
+            is_doer = is_everyone or self._is_somebody(match["who"])
+            if is_doer and does(told):
+                return match["who"]
+        match = OBJECT_FIRST.match(clause)
+        if match is None or TO_PEOPLE.match(match["verb"]) or self.leading(clause):
+            return ""
+        is_told = promises(f"{match['verb']} {match['rest'] or ''}")
+        return match["who"] if is_told and self._is_somebody(match["who"]) else ""
 
     def _group_in(self, clause: str) -> str:
         """Give the role, body or group that is to do something, or ""."""
@@ -213,6 +230,7 @@ SHAPES = (
     (EVERYONE, all_do),
     (ROLES, role_does),
     (MANY, many_do),
+    (NUMBERED, role_does),
     (BODY, body_does),
     (PLURAL, due_do),
 )

@@ -18,7 +18,8 @@ DOES = re.compile(
     r"|bokar|tar (?:fram|upp (?:det|detta|saken|frågan) med|med|reda|kontakt|hem"
     r"|på sig|över(?! som| efter| ordf)|ansvar|den|det|frågan|ärendet|saken|hand)"
     r"|sammanställer|bjuder in|ansvarar"
-    r"|ser (?:över|till)|ordnar|följer upp|hör (?:av sig|sig för|med|efter)|fixar"
+    r"|ser (?:över|till|efter|etter)|ordnar|följer upp|hör (?:av sig|sig för|med|efter)"
+    r"|fixar"
     r"|ringer"
     r"|beställer|lägger (?:upp|ut|in|till)|uppdaterar|pratar med|skriver|meddelar"
     r"|köper|begär(?: in)?|förbereder|utreder|utformar|stämmer av|märker upp|samordnar"
@@ -42,7 +43,8 @@ DOES = re.compile(
     r"|att\b|möt|grupp|styrels|nätverk"
     r"|råd|deltag|oss|alla om)\w+(?:[aeo]rna|[ae]n|et|na)\b|kortar|ritar|räknar på"
     r"|utser|färdigställer|sprider|slutför"
-    r"|kontrollerar|begärs|skapar|formulerar|tecknar|spør(?:ger)? (?!om\b|hvor|til\b)"
+    r"|kontrollerar|begärs|skapar|formulerar|tecknar"
+    r"|spør(?:ger)? (?!om\b|hvor|kor|kv|til\b)"
     r"|sender|skriver"
     r"|undersøker|undersøger|tar kontakt|tager|tar|kaller|innkaller|indkalder|"
     r"følger opp|følger op|ringer|bestiller|lager|laver|inviterer|sjekker|tjekker"
@@ -57,7 +59,11 @@ DOES = re.compile(
     r"|tar emot|inhämtar|tillfrågar|korrekturläser"
     r"|för (?:en )?(?:\w+ )?(?:diskussion|dialog|samtal|förhandling)\w*|hjälps åt"
     r"|hjelpes? (?:ad|åt)|helps? out|pratar själv med|tale[rt] (?:\w+ )?med"
-    r"|snakker (?:\w+ )?med|(?:fortsätter|fortsetter|fortsætter) (?:att?|med|å)\b"
+    r"|snakker (?:\w+ )?med|har hand om"
+    r"|(?:kommer (?:tillbaka|tilbake|igen)|vender tilbage)(?= med| till?\b| når|[.,]|$)"
+    r"|för \w+(?:et|[ae]n|na) vidare|s[øö][gk]er (?:fond"
+    r"|mid|penge|tils|støtte|stöd|legat|pulje)\w*"
+    r"|(?:fortsätter|fortsetter|fortsætter) (?:att?|med|å)\b"
     r"|oversetter|videreformidler|avklarer|afklarer|arbejder videre|arbeider videre)\b",
     re.IGNORECASE,
 )
@@ -71,6 +77,7 @@ WILL = re.compile(
     r"|fått (?:i|till?|som) (?:uppdrag|uppgift|oppdrag|oppgave|opgave)"
     r"|ombetts)(?: att)?"
     r"|har (?:i|till?|som) (?:uppdrag|uppgift|oppdrag|oppgave|opgave) (?:att|å|at)"
+    r"|(?:har|får|fick|fikk|fik) (?:huvud|hoved)?ansvar(?:et)? (?:för|for) (?:att|å|at)"
     r"|(?:är|er) ansvarlig?g? (?:för|for) (?:att|å|at)|(?:är|er) ansvarig(?:a)? för att"
     r"|(?:is|are) (?:responsible for|in charge of)|has (?:the task of|been asked to)"
     r"|(?:is|are|was|were) (?:tasked|charged) with"
@@ -97,7 +104,7 @@ STATES = re.compile(
     r"(?:ska(?:ll)?|kommer(?: att)?|will|skal|vil)\s+(?:även |också |inte |ej |be\b"
     r"|replace\b|retire\b|leave\b|attend\b|remain\b|step down|take over as|ersätta\b"
     r"|efterträda\b|gå i pension|gerne\b|gjerne\b|gärna\b|vite\b|vide\b|not\b"
-    r"|vara\b|bli\b|ha\b|gå\b|finnas|have\b|være\b|blive\b|få\b|kunna\b"
+    r"|vara\b|bli\b|ha\b(?!.{1,70}\b(?:klar|färdig|ferdig|redo))|gå\b|finnas|have\b|være\b|blive\b|få\b|kunna\b"
     r"|genomföras|införas|innebära|sluta|prata\b|medverka|delta\b|leda\b)",
     re.IGNORECASE,
 )
@@ -187,11 +194,15 @@ STATIVE = re.compile(
     r"|uppmärksam)\w*|leder|bor|heter|hedder|ligger|står(?! f[oö]r \w)|har"
     r"|går(?! igennem| igjennom| \w*rond)"
     r"|skal|vil|får|blir|bliver|kommer|flytter|fyller|fylder|forklarer|foreslår"
-    r"|nevner|nævner|spør (?:om|hvor)|spørger (?:om|hvor|til)|velges)\b"
+    r"|trur|meiner|ynskjer|ønskjer|tykkjer|seier|føreslår|nemner|peikar|saknar"
+    r"|uttrykkjer|understrekar|påpeikar|takkar|opnar|avsluttar|sluttar|byrjar|ventar"
+    r"|gler seg|forklarar|kostar|bur|heiter|leier|fryktar|hugsar|stør|veit|kjem|vert"
+    r"|nevner|nævner|spør (?:om|hvor|korleis|kvifor|kva|kven)"
+    r"|spørger (?:om|hvor|til)|velges)\b"
 )
 # "Anna framhåller att …" and "Bo undrar hur …": said or thought, whatever the verb.
 SAYS = re.compile(
     r"[a-zåäöæø]+r,? (?:(?:på|över|kring|over|i) )?(?:att|at|om|hur|varför|vad"
-    r"|vilk\w+|huruvida|hvordan|hvorfor|hva"
+    r"|vilk\w+|huruvida|hvordan|hvorfor|hva|korleis|kvifor|kva|kvar|kven"
     r"|hvad|hvilk\w+|när|når|vem|hvem)\b"
 )

@@ -1,0 +1,112 @@
+"""Tasks whose doer stands after the verb, or is a group, a duty or a new subject."""
+
+import pytest
+
+from tests.importing.parsing import found_in
+
+NOTE = """Minnesanteckningar Bronätverket
+Närvarande: Anna Ek, Bo Alm, Eva Lind, Kirsten M., Per Dal (fritids)
+
+1. Broar
+{}
+"""
+
+
+def doers(text):
+    told = f"Det regnar för det mesta på den röda bron. {text}"
+    return [one["responsible"] for one in found_in(NOTE.format(told))["action_points"]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("Lokalen bokar Anna.", "Anna"),
+        ("Fika fixar Bo till nästa gång.", "Bo"),
+        ("Inbjudan till årsmötet skickar Eva ut i januari.", "Eva"),
+        ("Disken efteråt tar Bo hand om.", "Bo"),
+        ("Dem bestiller Eva.", "Eva"),
+        ("Den sag følger Eva op.", "Eva"),
+        ("Maling og koster kjøper og ordner Bo.", "Bo"),
+        ("Till nästa möte funderar Eva på färgen.", "Eva"),
+        ("Det er Eva der kontakter kommunen.", "Eva"),
+        ("Inbjudan skrivs av Eva och delas ut till alla.", "Eva"),
+        ("Eva og Kirsten M. samler ønsker ind.", "Eva og Kirsten M"),
+    ],
+)
+def test_who_stands_after_the_verb(sentence, who):
+    assert doers(sentence) == [who]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kommunen kontaktar Anna.",
+        "Stämman utser Bo till brovakt.",
+        "Klubben söker Eva.",
+        "Gruppen tackar Bo.",
+        "Taket målar grannen.",
+        "Protokollet skrivs av Eva.",
+        "Mötet leds av Anna.",
+        "Till brovakter föreslogs Bo och Eva att ingå.",
+    ],
+)
+def test_who_stands_after_the_verb_and_is_to_do_nothing(sentence):
+    assert doers(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("Klass 6 har hand om kiosken.", "Klass 6"),
+        ("Gruppe B sørger for maling.", "Gruppe B"),
+        ("Fritids ordnar lampor.", "Fritids"),
+        ("Arbetsgruppen ska ha ett utkast klart till maj.", "Arbetsgruppen"),
+        ("Udvalget søger fonde og melder tilbage.", "Udvalget"),
+        ("Utvalget kommer tilbake med et forslag.", "Utvalget"),
+        ("Alla tar upp bron på sina klassråd innan dess!", "Alla"),
+    ],
+)
+def test_groups_are_to_do_what_they_are_named_for(sentence, who):
+    assert doers(sentence) == [who]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("Bo needs to get a quote for paint.", "Bo"),
+        ("Bo has to call the painter.", "Bo"),
+        ("Bo must send the drawings to Lund.", "Bo"),
+        ("Anna måste höra med kommunen.", "Anna"),
+        ("Anna behöver skicka in ansökan.", "Anna"),
+        ("Bo må ringe kommunen.", "Bo"),
+        ("Bo må få tak i maling.", "Bo"),
+        ("Bo trenger å kjøpe maling.", "Bo"),
+        ("Bo har ansvar for å kjøpe maling.", "Bo"),
+        ("Bo fikk ansvaret for å kjøpe maling.", "Bo"),
+        ("Bo att ringa målaren.", "Bo"),
+        ("Bo – ringa målaren.", "Bo"),
+        ("Bo för frågan vidare.", "Bo"),
+        ("Bo kommer tillbaka med priser.", "Bo"),
+    ],
+)
+def test_duties_are_tasks(sentence, who):
+    assert doers(sentence) == [who]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Anna måste gå tidigare.",
+        "Anna behöver hjälp.",
+        "Bo must be ill.",
+        "Bo has to leave at three.",
+        "Bo meiner at brua er fin.",
+        "Bo trur det går bra.",
+        "Eva ynskjer seg raud farge.",
+        "Bo seier at han er trøytt.",
+        "Bo spør korleis det gjekk.",
+        "Eva tykkjer om brua.",
+    ],
+)
+def test_what_is_no_duty(sentence):
+    assert doers(sentence) == []
