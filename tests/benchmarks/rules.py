@@ -97,7 +97,7 @@ RULES: dict[str, dict[str, Any]] = {
     "one of the body's own parts": {"tasks.known.OWN_PART": NEVER},
     # decisions
     "what only a body decides": {"decisions.deciding.OF_BODIES": NEVER},
-    "what is moved: not decided": {"decisions.deciding.PROPOSED": NEVER},
+    "what is moved: not decided": {"decisions.undecided.PROPOSED": NEVER},
     "motions with how the vote fell": {"decisions.reading.moves": false},
     "what others have decided": {"decisions.deciding.WHOSE": NEVER},
     "how a vote fell": {"decisions.deciding.VOTED": NEVER},
