@@ -100,14 +100,15 @@ def _decisions(
     promised = {task.value.text: task.value for task in tasks}
     for decision in decisions_in(own, heading, bodies):
         task = promised.get(decision.value.text)
-        if task is None or not _is_only_task(task):
+        if task is None or not _is_only_task(task, known.doers):
             yield decision
 
 
-def _is_only_task(task: ActionPoint) -> bool:
-    """Say whether a sentence below "Beslut:" is one person's task instead."""
-    is_one = bool(task.person or whoever_has_role(task.responsible))
-    if not is_one:
+def _is_only_task(task: ActionPoint, doers: Doers) -> bool:
+    """Say whether a sentence below "Beslut:" is somebody's task instead."""
+    who = task.responsible
+    are_people = doers.subject(f"{who} x") == who
+    if not (task.person or are_people or whoever_has_role(who)):
         return False
     if re.search(rf"\b(?:av|af|by) {re.escape(task.responsible)}\b", task.text):
         return not decides(task.text)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from itertools import chain
+from itertools import chain, dropwhile
 
-from minutes.importing.decisions.undecided import LATER, PROPOSED, is_open
+from minutes.importing.decisions.undecided import LATER, PROPOSED, is_open, is_proposal
 from minutes.importing.decisions.words import OF_BODIES, VERBS, VOTED
+from minutes.importing.language.sentences import sentences_in
 from minutes.importing.language.vocabulary import folded
+from minutes.importing.layout.labels import label_of
 
 MARKED_START = re.compile(
     r"^(?:[^\W\d_]+s )?(?:(?:beslut|vedtak|decision|beslutning)(?: att| om| at| to"
@@ -103,6 +105,16 @@ PERFECT = re.compile(
     r"\s+(?:har|hade|has|have|had|havde|hadde)(?: redan| nu| already)?$"
 )
 WHOSE = re.compile(r"[A-ZÅÄÖÆØ][\w-]{3,}(?:en|et|na|ne|an)|The [\w ]{3,30}")
+LONGEST_VOTE = 70  # letters
+ONLY_VOTE = re.compile(
+    r"(?:(?:beslut\w*|vedtak\w*|decision|omedelbart) (?:är|var|er|was|is"
+    r"|justera\w*) ?)?"
+    r"(?:enhälligt?|enig\w*|enstemmig\w*|samrøystes|einstemmig\w*|unanimous\w*"
+    r"|(?:avstemning|røyst\w*|röst\w*|stem\w*|votering|omröstning|votes?|voted)\b"
+    r"[^.]*\d[^.]*)?[.!]?",
+    re.IGNORECASE,
+)
+SO = re.compile(r"\bal+tså|således|d[äe]rmed", re.IGNORECASE)  # "Det blev alltså"
 FINAL = re.compile(r"\b(?:ska|skall) fattas\b")  # "beslut ska fattas": not yet
 LEAD_END = re.compile(
     r"(?:\batt|\bat|\bthat|\bto|:|\b(?:överens|enade?s|eniga?|ense|enige?"
@@ -128,7 +140,25 @@ def leads_to_list(sentence: str) -> bool:
 
 def begins_with_verdict(sentence: str) -> bool:
     """Say so of "Bordlades." and "Carried.": what it is about stands before it."""
-    return bool(VERBS.match(sentence)) and len(sentence) < 100
+    match = VERBS.match(sentence)
+    return match is not None and not SO.search(match[0]) and len(sentence) < 100
+
+
+def after_proposal(text: str) -> str:
+    """Give what stands behind "Förslag: …" from "Beslut:" on, or ""."""
+    parts = dropwhile(lambda one: not MARKED_START.match(one), sentences_in(text))
+    return " ".join(parts)
+
+
+def ends_decision(sentence: str) -> bool:
+    """Say so of "Ansvar: Anna", behind which no more of "Beslut:" is told."""
+    label = label_of(sentence)
+    return label is not None and label.kind in ("responsible", "due")
+
+
+def only_tells_vote(sentence: str) -> bool:
+    """Say so of "Enhälligt." and "Røysta 5 mot 1.", which are of what stands before."""
+    return len(sentence) < LONGEST_VOTE and bool(ONLY_VOTE.fullmatch(sentence))
 
 
 def moves(sentence: str) -> bool:
@@ -160,7 +190,8 @@ def decider_in(sentence: str, bodies: set[str]) -> str | None:
     """
     if MARKED_START.match(sentence) and not FINAL.search(sentence):
         return ""
-    if LATER.match(sentence) or sentence.rstrip().endswith("?"):
+    is_moved = LATER.match(sentence) or is_proposal(sentence)
+    if is_moved or sentence.rstrip().endswith("?"):
         return None
     for match in chain(VERBS.finditer(sentence), OF_BODIES.finditer(sentence)):
         is_denied = NEGATED.match(sentence[match.start() :])

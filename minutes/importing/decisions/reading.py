@@ -7,15 +7,19 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from minutes.importing.decisions.deciding import (
+    after_proposal,
     begins_with_verdict,
     decider_in,
     elects,
+    ends_decision,
     is_election_heading,
     is_formal_heading,
     is_formality,
     leads_to_list,
     moves,
+    only_tells_vote,
 )
+from minutes.importing.decisions.undecided import is_as_proposed, is_proposal
 from minutes.importing.language.sentences import sentences_in
 from minutes.importing.language.vocabulary import SECTION_WORDS, folded
 from minutes.importing.layout.blocks import Block
@@ -58,10 +62,15 @@ class _Reader:
         self.stood_alone = False  # "Beslut:" had a line of its own
         self.lead = ""  # "Styrelsen beslutar att", above its list
         self.in_list = False
+        self.proposal: Block | None = None
         self.of_any = False  # the list may hold more than "att …"
 
     def read(self, block: Block, below: Block | None) -> Iterator[Found[Decision]]:
         text = self._after_mark(block)
+        if is_proposal(text):
+            self.proposal, text = block, after_proposal(text)
+        if self.proposal and self.is_marked and is_as_proposed(text):
+            yield self._found(one_line(self.proposal.text), self.proposal)
         if self._is_listed(text, block):
             yield self._found(f"{self.lead} {text}", block)
             self.lead, self.in_list = "", True
@@ -118,6 +127,11 @@ class _Reader:
             is_open = bool(before) and moves(before) and len(before) < LONGEST_MOTION
             about = before
             before = f"{before} {sentence}" if is_open else sentence
+            if self.is_marked and ends_decision(sentence):
+                self.is_marked = False
+                continue
+            if self.is_marked and about and only_tells_vote(sentence):
+                continue
             if self.is_marked or (self.is_election and elects(sentence)):
                 yield self._found(sentence, block)
                 continue

@@ -10,14 +10,47 @@ LATER = re.compile(
     r"|vintern|nästa|början|slutet|next|the (?:spring|autumn))\b",
     re.IGNORECASE,
 )
+FEW_WORDS = r"\s+(?:(?!och\b|and\b|og\b)\w+\s+){0,3}$"
+NOT_DONE = re.compile(
+    r"\b(?:inget|inte|ej|icke|ännu|inga|innan|när|ikke|not|no|until|before|hvis"
+    r"|hvorvidt|ingen|väntar på|så (?:snart|fort)|as soon as|once|etter at|efter att?)"
+    rf"{FEW_WORDS}",
+    re.IGNORECASE,
+)
 NOT_YET = re.compile(
-    r"\b(?:inget|inte|ej|icke|ännu|inga|innan|inför|när|ikke|not|no|ska|skall|kan|får"
-    r"|måste|bör|behöver|vill|kommer|skulle|kunde|will|shall|should|must|to be|can"
-    r"|until|before|hvis|skal|vil|bør|må|hvorvidt|ingen|yrka(?:r|de|nden? om)"
-    r"|föreslå\w*|föreslog"
-    r"|foresl\w+|proposes?d?|anbefal\w*|förslag(?:et)? (?:till|om|på)"
-    r"|väntar på|så (?:snart|fort)|as soon as|once|etter at|efter att?)"
-    r"\s+(?:(?!och\b|and\b|og\b)\w+\s+){0,3}$",
+    r"\b(?:inför|ska|skall|kan|får|måste|bör|behöver|vill|kommer|skulle|kunde|will"
+    r"|shall|should|must|to be|can|skal|vil|bør|må|yrka(?:r|de|nden? om)"
+    r"|föreslå\w*|föreslog|foresl\w+|proposes?d?|anbefal\w*"
+    rf"|förslag(?:et)? (?:till|om|på)){FEW_WORDS}",
+    re.IGNORECASE,
+)
+# "Förslaget att alla ska betala röstades ner": what became of it, whatever it says.
+MATTER = re.compile(
+    r"(?:(?:the|a|an|en|ett|et) )?(?:\w+s )?(?:motion|förslag|forslag|yrkande|begäran"
+    r"|önskemål|ansökan|ansøgning|søknad|skrivelse|framställ|request|proposal"
+    r"|application|suggestion|idén?\b|the idea|frågan|ärendet|saken|sagen|anmodning)",
+    re.IGNORECASE,
+)
+PASSED = re.compile(
+    r"(?:\w*(?:ades|[dtls]des|[knpst]tes|ogs|öks|ölls)|biföll|(?:was|were|ble|blev|blei"
+    r"|vart))\b",
+    re.IGNORECASE,
+)
+WAS = re.compile(r"\b(?:was|were|ble|blev|blei|vart)\s$", re.IGNORECASE)
+# "Färgen bestämmer vi då": it is said when it will be decided.
+STILL_OPEN = re.compile(
+    r"(?:bestäm(?:mer|s)|beslut(?:ar|as)|(?:fatta|ta)[rs] beslut(?:et)?|avgörs?|tar"
+    r" beslutning|bestemme[rs]|beslutte[rs]|decides?)\b"
+    r"(?: (?!att?\b|that\b|å\b|följande\b)[^\s.,:;]+){0,4}? (?:då|senare|later|framöver"
+    r"|(?:(?:på|vid|till|i|under|efter|inför|til|ved) )?(?:nästa|neste|næste|next|maj"
+    r"|juni"
+    r"|augusti|september|oktober|november|januari|februari|mars|april|vår|höst"
+    r"|våren|hösten|sommaren|årsskiftet|årsmötet|stämman)(?: \w+)?)[.!]?$",
+    re.IGNORECASE,
+)
+PROPOSAL = re.compile(
+    r"(?:[^\W\d_]+s )?(?:förslag|forslag|innstilling|indstilling|yrkanden?|proposal"
+    r"|recommendation)(?: till? (?:beslut|vedtak|beslutning|resolution))?:\s",
     re.IGNORECASE,
 )
 # "Bo yrkar att anslaget till körresan stryks": up to where a clause of its own begins.
@@ -46,10 +79,34 @@ BEFORE = re.compile(
     re.IGNORECASE,
 )
 
-UNDECIDED = (NOT_YET, PROPOSED, BEFORE, REPORTED)
+AS_PROPOSED = re.compile(
+    r"(?:enligt|i enlighet med|som|bifaller|(?:i )?överensstämmelse med|ifølge"
+    r"|i tråd med"
+    r"|i samsvar med|as|in accordance with)\s(?:\w+s? )?(?:förslag\w*|forslag\w*"
+    r"|yrkande\w*|innstilling\w*|indstilling\w*|foreslått|foreslået|proposed"
+    r"|(?:the )?proposal|recommended)",
+    re.IGNORECASE,
+)
+ELSEWHERE = (NOT_DONE, BEFORE, REPORTED)
+
+
+def is_proposal(text: str) -> bool:
+    """Say so of "Förslag till beslut: …", of which another line tells the outcome."""
+    return bool(PROPOSAL.match(text))
+
+
+def is_as_proposed(text: str) -> bool:
+    """Say so of "Enligt förslag.", whose words stand in the proposal above."""
+    return bool(AS_PROPOSED.match(text))
 
 
 def is_open(sentence: str, match: re.Match[str]) -> bool:
     """Say whether what `match` tells of is only moved, reported or still to come."""
     before = sentence[max(0, match.start() - 100) : match.start()]
-    return any(shape.search(before) for shape in UNDECIDED)
+    if any(shape.search(before) for shape in ELSEWHERE):
+        return True
+    has_passed = PASSED.match(match[0]) or WAS.search(before)
+    if has_passed and MATTER.match(sentence):
+        return False
+    is_later = STILL_OPEN.match(sentence, match.start())
+    return bool(is_later or NOT_YET.search(before) or PROPOSED.search(before))
