@@ -4,6 +4,8 @@ import pytest
 
 from tests.importing.parsing import found_in
 
+TOPICS = ["Mötet öppnas", "Föregående protokoll", "Räcket"]
+
 TOP = "# Minnesanteckningar Bronätverket\nNärvarande: Anna Ek, Bo Alm\n\n"
 BODY = "Gruppen gick igenom frågan och fann inget att anmärka på.\n"
 
@@ -116,3 +118,31 @@ def test_numbered_paragraphs_below_an_item_are_no_sub_items(text):
         f"1. Öppnande\n1.1 {text}\n1.2 {text}\n2. Broar\n2.1 {text}\n3. Avslut\n{BODY}"
     )
     assert [name for _, name, _ in headings(note)] == ["Öppnande", "Broar", "Avslut"]
+
+
+@pytest.mark.parametrize(
+    ("number", "heading"),
+    [
+        ("{}", "{}:"),
+        ("{}.", "{}"),
+        ("{})", "{}"),
+        ("{}", "{}"),
+        ("{}:", "{}."),
+    ],
+)
+def test_a_number_may_have_a_line_of_its_own(number, heading):
+    told = ["Bron öppnades.", "Bron gicks igenom.", "Den är röd. Räcket rostar."]
+    parts = [
+        f"{number.format(at)}\n{heading.format(topic)}\n{text}\n"
+        for at, (topic, text) in enumerate(zip(TOPICS, told, strict=True), start=1)
+    ]
+    found = found_in("Protokoll Bronätverket\n\n" + "".join(parts))["agenda_items"]
+    assert [one["heading"] for one in found] == TOPICS
+
+
+def test_figures_with_lines_of_their_own_head_nothing():
+    note = "Protokoll Bronätverket\n\nBroar\n\nSå många broar finns det i Lund.\n1\n"
+    note += "Bron i norr är lagad och klar.\n2\nBron i söder är röd och trött.\n"
+    assert "Bron i norr är lagad och klar" not in [
+        one["heading"] for one in found_in(note)["agenda_items"]
+    ]

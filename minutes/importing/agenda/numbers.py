@@ -57,6 +57,8 @@ SLASHED = re.compile(
 )
 ROMAN = re.compile(r"(?P<number>[IVX]{1,5})(?P<sign>[.)])\s+(?P<rest>\S.*)", re.DOTALL)
 LETTERED = re.compile(r"(?P<number>[A-Z])(?P<sign>[.)])\s+(?P<rest>\S.*)", re.DOTALL)
+# A number with a line of its own, above its heading.
+ALONE = re.compile(r"(?P<number>\d{1,2})(?P<sign>[.):]?)(?P<rest>)$")
 TIMED = re.compile(r"(?:kl\.?\s)?\d{1,2}[.:]\d\d(?:\s?[-–]\s?\d{1,2}[.:]\d\d)?\s+")
 YEAR_FIRST = re.compile(r"\d\d\.\d{2,3}")
 CASE_NUMBER = re.compile(
@@ -131,7 +133,8 @@ def _candidate(
     if case and case.end() == len(heading) < 40:
         heading = ""
     if not heading:
-        heading = heading_below(blocks, index, free, is_worded=match.re is WORDED)
+        is_worded = match.re in (WORDED, ALONE)
+        heading = heading_below(blocks, index, free, is_worded=is_worded)
         end = index + 1
         if not heading and match.re is WORDED:
             heading, end = match[0].strip(" .:"), index  # "Sak 1" is all there is
@@ -162,7 +165,7 @@ def _candidate(
 def _number_of(text: str) -> re.Match[str] | None:
     shapes = (
         *(SIGNED, SIGNED_LAST, WORDED, SLASHED, CODED),
-        *(PLAIN, ENCLOSED, ROMAN, LETTERED, TIGHT),
+        *(PLAIN, ENCLOSED, ROMAN, LETTERED, TIGHT, ALONE),
     )
     return next((match for shape in shapes if (match := shape.match(text))), None)
 
@@ -187,6 +190,8 @@ def _heading_and_cells(block: Block) -> tuple[str, list[str]]:
 
 
 def _sign(match: re.Match[str]) -> str:
+    if match.re is ALONE:
+        return "alone"
     if match["number"].isalpha():
         return "roman" if set(match["number"]) <= set(ROMAN_VALUES) else "letter"
     return match["sign"].strip()[:1].casefold() or "plain"
