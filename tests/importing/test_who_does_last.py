@@ -110,3 +110,69 @@ def test_duties_are_tasks(sentence, who):
 )
 def test_what_is_no_duty(sentence):
     assert doers(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("Kvarstår att Bo ska byta batteri.", "Bo"),
+        ("Gjenstår at Bo maler broen.", "Bo"),
+        ("Bo sa att han ska kolla med kommunen.", "Bo"),
+        ("Bo meddelade att han återkommer.", "Bo"),
+        ("Bo said he would look into it.", "Bo"),
+        ("It was agreed that the clerk would write to Lund.", "the clerk"),
+        ("(Bo pratar med köket.)", "Bo"),
+        ("Anna och Bo saknar kvitton. De lämnar dem till Eva.", "Anna och Bo"),
+        ("Ledarna ser till att alla kommer.", "Ledarna"),
+        ("Forældrene sørger for kaffe.", "Forældrene"),
+        ("Bolaget sätter upp skyltar.", "Bolaget"),
+        ("Alla i styrelsen fyller i formuläret.", "Alla i styrelsen"),
+        ("Var och en förankrar beslutet hos sin chef.", "Var och en"),
+        ("L. Marchetti will get two quotes.", "L. Marchetti"),
+        ("Eva tillsammans med Bo tar fram ett förslag.", "Eva"),
+        ("Eva, med hjälp av Bo, tar fram ett förslag.", "Eva"),
+        ("Bo ger ett svar på nästa möte.", "Bo"),
+        ("Eva fortsätter arbetet med planen.", "Eva"),
+    ],
+)
+def test_tasks_in_still_more_clauses(sentence, who):
+    assert doers(sentence) == [who]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "De målar bron varje år.",
+        "Ledarna ser att alla kommer.",
+        "Var och en följer sin revisor.",
+        "Bo sa att han bor i Lund.",
+        "Bo said he will know more in May.",
+        "Bo håller med.",
+        "Bo ger en kort lägesbild.",
+    ],
+)
+def test_clauses_that_tell_no_task(sentence):
+    assert doers(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "who"),
+    [
+        ("It was agreed to buy paint, up to £120. ACTION: Bo", "Bo"),
+        ("Taket behöver målas. Åtgärd: Bo och Eva", "Bo och Eva"),
+        ("Taket er utett. Tiltak: Bo", "Bo"),
+        ("Taket ska målas. Bo är ansvarig.", "Bo"),
+        ("Taket ska målas, Bo ansvarig.", "Bo"),
+        ("Taket skal males – Eva ansvarlig.", "Eva"),
+    ],
+)
+def test_whose_the_sentence_before_is_to_see_to(told, who):
+    [task] = found_in(NOTE.format(f"Det regnar. {told}"))["action_points"]
+    assert (task["text"], task["responsible"]) == (told, who)
+
+
+def test_whoever_has_a_role_in_the_list_is_known_by_it():
+    note = "Referat\nTil stede: Inger Fosse, kirkeverge\nBo Alm\n\nSak 1 Orgelet\n{}\n"
+    told = "Orgelet er gammelt og svakt. Kirkevergen bestiller orgelbygger."
+    [task] = found_in(note.format(told))["action_points"]
+    assert task["responsible"] == "Kirkevergen"

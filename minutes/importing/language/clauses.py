@@ -5,14 +5,20 @@ from __future__ import annotations
 import re
 
 AGREED = re.compile(
-    r"\b(?:(?:bestäm\w+|beslut\w+|enades? om|överens om|fram till) att"
+    r"\b(?:(?:[Åå]terstår|[Kk]varstår|[Gg]jenstår|[Uu]destår|[Rr]emains) (?:att?|that)"
+    r"|(?:sa(?:de)?|säger|meddela(?:de|r)|lova(?:de|r)|sagde|siger|sier"
+    r"|fortalte)(?: att?)"
+    r"|said that|(?:bestäm\w+|beslut\w+|enades? om|överens om|fram till) att"
     r"|(?:aftal\w+|avtalt|enighed om|enige om|beslutt\w+),? at"
     r"|(?:agreed|resolved|decided)(?: \w+)? that)\s$"
 )
 CLAUSE = re.compile(
-    r"\b(?:bestäm\w+|beslut\w+|enades? om|överens om|fram till) att\s"
+    r"\b(?:[Åå]terstår|[Kk]varstår|[Gg]jenstår|[Uu]destår|[Rr]emains) (?:att?|that)\s"
+    r"|\b(?:sa(?:de)?|säger|meddela(?:de|r)|lova(?:de|r)|sagde|siger|sier|fortalte|said)"
+    r"(?: att?| that)? (?=(?:han|hon|hen|hun|he|she)\s)"
+    r"|\b(?:bestäm\w+|beslut\w+|enades? om|överens om|fram till) att\s"
     r"|\b(?:aftal\w+|avtalt|enighed om|enige om|beslutt\w+),? at\s"
-    r"|\b(?:agreed|resolved|decided)(?: \w+)? that (?=[A-Z])"
+    r"|\b(?:agreed|resolved|decided)(?: \w+)? that (?=[A-Z]|the\s)"
     r"|^Det (?:är|er|blir|bliver|blev|ble)\s(?=[A-ZÅÄÖÆØ])|,\s+(?=[A-ZÅÄÖÆØ])"
     r"|,\s+(?:och|men|and|og|samt|but)\s+|;\s+|:\s+(?=[A-ZÅÄÖÆØ])"
     r"|\s(?:och|and|samt|og)\s+(?=[A-ZÅÄÖÆØ])|\.\s+"

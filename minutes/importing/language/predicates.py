@@ -21,7 +21,8 @@ BY_SOME_DAY = re.compile(
 )
 # "Anna redovisar förslaget på nästa möte": what is said then is to be done.
 TELLS_LATER = re.compile(
-    r"(?:får(?! (?:besked|svar))|ser på|ser nærmere på|har ansvar(?:et)?|står f[oö]r"
+    r"(?:ger|gir|giver|håller|holder|får(?! (?:besked|svar))|ser på|ser nærmere på"
+    r"|har ansvar(?:et)?|står f[oö]r"
     r"|går (?:vidare|videre)|redovisar|presenterar|(?:åter)?rapporterar|berättar"
     r"|informerar|visar|redogör"
     r"|föredrar|sammanfattar|går (?:i)?genom|gennemgår|gjennomgår|presenterer"
@@ -88,6 +89,12 @@ UNDERTAKES = re.compile(
 ARE_TO = re.compile(
     r"to [a-z]{3,} (?!be\b)|(?:are|were) (?:asked|requested|invited) to\b"
 )
+# What a group may only be told to do: "Ledarna ser till att …".
+ENSURES = re.compile(
+    r"(?:ser (?:själva )?till att|ansvarar för att|säkerställer|tar med sig"
+    r"|(?:sørger|sørgjer) (?:selv )?for|tar med seg|tager (?:\w+ )?med|medbringer"
+    r"|make sure|(?:ska|skal|skall|will) )"
+)
 PRESENT = re.compile(
     r"(?:[a-zåäöæø]{2,}r|(?:tek|skriv|finn|held|bed|gjev|hjelp|les)(?=\s)"
     r"|träffas|möts|ses|mødes|møtes|samlas|samles|hjälps åt)\b"
@@ -123,7 +130,7 @@ def all_do(rest: str) -> bool:
 
 def many_do(rest: str) -> bool:
     """Say whether the members do so by some day: they do much else at all times."""
-    if ARE_TO.match(rest):
+    if ARE_TO.match(rest) or ENSURES.match(rest):
         return True
     return bool(FOR_LATER.search(rest)) and does(rest)
 

@@ -12,14 +12,19 @@ ADDRESSED = re.compile(
     r"(?:Cllrs?|Councillors?|Dr|Mr|Mrs|Ms|Prof|PC|Rev|Fru|Herr)\b\.?\s?"
 )
 NAMES = (
-    rf"(?:{ADDRESSED.pattern})?[A-ZÅÄÖÆØÉ][\w’-]*"
+    rf"(?:{ADDRESSED.pattern})?(?:[A-ZÅÄÖÆØ]\.\s?){{0,2}}[A-ZÅÄÖÆØÉ][\w’-]*"
     r"(?:\s(?!och\b|and\b|og\b)(?:[A-ZÅÄÖÆØ]\.(?=\s)|[A-ZÅÄÖÆØÉ][\w’-]*)){0,3}"
 )
 AND = r"(?:,\s|\s(?:och|and|og|samt|\+|&)\s|/)"
 PARTS = re.compile(r",\s|/|\s(?:och|and|og|samt|\+|&)\s")
 PEOPLE = rf"{NAMES}(?:{AND}{NAMES}){{0,4}}"
 # "Anna, as treasurer, will …", "Anna (ordf.) kollar …".
-ASIDE = r"(?:,\s(?:as|som|vår|our|the)\s[^,]{2,40},|\s\([^()]{1,40}\))"
+ASIDE = (
+    r"(?:,\s(?:as|som|vår|our|the)\s[^,]{2,40},|\s\([^()]{1,40}\)"
+    r"|,?\s(?:tillsammans med|i samråd med|med hjälp av|ihop med|together with"
+    rf"|along with|with help from|sammen med|i samarbejde med"
+    rf"|i samarbeid med) {NAMES},?)"
+)
 SUBJECT = re.compile(rf"(?P<who>{PEOPLE}){ASIDE}?\s+(?P<rest>\S.*)", re.DOTALL)
 # "Ordföranden och Anna Ek …", "Anna och kassören …": one of them by what they are.
 ROLE_WORD = r"(?:(?:[Tt]he )?[\w-]{4,})"
@@ -34,7 +39,10 @@ EACH = re.compile(
     re.IGNORECASE,
 )
 EVERYONE = re.compile(
-    rf"{EACH.pattern}|(?:alla|samtliga|resten av|all|alle"
+    rf"{EACH.pattern}|(?:alla|samtliga|alle|all) (?:i|på|inom|från|av|in|on|at|fra|af"
+    rf"|the)"
+    r" (?:\w+ )?\w+(?= [a-zåäöæø]+r\b| to\b| will\b)|(?:alla|samtliga|resten av|all"
+    r"|alle"
     r"|(?:de )?(?:övriga|øvrige)(?=\s\w*(?:kommun|medlem|ledam|deltag|represent)))\s"
     r"(?!(?:är|har|var|er)\b)[\w-]+",
     re.IGNORECASE,
@@ -42,7 +50,8 @@ EVERYONE = re.compile(
 # "Sektionerna lämnar text före den 3 maj".
 MANY = re.compile(
     r"(?:[\w-]*(?:kommun|sektion|medlem|avdelning|klubb|förvaltning|förening|grupp|enhet"
-    r"|chef|direktør|ledere?|ansvarlig)\w*"
+    r"|chef|direktør|ledere?|ansvarlig|led(?=arna)|tränar|lärar|ägar|föräld|foreld"
+    r"|forældr|elev|spelar|spiller|boend|granna|naboe|hushåll|klass)\w*"
     r"(?:arna|erna|orna|erne|ene)|(?:parter|deltagar|ledamöter|representanter"
     r"|kontaktperson\w*|region\w*|verksamhet\w*|[\w-]*chef\w*)na|\w*ombuden|lagen"
     r"|(?:(?:committee|board|all|network) )?(?:members|partners|participants|attendees"
@@ -57,7 +66,8 @@ NUMBERED = re.compile(
 )
 PLURAL = re.compile(r"[A-ZÅÄÖÆØ][\w-]{3,}(?:arna|erna|orna|erne|ene)\b")
 PRONOUN = re.compile(
-    r"(?:(?P<self>jag|jeg|eg|I)|(?P<other>hon|han|hen|hun|ho|she|he))\s+(?P<rest>\S.*)",
+    r"(?:(?P<self>jag|jeg|eg|I)|(?P<other>hon|han|hen|hun|ho|she|he)"
+    r"|(?P<plural>de|dei|dom|they))\s+(?P<rest>\S.*)",
     re.DOTALL | re.IGNORECASE,
 )
 # "Till nästa möte tar Anna fram en mall": the verb stands first.
@@ -142,14 +152,18 @@ ROLES = re.compile(
 ENDINGS = ("", "en", "n", "an", "ern", "eren", "et")
 
 
+def stems_of(word: str) -> list[str]:
+    """Give what "kyrkvärden" may be a form of: "kyrkvärd", "kyrkvärde"."""
+    return [word[: len(word) - len(end)] for end in ENDINGS if word.endswith(end)]
+
+
 def whoever_has_role(clause: str) -> str:
     """Read "Prefekten", "Rektor" and "The Clerk" as who has that role."""
     words = clause.split(maxsplit=2)
     if not words or not words[0][:1].isupper():
         return ""
     called = 1 if words[0] == "The" and len(words) > 1 else 0
-    first = words[called]
-    stems = (first[: len(first) - len(end)] for end in ENDINGS if first.endswith(end))
+    stems = stems_of(words[called])
     is_role = any(ROLE.fullmatch(stem) or ends_as_role(stem) for stem in stems)
     return " ".join(words[: called + 1]) if is_role else ""
 

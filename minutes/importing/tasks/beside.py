@@ -18,6 +18,17 @@ ASIDE = re.compile(
     r"(?P<who>[^\W\d_][^()\[\]:]{0,60}?)\s*[)\]])\.?$",
     re.IGNORECASE,
 )
+# "Ink runs out. ACTION: Anna": the sentence before is Anna's to see to.
+ALONE = re.compile(
+    rf"(?:→ ?)?{MARK}(?: by| on| for| för"
+    rf"| til)?\s?[:–-]\s?(?P<who>[^\W\d_][^()\[\]:]{{0,60}}?)\.?",
+    re.IGNORECASE,
+)
+# "…, Anna ansvarig.", "Anna är ansvarig."
+OWNS = re.compile(
+    rf"(?:^|,\s|\s[–-]\s|\()(?P<who>{PEOPLE}) (?:(?:är|er|is|blir|bliver) )?"
+    r"(?:huvud|hoved)?(?:ansvarl?ig[at]?|responsible|ansvarar)\)?\.?$"
+)
 ONE = rf"(?:{PEOPLE})\s?\([^()]{{6,200}}\)"
 SHARED = re.compile(rf"{ONE}(?:(?:[,;]|,?\s(?:och|og|and|samt))\s{ONE}){{0,9}}\.?")
 EACH_OF_THEM = re.compile(rf"(?P<who>{PEOPLE})\s?\((?P<what>[^()]{{6,200}})\)")
@@ -26,8 +37,15 @@ IS_DUE = re.compile(r"(?:senast|klar|till|inom|före|innan|by|before|due|til|ind
 
 def aside(text: str, doers: Doers, *, is_all: bool = False) -> re.Match[str] | None:
     """Find "[Action: AE]" at the end of a text, or as all of it, with its `who`."""
-    match = ASIDE.fullmatch(text.strip()) if is_all else ASIDE.search(text[-100:])
-    return match if match and doers.may_be_owner(match["who"]) else None
+    text = text.strip()
+    shapes = (
+        (ASIDE.fullmatch, ALONE.fullmatch, OWNS.fullmatch)
+        if is_all
+        else (ASIDE.search, OWNS.search)
+    )
+    found = (shape(text if is_all else text[-100:]) for shape in shapes)
+    owned = (match for match in found if match and doers.may_be_owner(match["who"]))
+    return next(owned, None)
 
 
 def shared_out(text: str, doers: Doers) -> list[Task]:

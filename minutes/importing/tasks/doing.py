@@ -45,6 +45,7 @@ from minutes.importing.language.subjects import (
     TO_BE_DONE_BY,
     TO_PEOPLE,
     is_role,
+    stems_of,
     whoever_has_role,
 )
 from minutes.importing.tasks.charges import given
@@ -54,7 +55,7 @@ from minutes.importing.tasks.words import ASKED, CHARGE, CHARGED
 NAMED_LAST = re.compile(
     rf"(?P<sign>\(|\[|→|->|=>|,|\s/|\s[–-]\s)\s?(?P<who>{PEOPLE})[\])]?\.?$"
 )
-ONLY_WHO = re.compile(rf"{PEOPLE}|{EVERYONE.pattern}|{ROLES.pattern}", re.IGNORECASE)
+ONLY_WHO = re.compile(rf"{PEOPLE}|(?i:{EVERYONE.pattern}|{ROLES.pattern})")
 FORMAL = re.compile(
     r"\b(?:att (?:jämte \w+ )?justera|justera (?:dagens )?protokollet"
     r"|leda (?:dagens )?mötet|föra (?:dagens )?protokoll|underskrive protokollen)\b"
@@ -181,6 +182,9 @@ class Doers(Known):
                 return match["who"]
         match = PRONOUN.match(clause)
         may_do = does if before and self._is_known(before) else is_task
+        if match and match["plural"]:
+            is_theirs = bool(before) and all_do(match["rest"])
+            return before if is_theirs else ""
         if match and may_do(match["rest"]):
             return match["self"] or before or match["other"]
         return self._group_in(clause)
@@ -217,7 +221,8 @@ class Doers(Known):
             if all(self.places.leading(part) == part for part in parts):
                 return match["who"]
         first = clause.partition(" ")[0]
-        fitting = self.bodies.get(first, [])
+        known = (stem for stem in stems_of(first) if stem in self.bodies)
+        fitting = self.bodies.get(next(known, first), [])
         bodies = (body for body in fitting if clause.startswith(f"{body} "))
         body = max(bodies, key=len, default=first if fitting else "")
         rest = clause[len(body) + 1 :]

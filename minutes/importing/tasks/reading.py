@@ -38,6 +38,12 @@ DUE_SIGN = re.compile(
 )
 
 
+# "(Anna pratar med köket.)" is a sentence; "(Ansv. Anna)" is none.
+IN_BRACKETS = re.compile(
+    r"^\((?P<told>(?!Ansv|H[ou]ved|Huvud)[A-ZÅÄÖÆØ]\S+ \S+ [^():]{4,})\)\.?$"
+)
+
+
 class ActionReader:
     """Finds tasks in an item, knowing who was there."""
 
@@ -176,11 +182,15 @@ class ActionReader:
         about = ""  # whom "hon" in the next sentence stands for
         sentence = ""
         for following in sentences_in(text):
-            above, sentence = sentence, following
+            above, sentence = sentence, IN_BRACKETS.sub(r"\g<told>", following)
             before, about = about, self.doers.subject(sentence) or about
             if sentence.endswith("?"):
                 continue
-            if match := self._marked(sentence):
+            if match := aside(sentence, self.doers, is_all=True):
+                if not self._told_in(above):
+                    told_of = f"{above} {sentence}".strip()
+                    yield self._found(told_of, match["who"], due_in(told_of), block)
+            elif match := self._marked(sentence):
                 yield from self._from_mark(match, sentence, block)
             elif told := self.doers.tasks_in(sentence, before):
                 for what, who in told:
@@ -190,11 +200,8 @@ class ActionReader:
             elif match := aside(sentence, self.doers) or WHO.search(sentence):
                 # Where it is all of the sentence, the task is the one before.
                 is_bare = not sentence[: match.start()].strip(" ([")
-                told_of = f"{above} {sentence}" if is_bare else sentence
-                if not (is_bare and self.doers.tasks_in(above)):
-                    yield self._found(
-                        told_of.strip(), match["who"], due_in(told_of), block
-                    )
+                told_of = f"{above} {sentence}".strip() if is_bare else sentence
+                yield self._found(told_of, match["who"], due_in(told_of), block)
             elif who := self.doers.named_last(sentence, is_bullet=block.is_bullet):
                 yield self._found(sentence, who, due_in(sentence), block)
             elif IMPERATIVE.match(sentence):

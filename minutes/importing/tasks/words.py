@@ -38,7 +38,19 @@ DOES = re.compile(
     r"|tittar (?:på|vidare|närmare)"
     r"|åtar sig|lovar|kompletterar"
     r"|säkerställer|håller i|håller kontakt|"
-    r"översätter|trycker|monterar|reparerar|lagar|installerar|rensar|rättar|testar"
+    r"(?:sätter|setter|sætter) (?:upp|opp|op|ihop|ut|samman|igång|i gang|fast)"
+    r"|(?:hänger|henger|hænger) (?:upp|opp|op|ut)|(?:ställer|stiller) (?:i ordning|ut"
+    r"|upp)|plockar (?:fram|ihop|upp|bort)|kör (?:ut|hem|bort)|drar igång|fyller på"
+    r"|hyr(?= )|lånar(?= )|lejer|leier inn|klipper|röjer|rydder|rydjer|vasker|packar"
+    r"|dukar|bakar|baker|bager|skottar|krattar|sågar|annonserar|annonserer|värvar"
+    r"|verver|felanmäler|polisanmäler|anmäler (?!jäv|förhinder|avvikande|att|en övrig)"
+    r"|bokför|kopierar|scannar|laddar upp|renskriver|redigerar|redigerer|kartlägger"
+    r"|kartlegger|kortlægger|sonderar|inspekterar|besiktigar|besiktar|förankrar"
+    r"|forankrer|hjälper till med|hjelper til med|hjælper til med|vidtalar|anlitar"
+    r"|höra?r? runt|frågar (?:runt|på|grann|kommun|region|övriga kommuner)\w*"
+    r"|tar en (?:prat|runda|tur|kontakt|diskussion|dialog)|tager en snak"
+    r"|går dit|møter opp|maler|handler(?= )|henter|skaffer|monterer|reparerer"
+    r"|översätter|trycker|monterar|reparerar|lagar|installerar|rensar|rättar|testar"
     r"|tar hand om|letar (?:efter|fram|upp|reda|vidare)|inventerar|informerar (?!om\b"
     r"|att\b|möt|grupp|styrels|nätverk"
     r"|råd|deltag|oss|alla om)\w+(?:[aeo]rna|[ae]n|et|na)\b|kortar|ritar|räknar på"
@@ -63,7 +75,8 @@ DOES = re.compile(
     r"|(?:kommer (?:tillbaka|tilbake|igen)|vender tilbage)(?= med| till?\b| når|[.,]|$)"
     r"|för \w+(?:et|[ae]n|na) vidare|s[øö][gk]er (?:fond"
     r"|mid|penge|tils|støtte|stöd|legat|pulje)\w*"
-    r"|(?:fortsätter|fortsetter|fortsætter) (?:att?|med|å)\b"
+    r"|(?:fortsätter|fortsetter|fortsætter) (?:att?\b|med\b|å\b|(?:\w+ )?(?:arbeid"
+    r"|arbej|arbet|dialog|diskussion|jakt)\w*)"
     r"|oversetter|videreformidler|avklarer|afklarer|arbejder videre|arbeider videre)\b",
     re.IGNORECASE,
 )
@@ -103,7 +116,8 @@ AGREES = re.compile(r"(?:has |have )?agree[sd] to\b")
 STATES = re.compile(
     r"(?:ska(?:ll)?|kommer(?: att)?|will|skal|vil)\s+(?:även |också |inte |ej |be\b"
     r"|replace\b|retire\b|leave\b|attend\b|remain\b|step down|take over as|ersätta\b"
-    r"|efterträda\b|gå i pension|gerne\b|gjerne\b|gärna\b|vite\b|vide\b|not\b"
+    r"|efterträda\b|gå i pension|gerne\b|gjerne\b|gärna\b|vite\b|vide\b|veta\b|know\b"
+    r"|not\b"
     r"|vara\b|bli\b|ha\b(?!.{1,70}\b(?:klar|färdig|ferdig|redo))|gå\b|finnas|have\b|være\b|blive\b|få\b|kunna\b"
     r"|genomföras|införas|innebära|sluta|prata\b|medverka|delta\b|leda\b)",
     re.IGNORECASE,
