@@ -51,7 +51,7 @@ EVERYONE = re.compile(
 MANY = re.compile(
     r"(?:[\w-]*(?:kommun|sektion|medlem|avdelning|klubb|förvaltning|förening|grupp|enhet"
     r"|chef|direktør|ledere?|ansvarlig|led(?=arna)|tränar|lärar|ägar|föräld|foreld"
-    r"|forældr|elev|spelar|spiller|boend|granna|naboe|hushåll|klass)\w*"
+    r"|forældr|spelar|spiller|boend|granna|naboe|hushåll|klass)\w*"
     r"(?:arna|erna|orna|erne|ene)|(?:parter|deltagar|ledamöter|representanter"
     r"|kontaktperson\w*|region\w*|verksamhet\w*|[\w-]*chef\w*)na|\w*ombuden|lagen"
     r"|(?:(?:committee|board|all|network) )?(?:members|partners|participants|attendees"
