@@ -176,3 +176,12 @@ def test_whoever_has_a_role_in_the_list_is_known_by_it():
     told = "Orgelet er gammelt og svakt. Kirkevergen bestiller orgelbygger."
     [task] = found_in(note.format(told))["action_points"]
     assert task["responsible"] == "Kirkevergen"
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["Klubben", "Rådet", "Nätverket", "Föreningen", "Utvalget", "Bestyrelsen"],
+)
+def test_a_body_may_be_told_by_nothing_but_what_it_is(body):
+    assert doers(f"{body} tar fram en plan för bron.") == [body]
+    assert doers(f"{body} tycker att bron är fin.") == []

@@ -117,16 +117,14 @@ TO_PEOPLE = re.compile(
     r"|tack|takk|sök|søk|søg|påminn|minn|stöd|hjälp|hjelp|hjælp|meddel|info|varsl|träff|utse|välj|velg|vælg|utnämn|nominer|adjunger|föreslå|foreslå|rekryter|anst|ansæt|udpeg|oppnevn|utpek)"
 )
 BODY = re.compile(
-    r"[A-ZÅÄÖÆØ][\w-]*(?:gruppen|verket|kontoret|kansliet|myndigheten|styrelsen|nämnden"
+    r"(?=[A-ZÅÄÖÆØ])(?i:[\w-]*(?:gruppen|verket|kontoret|kansliet|myndigheten|styrelsen|nämnden"
     r"|utskottet|kommittén|sekretariatet|avdelningen|enheten|förvaltningen|förbundet"
     r"|föreningen|teamet|presidiet|rådet|nätverket|udvalget|utvalget|gruppa|komiteen"
     r"|nettverket|netværket|bestyrelsen|\w{3,}styret|klubben|forumet|ledningen|beredningen|bolaget"
-    r"|selskabet|selskapet|firmaet|firman|entreprenören)\b"
-    r"|(?:Kansliet|Sekretariatet|Kommittén|Förvaltningen|Enheten|Avdelningen|FAU|SU"
-    r"|Inspektionen|Myndigheten|Förbundet|Föreningen|Bolaget|Stiftelsen|Institutet"
-    r"|Udvalget|Utvalget|Utskottet|Teamet|Presidiet|Gruppa"
-    r"|Universitetet|Högskolan|Verket|Regionen|Kontoret|Direktoratet"
-    r"|Delegationen|Kommissionen|Administrationen|Administrasjonen|Entreprenören|Forvaltningen|Forbundet|Foreningen|Biblioteket)\b"
+    r"|selskabet|selskapet|firmaet|firman|entreprenören))\b"
+    r"|(?:FAU|SU|Inspektionen|Stiftelsen|Institutet|Universitetet|Högskolan|Regionen"
+    r"|Direktoratet|Delegationen|Kommissionen|Administrationen|Administrasjonen"
+    r"|Forvaltningen|Forbundet|Foreningen|Biblioteket)\b"
 )
 ROLES = re.compile(
     r"(?:(?:the )?(?:ordförande(?:n)?|vice ordförande(?:n)?|sekreterare(?:n)?"
