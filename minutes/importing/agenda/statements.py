@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from minutes.importing.agenda.agencies import Said, without_agencies
 from minutes.importing.agenda.plain_headings import is_mostly_date
 from minutes.importing.agenda.round_words import (
     DOES,
@@ -24,14 +25,13 @@ from minutes.importing.layout.blocks import Block
 from minutes.importing.layout.characters import one_line
 from minutes.importing.layout.labels import kind_of
 from minutes.importing.parsed import Found, Statement
+from minutes.importing.tasks.lists import heads_tasks
 
 CALLED = re.compile(r"[A-ZÅÄÖÆØ][\w-]*(?:\s[A-ZÅÄÖÆØ][\w-]*){0,3}")
 FEWEST = 2
 SEVERAL = 3
 LEAD = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,4}[.:](?:\s+|$)")  # a few words
 LONGEST_NAME = 40
-
-Said = tuple[str, str]  # who, and what
 
 
 class Round:
@@ -67,18 +67,19 @@ class Round:
             for block in blocks:
                 yield self._found(place, one_line(block.text), block)
             return
-        if kind_of(heading) in ("action", "decision"):
+        if heads_tasks(heading) or kind_of(heading) in ("action", "decision"):
             return
         is_round = self._is_round(blocks, heading)
         if is_round and self.told:
             yield from self._with_told().statements_in(blocks, heading)
             return
-        said = [
+        told = (
             self._signed(block) or self._told(block)
             if is_round
             else _if_report(self._signed(block))
             for block in blocks
-        ]
+        )
+        said = without_agencies(told, self.places)
         headed = list(self._below_names(blocks))
         spoke = {one[0] for one in said if one}
         if len({who for _, who in headed}) >= max(FEWEST, len(spoke)):

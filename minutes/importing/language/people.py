@@ -79,9 +79,11 @@ def _acting_initials(texts: Iterable[str]) -> set[str]:
 def _calls(name: str, initials: str) -> set[str]:
     words = name.split()
     letters = "".join(word[0] for word in re.split(r"[\s-]+", name) if word)
+    given = {initials} if initials.isupper() else set()
     found = {name, words[0], initials or letters.upper(), f"{words[0]} {words[-1]}"}
     found |= {" ".join(words[:2])} if len(words) > 2 else set()
     found |= {words[0].split("-")[0]} if "-" in words[0] else set()
     if words[0] not in common_first_names() and begins_as_name(words[-1]):
         found |= {words[-1], f"{words[-1]} {words[0]}"}  # "Ek Anna" in the list
-    return {call for call in found if len(call) > 1 and call.casefold() not in NOBODY}
+    usual = {call for call in found if len(call) > 1 and call.casefold() not in NOBODY}
+    return usual | given

@@ -87,7 +87,8 @@ UNDERTAKES = re.compile(
 )
 # "Members to send …", "Members are asked to send …".
 ARE_TO = re.compile(
-    r"to [a-z]{3,} (?!be\b)|(?:are|were) (?:asked|requested|invited) to\b"
+    r"to (?!the\b|a\b|an\b|all\b)[a-z]{3,} (?!be\b)|(?:are|were) (?:asked|requested"
+    r"|invited) to\b"
 )
 # What a group may only be told to do: "Ledarna ser till att …".
 ENSURES = re.compile(

@@ -102,7 +102,7 @@ OWN_PART = re.compile(
 )
 LED_BY = re.compile(
     r"\b(?:leds|öppnas|avslutas|stöds|presenteras) av\b"
-    r"|(?:protokoll|anteckning|möte)\w* (?:skrivs|förs) av\b",
+    r"|(?:protokoll|anteckning)\w* (?:skrivs|förs) av\b",
     re.IGNORECASE,
 )
 # "Lokalen bokar Anna": what it is about stands first, whoever does it last.

@@ -29,6 +29,8 @@ OWNS = re.compile(
     rf"(?:^|,\s|\s[–-]\s|\()(?P<who>{PEOPLE}) (?:(?:är|er|is|blir|bliver) )?"
     r"(?:huvud|hoved)?(?:ansvarl?ig[at]?|responsible|ansvarar)\)?\.?$"
 )
+OFFICE = re.compile(r"[A-ZÅÄÖ]{2,4}(?:\s?[/,&+]\s?[A-ZÅÄÖ]{2,4}){0,4}")
+NOBODY = {"NFA", "TBC", "TBD", "NA", "NONE", "NIL", "OK", "PM", "DONE", "KLAR", "KLART"}
 ONE = rf"(?:{PEOPLE})\s?\([^()]{{6,200}}\)"
 SHARED = re.compile(rf"{ONE}(?:(?:[,;]|,?\s(?:och|og|and|samt))\s{ONE}){{0,9}}\.?")
 EACH_OF_THEM = re.compile(rf"(?P<who>{PEOPLE})\s?\((?P<what>[^()]{{6,200}})\)")
@@ -44,8 +46,14 @@ def aside(text: str, doers: Doers, *, is_all: bool = False) -> re.Match[str] | N
         else (ASIDE.search, OWNS.search)
     )
     found = (shape(text if is_all else text[-100:]) for shape in shapes)
-    owned = (match for match in found if match and doers.may_be_owner(match["who"]))
+    owned = (match for match in found if match and _may_own(match["who"], doers))
     return next(owned, None)
+
+
+def _may_own(who: str, doers: Doers) -> bool:
+    """Say so of those known, and of letters that stand for an office: "GM"."""
+    is_office = OFFICE.fullmatch(who) and who not in NOBODY
+    return bool(is_office) or doers.may_be_owner(who)
 
 
 def shared_out(text: str, doers: Doers) -> list[Task]:

@@ -183,8 +183,9 @@ class Doers(Known):
         match = PRONOUN.match(clause)
         may_do = does if before and self._is_known(before) else is_task
         if match and match["plural"]:
+            are_named = PARTS.search(before)
             is_theirs = bool(before) and all_do(match["rest"])
-            return before if is_theirs else ""
+            return (before if are_named else match["plural"]) if is_theirs else ""
         if match and may_do(match["rest"]):
             return match["self"] or before or match["other"]
         return self._group_in(clause)

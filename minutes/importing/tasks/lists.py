@@ -21,6 +21,17 @@ LIST_HEADING = re.compile(
     r"|who does what|hemläxor|läxor|hemuppgifter|next steps|nästa steg|neste steg"
     r"|næste skridt)"
 )
+# "Att göra, i korthet", "Åtgärder (efter mötet)", but not those of last time.
+QUALIFIED = re.compile(
+    r"(?:\s?[,(:]|\s[–-]\s|\s(?:i korthet|i sammandrag|till|inför|före|från|efter"
+    r"|framåt"
+    r"|framöver|since|from|before|for|until|in brief|til|fra|etter|før|inden|fremover"
+    r"|i stikkord|i kortform|kort)\b).*$"
+)
+EARLIER = re.compile(
+    r"\b(?:förra|föregående|tidigare|sist|senaste|last|previous|forrige|sidste|tidligere"
+    r"|gamla|avslutade|klara|done|closed|utförda)\b"
+)
 # "Uppgifterna fördelades på följande sätt:"
 SHARED_OUT = re.compile(
     r"\b(?:uppgift|syss(?:la|lor)|arbet|ansvar|oppg[aå]ve|opgave|task|job|dut)\w*"
@@ -37,12 +48,19 @@ SHARED_OUT = re.compile(
 OWNED = re.compile(r"[A-ZÅÄÖÆØ][^:.]{1,40}:\s")
 
 
+def heads_tasks(heading: str) -> bool:
+    """Say whether a list of tasks stands below a heading."""
+    text = folded(heading).rstrip("?")
+    bare = "" if EARLIER.search(text) else QUALIFIED.sub("", text)
+    return any(LIST_HEADING.fullmatch(one) for one in (text, bare))
+
+
 class TaskList:
     """What the blocks above began: whether a list goes on, and whose part of it."""
 
     def __init__(self, heading: str, doers: Doers) -> None:
         self.doers = doers
-        self.is_open = bool(LIST_HEADING.fullmatch(folded(heading).rstrip("?")))
+        self.is_open = heads_tasks(heading)
         self.who = ""
         self.has_bullets = False
         self.has_owners = False  # "Styret: rydder", so what follows a gap is no task

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from minutes.importing.language.dates import Day, spans_in, without_days
 from minutes.importing.language.sentences import sentences_in
+from minutes.importing.language.subjects import PRONOUN
 from minutes.importing.layout.blocks import Block, written_cells
 from minutes.importing.layout.characters import one_line
 from minutes.importing.layout.labels import Label, label_of
@@ -63,7 +64,8 @@ class ActionReader:
                 yield from self.in_row(block, rows[place])
                 continue
             if match := aside(one_line(block.text), self.doers, is_all=True):
-                if above and not self._told_in(above):
+                is_below = _goes_on(blocks[place + 1 : place + 2])
+                if above and not (is_below or self._told_in(above)):
                     yield self._found(above, match["who"], due_in(above), block)
                 continue
             label = label_of(block.text)
@@ -148,6 +150,7 @@ class ActionReader:
             return None
         who = match["who"] or ""
         is_name = not who or who[0].isupper() or who.startswith("för")
+        is_name = is_name or self.doers.may_be_owner(who)
         return match if is_name and len(match["text"]) > 8 else None
 
     def _from_mark(
@@ -222,6 +225,11 @@ class ActionReader:
             lines=block.lines,
             confidence=0.9 if who else 0.6,
         )
+
+
+def _goes_on(below: Sequence[Block]) -> bool:
+    """Say so of "She will ask Lund", which stands below "Action: Anna"."""
+    return bool(below) and bool(PRONOUN.match(below[0].text))
 
 
 def _day_in(text: str) -> Day | None:
