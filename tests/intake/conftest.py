@@ -9,6 +9,12 @@ def _kept_elsewhere(settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path
 
 
+@pytest.fixture(autouse=True)
+def _one_reader(monkeypatch):
+    """To start another for each processor takes longer than to read these notes."""
+    monkeypatch.setattr("minutes.intake.readers.MOST_READERS", 1)
+
+
 @pytest.fixture
 def network():
     host = make_organisation("Bergslagens kommunförbund")

@@ -17,7 +17,7 @@ import pytest
 from tests.browser.real_server import KEPT, ROOT
 from tests.intake.notes import NOTE
 
-COUNT = 40
+COUNT = 25
 PREPARE = """
 from networks.models import Network, Organisation
 from people.models import User
@@ -84,7 +84,7 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def archive(prepared: Path, tmp_path: Path) -> Archive:
+def own_archive(prepared: Path, tmp_path: Path) -> Archive:
     return Archive(shutil.copytree(prepared, tmp_path / "archive"))
 
 
@@ -101,31 +101,35 @@ def assert_no_process_is_left_of(group: int) -> None:
     pytest.fail("Processes went on after the command was gone.")
 
 
-def assert_it_goes_on(archive: Archive, done: int) -> None:
-    told, _ = archive.import_notes().communicate()
+def assert_it_goes_on(own_archive: Archive, done: int) -> None:
+    told, _ = own_archive.import_notes().communicate()
     here = told.count("already here: draft in")
     assert f"{COUNT} files: {COUNT - done} to be reviewed, {done} already here" in told
     assert here == done
-    assert archive.count("minutes_source") == archive.count("minutes_draft") == COUNT
+    assert (
+        own_archive.count("minutes_source")
+        == own_archive.count("minutes_draft")
+        == COUNT
+    )
 
 
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
-def test_ctrl_c_leaves_whole_notes_only_and_says_how_to_go_on(archive, how):
-    process = archive.begun_import()
+def test_ctrl_c_leaves_whole_notes_only_and_says_how_to_go_on(own_archive, how):
+    process = own_archive.begun_import()
     process.send_signal(how)
     told, _ = process.communicate()
     assert process.returncode == 130
     assert "Stopped. " in told
     assert "Run the same command again to go on" in told
     assert_no_process_is_left_of(process.pid)
-    done = archive.count("minutes_source")
+    done = own_archive.count("minutes_source")
     assert 5 <= done < COUNT
-    assert archive.count("minutes_draft") == archive.files == done
-    assert_it_goes_on(archive, done)
+    assert own_archive.count("minutes_draft") == own_archive.files == done
+    assert_it_goes_on(own_archive, done)
 
 
-def test_ctrl_c_in_a_terminal_ends_readers_too_and_blames_no_file(archive):
-    process = archive.begun_import()
+def test_ctrl_c_in_a_terminal_ends_readers_too_and_blames_no_file(own_archive):
+    process = own_archive.begun_import()
     os.killpg(process.pid, signal.SIGINT)
     told, _ = process.communicate()
     assert process.returncode == 130
@@ -133,12 +137,12 @@ def test_ctrl_c_in_a_terminal_ends_readers_too_and_blames_no_file(archive):
     assert_no_process_is_left_of(process.pid)
 
 
-def test_a_power_cut_leaves_whole_notes_only(archive):
-    process = archive.begun_import()
+def test_a_power_cut_leaves_whole_notes_only(own_archive):
+    process = own_archive.begun_import()
     process.kill()
     process.communicate()
     assert_no_process_is_left_of(process.pid)
-    done = archive.count("minutes_source")
+    done = own_archive.count("minutes_source")
     assert 5 <= done < COUNT
-    assert archive.count("minutes_draft") == done
-    assert_it_goes_on(archive, done)
+    assert own_archive.count("minutes_draft") == done
+    assert_it_goes_on(own_archive, done)
