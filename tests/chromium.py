@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ctypes
 import shutil
+import sys
 
 PACKAGE = "chromium-headless-shell"  # no window: the same pages for less work
 NAMES = (PACKAGE, "chromium", "chromium-browser", "google-chrome")
@@ -18,3 +20,19 @@ FLAGS = [
 
 def program() -> str | None:
     return next(filter(None, map(shutil.which, NAMES)), None)
+
+
+def missing_packages() -> str:
+    """Name what Debian has and this machine lacks, "" if it lacks nothing."""
+    packages = [] if program() else [PACKAGE]
+    if sys.platform == "linux" and not _has_library("libatomic.so.1"):
+        packages.append("libatomic1")  # which Playwright's driver cannot do without
+    return " ".join(packages)
+
+
+def _has_library(name: str) -> bool:
+    try:
+        ctypes.CDLL(name)
+    except OSError:
+        return False
+    return True

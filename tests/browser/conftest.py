@@ -77,11 +77,11 @@ def server(filled: None, newcomer: dict[str, str]) -> Iterator[str]:
 
 @pytest.fixture(scope="package")
 def browser(server: str) -> Iterator[Browser]:
-    if not (program := chromium.program()):
-        pytest.skip(f"not installed here, run `apt install {chromium.PACKAGE}`")
+    if packages := chromium.missing_packages():
+        pytest.skip(f"not installed here, run `apt install {packages}`")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=program, args=chromium.FLAGS
+            executable_path=chromium.program(), args=chromium.FLAGS
         )
         yield browser
         browser.close()

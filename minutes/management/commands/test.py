@@ -90,7 +90,7 @@ def on_sqlite(arguments: tuple[str, ...]) -> Outcome:
 
 def on_postgresql(arguments: tuple[str, ...]) -> Outcome:
     if not (binaries := postgresql.programs()):
-        return left_out("PostgreSQL", package="postgresql")
+        return left_out("PostgreSQL", packages="postgresql")
     try:
         with postgresql.running(binaries) as url:
             own = ["--browser-tests=without", "--database-tests=only"]
@@ -101,14 +101,14 @@ def on_postgresql(arguments: tuple[str, ...]) -> Outcome:
 
 
 def in_chromium(arguments: tuple[str, ...]) -> Outcome:
-    if not chromium.program():
-        return left_out("Chromium", package=chromium.PACKAGE)
+    if packages := chromium.missing_packages():
+        return left_out("Chromium", packages=packages)
     return run_pytest("Chromium", ["--browser-tests=only", *arguments])
 
 
-def left_out(name: str, *, package: str) -> Outcome:
+def left_out(name: str, *, packages: str) -> Outcome:
     """What this machine lacks; on the machine that decides (CI), a failure."""
-    remedy = f"not installed here, run `apt install {package}`"
+    remedy = f"not installed here, run `apt install {packages}`"
     if os.environ.get("CI") == "true":
         remark = f"FAILED, {remedy}"
         return Outcome(name, pytest.ExitCode.TESTS_FAILED, remark=remark)
