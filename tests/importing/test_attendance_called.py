@@ -168,6 +168,10 @@ def test_a_table_needs_no_bars_round_it():
         "Styrelsen: Anna Ek (ordf), Bo Alm (sekr), rektorn Elliot",
         "Närvarande undertecknade Anna Ek, Bo Alm samt kuratorn Elliot",
         "Vi var: Anna Ek, Bo Alm samt undertecknad, Elliot",
+        "People present: Anna Ek [host], Bo Alm [documenter], Elliot",
+        "## 👥 Attendees\n- Anna Ek\n- Bo Alm\n- Elliot",
+        "Til stede: Anna Ek (Lucas mor), Bo Alm (Jes' far), Elliot (Mies far)",
+        "Medlemmer:\nAnna Ek (Lucas mor) Bo Alm (Mies far)\nElliot (Evas far)",
     ],
 )
 def test_callings_and_the_body_itself_are_no_affiliation(told):

@@ -37,6 +37,8 @@ def facts(told):
             "https://x.example/j/66",
         ),
         ("Plats Folkets hus", "Folkets hus"),
+        ("Plats och tid Folkets hus, kl 09.00-17.00", "Folkets hus"),
+        ("held in the Church Room on Monday, 13th May, 2024", "Church Room"),
         ("Weds 6th March 2025, 7pm at the Scout Hut", "Scout Hut"),
         ("held on Thursday 6th March 2025 at 7.30pm in the Vestry", "Vestry"),
         ("We met on 18 December, 2-3.30pm, at the Town Hall.", "Town Hall"),
@@ -79,6 +81,20 @@ def test_who_wrote_it_stands_in_cells_and_roles(told):
 def test_a_leader_of_the_day_to_day_is_no_chair(role, is_chair):
     found = facts(f"Til stades: Anna Ek ({role}), Bo Alm")
     assert found["chair"] == ("Anna Ek" if is_chair else None)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Anna Ek valdes enhälligt till mötesordförande. Bo Alm valdes enhälligt till"
+        " sekreterare.",
+        "Anna Ek hälsade alla välkomna och öppnade mötet. Bo Alm valdes att föra dagens"
+        " protokoll.",
+    ],
+)
+def test_whoever_is_elected_by_all_writes_too(told):
+    found = facts(f"\n1. Val\n{told}")
+    assert (found["chair"], found["minute_taker"]) == ("Anna Ek", "Bo Alm")
 
 
 @pytest.mark.parametrize(

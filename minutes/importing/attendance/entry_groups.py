@@ -41,6 +41,10 @@ INSIDE = re.compile(
 )
 PARTED = re.compile(r",\s|\s(?:och|samt|and|og|&)\s")
 SEVERAL = 2
+# "Stephen [host], Vanessa [documenter]"
+IN_BRACKETS = re.compile(
+    r"(?<=[a-zåäöæøé])\s\[(?P<told>[A-Za-zåäöæø][^\[\]\d]{2,30})\]"
+)
 # "Rektor (sekretær): Anne Berge"
 ASIDE = re.compile(
     r"^(?P<role>[^():,;]{2,40})\s\((?P<aside>[^():]{2,40})\):\s*(?P<who>[^,;]+)$"
@@ -58,6 +62,7 @@ STATUS_AFTER = re.compile(
 
 def with_groups_marked(text: str, places: Places) -> str:
     """Put colons after what people have in common, commas before what each has."""
+    text = IN_BRACKETS.sub(r" (\g<told>)", text)
     text = CLASS_AFTER.sub(r"\g<who> (\g<of>)", OF_CLASS.sub(r"\g<of>: ", text))
     text = OF_SEVERAL.sub(lambda match: _as_one(match, places), text)
     text = OTHER_AWAY.sub(_beside, text)

@@ -15,7 +15,12 @@ from minutes.importing.attendance.headed import FROM_HOST, begins_other_list
 from minutes.importing.attendance.words import who_is_told
 from minutes.importing.attendance.wraps import whole_lines
 from minutes.importing.head.officer_words import office_told
-from minutes.importing.language.names import is_organisation, is_person, name_and_rest
+from minutes.importing.language.names import (
+    is_first_name,
+    is_organisation,
+    is_person,
+    name_and_rest,
+)
 from minutes.importing.language.people import begins_as_name
 from minutes.importing.language.places import Places
 from minutes.importing.language.vocabulary import STATUSES, folded
@@ -83,7 +88,8 @@ def parts_of(
         said = YES_OR_NO.match(text)
         if said:
             text, group = text[said.end() :], said["said"]
-        if is_people(text, places) or are_called(text, places):
+        is_single = blocks[at].is_bullet and is_first_name(text.strip(), places)
+        if is_single or is_people(text, places) or are_called(text, places):
             yield Part(text=text, block=at, lines=blocks[at].lines, group=group)
         elif group_at != at - 1 and heads_group(blocks, at, places):
             group, group_at = text.strip(" :.-–"), at

@@ -46,11 +46,13 @@ DONE_BY = re.compile(
     re.IGNORECASE,
 )
 WITHOUT_SIGN = re.compile(
-    r"(?P<label>datum|date|dato|plats|tid)\s+(?P<value>\S.{2,80})", re.IGNORECASE
+    r"(?P<label>datum|date|dato|plats och tid|tid och plats|sted og tid|tid og sted"
+    r"|plats|tid)\s+(?P<value>\S.{2,80})",
+    re.IGNORECASE,
 )
 # "Plats Folkets hus"
 PLACE_WITHOUT_SIGN = re.compile(
-    r"(?P<label>(?i:plats|lokal|sted|place|venue))\s+(?P<value>[A-ZÅÄÖÆØ][^.:!?\t]{2,60})"
+    r"(?P<label>(?i:plats|lokal|sted|place|venue))\s+(?P<value>[A-ZÅÄÖÆØ][^.:!?\t\d]{2,60})"
 )
 
 

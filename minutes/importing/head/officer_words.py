@@ -13,11 +13,11 @@ CHAIRS = re.compile(
     r"|\b(?:wg|group|committee|board|meeting) lead\b"
     r"|\b(?:höll|håller|holdt|holder) i (?:mötet|klubban|samtalet|träffen|det|ordet)"
     r"|\bled(?:de|er|ede|s)? (?:mötet|träffen|samtalet|møtet|mødet|av|af|by)\b"
-    r"|^(?:ledde|ledede|ledet)$|\b(?:ran|led|hosted) the|\bhosted by)",
+    r"|^(?:ledde|ledede|ledet)$|\b(?:ran|led|hosted) the|\bhosted by|^host$)",
     re.IGNORECASE,
 )
 WRITES = re.compile(
-    r"\b(?:\w*anteckn|ant\b|sec\b|\w*sekr(?!etariat)|\w*protokoll|protokollant|\w*referent|\w*refer"
+    r"\b(?:\w*anteckn|documenter|ant\b|sec\b|\w*sekr(?!etariat)|\w*protokoll|protokollant|\w*referent|\w*refer"
     r"at\b|ref\b|rapporteur|(?:vid|för|bakom|ved) (?:penn|tangent|tast)|pennan?\b"
     r"|(?:ned|av)?skriv(?!else)|skrev\b|skribent|scribe|minute|notes?\b|note[- ]?tak"
     r"|notat|noter(?:ing|at|er)?|record(?:er|ed by)|dokumenterat|nedtecknat|secretary"

@@ -21,6 +21,7 @@ NAME = (
     r"(?P<name>[A-ZÅÄÖÆØÉ][\w’-]+(?: (?:von|af|de|av|van))?"
     r"(?: [A-ZÅÄÖÆØÉ][\w’-]+){0,3})"
 )
+HOW = r"(?: enhälligt| enstämmigt| enhällig| med acklamation)?"
 LEADER = r"(?:møtelei(?:der|ar)|møteleder|ordstyr[ea]r|dirigent)"
 CHAIR_ELECTED = re.compile(
     rf"(?:\b[Vv]al(?:de|s) {NAME.replace('name', 'name5')} till (?:mötes"
@@ -28,7 +29,7 @@ CHAIR_ELECTED = re.compile(
     rf"|på) (?:mötet|stämman|årsmötet))?,? (?:valdes|utsågs) {NAME}"
     rf"|[Oo]rdförande för (?:mötet"
     rf"|stämman),? (?:valdes )?{NAME.replace('name', 'name2')}"
-    rf"|{NAME.replace('name', 'name3')} (?:valdes|utsågs|blev vald) (?:till"
+    rf"|{NAME.replace('name', 'name3')} (?:valdes|utsågs|blev vald){HOW} (?:till"
     rf"|att vara) (?:mötes|stämmo)?(?:ordförande|(?:leda|ordförande))(?: för mötet"
     rf"| för stämman)?|{NAME.replace('name', 'name4')} (?:was elected"
     r" (?:as |to be |to )?(?:the )?(?:meeting )?[Cc]hair\w*(?! (?:from|for|of|until)\b)"
@@ -40,7 +41,7 @@ TAKER_ELECTED = re.compile(
     rf"(?:(?:[Tt]ill |till )(?:mötes)?sekreterare(?: (?:för|vid|på) (?:mötet|stämman"
     rf"|årsmötet))?,? (?:(?:valdes|utsågs) )?{NAME}"
     rf"|{NAME.replace('name', 'name2')} (?:valdes|utsågs|utses"
-    rf"|väljs) (?:till (?:mötes)?sekreterare|att föra (?:dagens )?protokoll\w*)"
+    rf"|väljs){HOW} (?:till (?:mötes)?sekreterare|att föra (?:dagens )?protokoll\w*)"
     rf"|{NAME.replace('name', 'name3')} (?:ble|blev|vart) val(?:gt|d|t) (?:til|som)"
     rf" (?:møte)?referent|(?:[Ss]om|[Tt]il) (?:møte)?referent (?:ble|blev|vart)"
     rf" val(?:gt|d|t) {NAME.replace('name', 'name4')})"

@@ -99,7 +99,8 @@ LED = tuple(
         rf" {WHO}",
         rf"\bordförandeskapet\b.{{0,40}}?(?:gången|gång|dag|:|innehas av|hade) {WHO}",
         rf"\bmed {WHO} (?:som {LEADER}|vid klubban|i stolen)",
-        rf"^(?:mötes)?ordföranden?,? {WHO},? (?:hälsa|öppna|förklara|inled|konstatera)",
+        rf"^(?:(?:mötes)?ordföranden?|ordf\.?),? {WHO},?"
+        r" (?:hälsa|öppna|förklara|inled|konstatera)",
     )
 )
 WROTE = tuple(
@@ -122,7 +123,8 @@ WROTE = tuple(
 # Whoever opens it most often leads it, where nobody is said to.
 OPENED = (
     re.compile(
-        rf"{WHO},? (?:öppna(?:de|r)|opened|åpnet|åbnede) {MEETING}",
+        rf"{WHO},? (?:(?:hälsade|hälsar|bød|ønsket|ønskte|welcomed)[^.;]{{1,60}}?"
+        rf"(?:och|samt|og|and)\s)?(?:öppna(?:de|r)|opened|åpnet|åbnede) {MEETING}",
         IGNORE,
     ),
 )

@@ -173,6 +173,7 @@ def besides_time(text: str) -> str:
     rest = ",".join(one for one in parts if not _tells_what(one)) or rest
     rest = WHAT_FIRST.sub("", rest)
     rest = re.sub(r"\s+,", ",", one_line(rest)).strip(" .,;:-–()|<>")
+    rest = re.sub(r"\s(?:on|den|the|d\.)$", "", rest)
     rest = IN_PLACE.sub("", WAS_HELD.sub("", rest)).strip(" .,;:-–(|")
     if PROTOCOL_WORDS.fullmatch(folded(rest)):
         return ""

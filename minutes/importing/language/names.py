@@ -6,7 +6,7 @@ import re
 
 from minutes.importing.language.people import begins_as_name
 from minutes.importing.language.places import Places
-from minutes.importing.language.role_words import ROLE
+from minutes.importing.language.role_words import RELATIVE, ROLE
 
 PARTICLES = {
     "af", "av", "von", "van", "de", "la", "der", "den", "da", "di", "del", "le", "el",
@@ -102,7 +102,8 @@ def is_note(phrase: str) -> bool:
 def is_role(phrase: str) -> bool:
     """Say whether a phrase beside a name tells what the person is or does."""
     phrase = phrase.strip()
-    return bool(phrase) and (phrase[0].islower() or bool(ROLE.search(phrase)))
+    is_known = ROLE.search(phrase) or RELATIVE.search(phrase)
+    return bool(phrase) and (phrase[0].islower() or bool(is_known))
 
 
 def is_organisation(phrase: str, places: Places) -> bool:

@@ -36,3 +36,7 @@ ROLE = re.compile(
     r"(?:\b|$)\.?",
     re.IGNORECASE,
 )
+# "Lucas mor": for whose sake somebody is there.
+RELATIVE = re.compile(
+    r"(?:s|['’´`]s?)\s(?:mor|far|mamma|pappa|mum|dad|mother|father)$", re.IGNORECASE
+)

@@ -9,6 +9,11 @@ INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 SPACE = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 SYMBOL_BULLET = re.compile("^\\s*[\ue000-\uf8ff]\\s?")  # Word's own fonts
+# "👥 Attendees": a picture before the words, not the boxes of a list.
+PICTURE = re.compile(
+    "(?P<mark>^\\s*(?:#{1,6}\\s|[*_]{2})?)"
+    "[\U0001f300-\U0001faff\u2600-\u260f\u2614-\u2712\u2719-\u27bf\ufe0f]+\\s*(?=[^\\W_]|[*_])"
+)
 COLUMNS = re.compile(r"(?<=\S) {3,}(?=\S)")
 MARKUP = re.compile(
     r"^(?:#{1,6}[^\S\t]+|>\s+)|\*\*|__|(?<!\w)[*_](?=[^\s*_])|(?<=[^\s*_])[*_](?!\w)"
@@ -24,6 +29,7 @@ def clean(text: str) -> str:
     text = unicodedata.normalize("NFC", text)
     text = CONTROL.sub(" ", INVISIBLE.sub("", text))
     text = SYMBOL_BULLET.sub("• ", SPACE.sub(" ", text))
+    text = PICTURE.sub(r"\g<mark>", text)
     return COLUMNS.sub("\t", text.rstrip())
 
 
