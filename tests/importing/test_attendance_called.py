@@ -207,3 +207,23 @@ def test_all_invited_came_but_the_absent_though_the_host_has_a_line_too():
         ("Bo Alm", "Mora", "absent"),
         ("Eva Dam", "Dalarnas Kommunalförbund", "present"),
     ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Alla var här utom Liam och Moa.",
+        "Everyone was there except Liam and Moa.",
+        "Alle var til stede unntatt Liam og Moa.",
+        "Frånvarande voro Liam och Moa.",
+    ],
+)
+def test_only_those_who_were_away_may_be_told(told):
+    assert people(told) == [("Liam", None, "absent"), ("Moa", None, "absent")]
+
+
+def test_somebody_may_come_for_an_item():
+    told = (
+        "Til stede: Anna Ek, Bo Alm\nDesuden deltog varmemester Henning under punkt 2"
+    )
+    assert ("Henning", None, "present") in people(told)

@@ -49,8 +49,21 @@ def test_a_sentence_or_a_row_tells_the_place(told, place):
 
 
 @pytest.mark.parametrize(
+    ("told", "end"),
+    [
+        ("5. mars 2024 kl. 1900-2015", "20:15"),
+        ("Sat 9 March 2024, 10.30am – noon", "12:00"),
+        ("5 mars 2024 kl. 09:00 t.o.m. 10:30", "10:30"),
+    ],
+)
+def test_the_end_is_told_after_many_signs(told, end):
+    assert facts(told)["end_time"] == end
+
+
+@pytest.mark.parametrize(
     ("told", "start"),
     [
+        ("5. mars 2024 kl 1900 i fellesstua", "19:00"),
         ("Tuesday 5 March 2024, 2.00 pm, Senate Room", "14:00"),
         ("5 March 2024 at 4.00 p.m.", "16:00"),
         ("5. mars 2024 kl. 7.30", "07:30"),
@@ -66,6 +79,8 @@ def test_the_half_of_the_day_is_told_after_a_stop_too(told, start):
     [
         "Anteckningar\tAnna Ek",
         "Underskrifter\tSekreterare .......... Anna Ek",
+        "Ordf. Bo Alm, sekr. Anna Ek",
+        "Närvarande: Bo Alm, Anna Ek\nSekr: Anna E",
         "Referent: Anna Ek\nJustering: 2024-03-12 kl. 9",
         "Närvarande: Bo Alm (leiar), Anna Ek (skrivar)",
     ],

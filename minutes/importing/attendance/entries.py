@@ -39,6 +39,8 @@ INSIDE = re.compile(
 )
 ALSO = re.compile(r"(?:^|\s)(?:also|även|också|dessutom|samt|together|tillika)$")
 PREFIX = re.compile(r"^(?=[^\W_])([^:()]{2,80}):(?:\s+(.*)|)$", re.DOTALL)
+# "Henning under punkt 2": for what somebody was there.
+FOR_ITEM = re.compile(r"\s+(?=(?:under\s)?(?:punkt|pkt|ärende|sak|item)\s\d|§)")
 # Of professions, too: "Sveriges Lärare".
 NATIONAL = re.compile(r"(?:Sveriges|Svenska|Norges|Danmarks|Nordiska)\s[A-ZÅÄÖÆØ]")
 
@@ -129,6 +131,7 @@ class Reader:
             bare, *after = bare.split("/", maxsplit=1)
         if after and is_organisation(bare, self.places) and self._is_person(after[0]):
             bare, after, leading = after[0], [], bare
+        bare, *noted = FOR_ITEM.split(bare)
         role, bare = without_role(bare)
         name, rest = name_and_rest(bare.split(), self.places)
         if not name or (
@@ -138,7 +141,7 @@ class Reader:
         if is_organisation(name, self.places):
             return None
         entry = Entry(name=name.strip(" ."), affiliation=leading, role=role)
-        for told in (*self._what_one_is(rest), *after):
+        for told in (*self._what_one_is(rest), *noted, *after):
             entry = self._told(entry, told)
         if rest and entry.affiliation == rest and " " not in rest:
             entry = replace(entry, tail=rest)

@@ -136,10 +136,15 @@ def bodies_of(people: Iterable[Attendee]) -> frozenset[str]:
 
 
 def _known_as(called: str, names: Iterable[str]) -> str:
-    """Give the one of `names` that a first name is short for; or itself."""
-    if " " in called:
+    """Give the one of `names` that "anna" or "anna e" is short for; or itself."""
+    first, _, letter = called.rstrip(".").partition(" ")
+    if len(letter) > 1:
         return called
-    fitting = [name for name in names if name.split()[0] == called]
+    fitting = [
+        name
+        for name in names
+        if name.split()[0] == first and name.split()[-1].startswith(letter)
+    ]
     return fitting[0] if len(fitting) == 1 else called
 
 

@@ -31,7 +31,7 @@ COLUMNS = {
     "affiliation": re.compile(
         r"(?:kommun|organisation|organisasjon|organization|kommune|municipality"
         r"|partner|företag|enhet|förvaltning|tillhörighet|myndighet|affiliation"
-        r"|utsedd av|från|fra|from"
+        r"|utsedd av|från|fra|from|varifrån|hvorfra|vad/varifrån"
         r"|arbetsplats|represent(?:erar|erer|s|ing)|företräd|company|institution|bolag|ort)\w*"
     ),
     "role": re.compile(
@@ -156,7 +156,7 @@ def _with_names(
 
 def is_headed(cell: str, shape: re.Pattern[str]) -> bool:
     """Say so of "Kommun", "Kommun/organisation" and "Namn och titel" alike."""
-    words = folded(PARENTHESES.sub("", cell))
+    words = folded(PARENTHESES.sub("", cell)).rstrip("?")
     first = re.split(r"\s?/\s?|,\s|\s(?:och|and|og|&)\s|\s(?=frånv|abs)", words)[0]
     return bool(shape.fullmatch(words) or shape.fullmatch(first))
 

@@ -9,7 +9,9 @@ ABSENT_BEFORE = re.compile(
     r"\b(?:(?:förhinder|återbud|frånvaro|afbud|forfall)\s(?:(?:hade|har|anmäldes?|kom"
     r"|lämnades|fanns|havde|meldte|var)\s)*(?:(?:anmälts|lämnats|meldt|inkommit|kommit|meddelats|skickats|kommet)\s)?"
     r"(?:(?:av|från|fra|för)\s)?|(?:förhindrade|förhindrad|frånvarande|absent|excused"
-    r"|fraværende)\s(?:var|är|were|was)\s|apologies\s(?:for absence\s)?"
+    r"|fraværende)\s(?:var|är|voro|were|was)\s|\b(?:alla|samtliga|alle|all|everyone"
+    r"|everybody)\b[^.;]{0,40}\s(?:utom|förutom|unntatt|undtagen|except(?: for)?)\s"
+    r"|apologies\s(?:for absence\s)?"
     r"(?:(?:were|was|had|have|been|received|accepted|noted|given|sent|and)\s){0,5}"
     r"from\s)(?=(?-i:[A-ZÅÄÖÆØ]))",
     re.IGNORECASE,
@@ -25,7 +27,7 @@ PRESENT_BEFORE = re.compile(
     r"\b(?:(?:deltog|närvarade|medverkade|deltok|deltager|fremmødte)\s(?:även\s)?"
     r"|(?:med|närvarande|deltagande|deltagare|på plats|present|in attendance"
     r"|til ?stede|deltagere|deltakere)(?:\s(?:på|vid|i|via|at)\s\w+)?"
-    r"(?:\s(?:var|är|fanns|were|was|er)\s(?:även\s)?|:\s)"
+    r"(?:\s(?:var|voro|är|fanns|were|was|er)\s(?:även\s)?|:\s)"
     r"|(?:på|vid|till|runt)\s(?:mötet|träffen|bordet|plats)\s"
     r"(?:fanns|satt|kom|deltog|var)\s"
     r"|(?:personer|deltagare|kallelsen|inbjudan)(?:\s\w+){0,3}:\s)"

@@ -50,6 +50,12 @@ WITHOUT_SIGN = re.compile(
     r"|plats|tid)\s+(?P<value>\S.{2,80})",
     re.IGNORECASE,
 )
+# "Ordf. Selma, sekr. Viggo"
+SHORTENED = re.compile(
+    r"(?:^|(?<=,\s)|(?<=;\s))(?P<label>(?i:ordf|sekr|ref|prot|ant))\.\s+"
+    r"(?P<name>[A-ZÅÄÖÆØ][\w-]+(?: [A-ZÅÄÖÆØ][\w-]+){0,2})(?=[,.;]|$)"
+)
+SHORT = 80  # letters
 # "Plats Folkets hus"
 PLACE_WITHOUT_SIGN = re.compile(
     r"(?P<label>(?i:plats|lokal|sted|place|venue))\s+(?P<value>[A-ZÅÄÖÆØ][^.:!?\t\d]{2,60})"
@@ -158,6 +164,11 @@ def _without_sign(text: str) -> list[Label]:
         written, name = match["label"] or match["sat"], match["who"] or match["name"]
         if name[0].isupper() and (kind := office_told(written)):
             return [Label(kind, written, name, " ")]
+    if len(text) < SHORT and (officers := list(SHORTENED.finditer(text))):
+        return [
+            Label(kind_of(one["label"]), one["label"], one["name"], " ")
+            for one in officers
+        ]
     if match := PLACE_WITHOUT_SIGN.fullmatch(text):
         return [Label("place", match["label"], match["value"], " ")]
     match = WITHOUT_SIGN.fullmatch(text)

@@ -81,6 +81,7 @@ def _calls(name: str, initials: str) -> set[str]:
     letters = "".join(word[0] for word in re.split(r"[\s-]+", name) if word)
     given = {initials} if initials.isupper() else set()
     found = {name, words[0], initials or letters.upper(), f"{words[0]} {words[-1]}"}
+    found |= {f"{words[0]} {words[-1][0]}"} if len(words) > 1 else set()
     found |= {" ".join(words[:2])} if len(words) > 2 else set()
     found |= {words[0].split("-")[0]} if "-" in words[0] else set()
     if words[0] not in common_first_names() and begins_as_name(words[-1]):

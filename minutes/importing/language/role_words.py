@@ -14,7 +14,7 @@ ROLE = re.compile(
     r"|treasurer|manager|director|officer|coordinator|advis[eo]r|leder|referent"
     r"|kasserer|formand|forkvinne|sekretær"
     r"|medlem|member|observer|observatör|president|antecknar|antecknare|protokoll"
-    r"|inspektör|kurator|ombudsman|ombudskvinna|planerare|justerare|vice|adjungerad"
+    r"|inspektör|kurator|ombudsman|ombudskvinna|planerare|justerare|(?<!ser)vice|adjungerad"
     r"|lärare|läkare|ingenjör|arkitekt|tränare|webbmaster|clerk|tolk|föredragande"
     r"|partner|administratör|tekniker|utredare|pedagog|kommunikatör|bibliotekarie"
     r"|kyrkoherde|präst|diakon|kamrer|redaktör|arkivarie|registrator|intendent"

@@ -48,6 +48,9 @@ FULL = re.compile(
 )
 OCLOCK = re.compile(rf"(?:\bat\s)?\b{HOUR}\so['’]clock\b", re.IGNORECASE)
 NOON = re.compile(r"\bat\s(?:12\s)?(?:noon|midday)\b|\b12\snoon\b", re.IGNORECASE)
+UNTIL_NOON = re.compile(
+    r"(?<=[–-]\s)(?:noon|midday)\b|(?<=\bto\s)noon\b", re.IGNORECASE
+)
 # "från nio till tolv", "började sju", "höll på till åtta"
 SPAN = re.compile(
     rf"\b(?P<lead>från|fra|from|mellan|mellom|mellem|between)\s{HOUR}\s(?P<dash>till?|to"
@@ -64,7 +67,8 @@ def in_figures(text: str) -> str:
         text = shape.sub(lambda match, add=minutes: _time(match["hour"], add), text)
     for shape in (FULL, OCLOCK):
         text = shape.sub(lambda match: _time(match["hour"], 0), text)
-    return SPAN.sub(_span, NOON.sub("kl. 12.00", text))
+    text = NOON.sub("kl. 12.00", UNTIL_NOON.sub("12.00", text))
+    return SPAN.sub(_span, text)
 
 
 def _beside(match: re.Match[str], sign: int) -> str:

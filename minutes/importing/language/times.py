@@ -16,13 +16,15 @@ COMPACT = r"(?:[01]\d|2[0-3])[0-5]\d"  # "0930"
 WEEKDAY = r"(?:(?:[a-zåäöø]{2,4}s?dag(?:en)?|[a-z]{3,6}day),?\s(?:at\s)?)?"
 ZONE = r"(?:\s(?:utc|gmt|[a-z]{1,3}t)\b)?"
 DASH = (
-    rf"{ZONE}\s?(?:[-–—→]|till|to|til|and)\s?(?:slut\s)?{WEEKDAY}"
+    rf"{ZONE}\s?(?:[-–—→]|till|to|til|and|t\.?\s?o\.?\s?m\.?)\s?(?:slut\s)?{WEEKDAY}"
     r"(?:ca\.?\s|kl\.?\s?|klockan\s|kel\s)?"
 )
 SAID = r"\b(?:kl\.?|klockan|klokken|kel|at)\s?(?:ca\.?\s)?"
 
 AFTER_THE_WORD = re.compile(
-    rf"{SAID}(?P<start>{CLOCK}{HALF})(?:{DASH}(?P<end>{CLOCK}{HALF}))?", re.IGNORECASE
+    rf"{SAID}(?P<start>{COMPACT}(?![\d:.])|{CLOCK}{HALF})"
+    rf"(?:{DASH}(?P<end>{COMPACT}(?![\d:.])|{CLOCK}{HALF}))?",
+    re.IGNORECASE,
 )
 BETWEEN = re.compile(
     rf"\b(?:mellan|between|mellom|mellem)\s(?:kl\.?\s?|klockan\s)?"
