@@ -185,3 +185,36 @@ def test_whoever_has_a_role_in_the_list_is_known_by_it():
 def test_a_body_may_be_told_by_nothing_but_what_it_is(body):
     assert doers(f"{body} tar fram en plan för bron.") == [body]
     assert doers(f"{body} tycker att bron är fin.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("It was agreed Bo would give them the go ahead.", "Bo"),
+        ("Trustee Alexander offered to contact the registry.", "Trustee Alexander"),
+        ("Cllr Hodson agreed to speak to the owner.", "Cllr Hodson"),
+        ("The Secretary was instructed to reply.", "The Secretary"),
+        ("Bo kindly offered to paint it.", "Bo"),
+        ("The working party will report back in May.", "The working party"),
+        ("The sub-committee would look into it.", "The sub-committee"),
+        ("One light is broken - Bo to check it.", "Bo"),
+        ("Leder og nestleder utarbeider et forslag.", "Leder og nestleder"),
+        ("Ordföranden och kassören ser över avtalet.", "Ordföranden och kassören"),
+    ],
+)
+def test_tasks_in_the_words_of_committees(sentence, who):
+    assert doers(sentence) == [who]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The board agreed to accept the lease.",
+        "The committee will meet next in May.",
+        "Bo had been asked to paint it and had done so.",
+        "Bo was thanked for painting.",
+        "The council will repair the road.",
+    ],
+)
+def test_what_committees_do_otherwise(sentence):
+    assert doers(sentence) == []

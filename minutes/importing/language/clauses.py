@@ -18,6 +18,7 @@ CLAUSE = re.compile(
     r"(?: att?| that)? (?=(?:han|hon|hen|hun|he|she)\s)"
     r"|\b(?:bestäm\w+|beslut\w+|enades? om|överens om|fram till) att\s"
     r"|\b(?:aftal\w+|avtalt|enighed om|enige om|beslutt\w+),? at\s"
+    r"|\b(?:agreed|resolved|decided) (?=[A-Z]\S* (?:would|will|should)\b)"
     r"|\b(?:agreed|resolved|decided)(?: \w+)? that (?=[A-Z]|the\s)"
     r"|^Det (?:är|er|blir|bliver|blev|ble)\s(?=[A-ZÅÄÖÆØ])|,\s+(?=[A-ZÅÄÖÆØ])"
     r"|,\s+(?:och|men|and|og|samt|but)\s+|;\s+|:\s+(?=[A-ZÅÄÖÆØ])"

@@ -83,7 +83,7 @@ HABIT = re.compile(
 )
 UNDERTAKES = re.compile(
     r"(?:will|would|shall|undertook to|agreed to|offered to) (?!be\b|have\b|not\b"
-    r"|like\b|also be\b|need\b|welcome\b|prefer\b)[a-z]{3,}"
+    r"|meet\b|like\b|also be\b|need\b|welcome\b|prefer\b)[a-z]{3,}"
 )
 # "Members to send …", "Members are asked to send …".
 ARE_TO = re.compile(
@@ -146,6 +146,11 @@ def undertakes(rest: str) -> bool:
     return bool(UNDERTAKES.match(rest))
 
 
+def parts_do(rest: str) -> bool:
+    """Say so of what a committee undertakes; what it agreed to is decided."""
+    return undertakes(rest) and not AGREES.match(rest)
+
+
 def places_do(rest: str) -> bool:
     """Say so of municipalities, of which minutes mostly tell how things are there."""
     return bool(FOR_LATER.search(rest)) and promises(rest)
@@ -179,7 +184,7 @@ def also_does(rest: str) -> bool:
 def is_task(rest: str) -> bool:
     """Say whether what is told of somebody is a task, not a report."""
     rest = re.sub(
-        r"^(?:som|der|också|även|sedan|därefter|själv|då|also|then|\([^)]{0,40}\))\s+",
+        r"^(?:som|der|också|även|sedan|därefter|själv|då|also|then|kindly|\([^)]{0,40}\))\s+",
         "",
         rest,
     )

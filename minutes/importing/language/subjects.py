@@ -9,7 +9,8 @@ from minutes.importing.language.role_words import ROLE
 
 # "Cllr. Whitby": somebody, whoever it is.
 ADDRESSED = re.compile(
-    r"(?:Cllrs?|Councillors?|Dr|Mr|Mrs|Ms|Prof|PC|Rev|Fru|Herr)\b\.?\s?"
+    r"(?:Cllrs?|Councillors?|Dr|Mr|Mrs|Ms|Prof|PC|Rev|Trustee|Governor"
+    r"|Director|Sir|Alderman|Fru|Herr)\b\.?\s?"
 )
 NAMES = (
     rf"(?:{ADDRESSED.pattern})?(?:[A-ZÅÄÖÆØ]\.\s?){{0,2}}[A-ZÅÄÖÆØÉ][\w’-]*"
@@ -57,6 +58,13 @@ MANY = re.compile(
     r"|(?:(?:committee|board|all|network) )?(?:members|partners|participants|attendees"
     r"|volunteers|councillors|trustees|delegates|representatives)|everybody|anyone)\b"
     r"(?! (?:är|har|var|er)\b)",
+    re.IGNORECASE,
+)
+# "The working party": a part of the body, as English minutes call it.
+PART = re.compile(
+    r"(?:The )?(?:[A-Za-z]+ )?(?:(?:working|task|steering|project) (?:party|group"
+    r"|force)"
+    r"|sub-?(?:committee|group)|committee|board|secretariat|executive|trustees|officers)\b",
     re.IGNORECASE,
 )
 # "Klass 6", "Grupp B"

@@ -20,12 +20,14 @@ from minutes.importing.language.predicates import (
     is_task,
     is_to,
     many_do,
+    parts_do,
     places_do,
     promises,
     role_does,
     undertakes,
 )
 from minutes.importing.language.subjects import (
+    ADDRESSED,
     BODY,
     DONE_BY,
     EACH,
@@ -35,6 +37,7 @@ from minutes.importing.language.subjects import (
     MANY,
     NUMBERED,
     OBJECT_FIRST,
+    PART,
     PARTS,
     PEOPLE,
     PLURAL,
@@ -163,7 +166,8 @@ class Doers(Known):
     def _doer_of_clause(self, clause: str, before: str) -> str:
         match = SUBJECT.match(clause)
         if match and self._is_somebody(match["who"]):
-            may_do = does if self._is_known(match["who"]) else is_task
+            is_sure = self._is_known(match["who"]) or ADDRESSED.match(match["who"])
+            may_do = does if is_sure else is_task
             rest = match["rest"]
             if may_do(rest) or is_to(rest) or also_does(rest):
                 return match["who"]
@@ -237,6 +241,7 @@ SHAPES = (
     (ROLES, role_does),
     (MANY, many_do),
     (NUMBERED, role_does),
+    (PART, parts_do),
     (BODY, body_does),
     (PLURAL, due_do),
 )

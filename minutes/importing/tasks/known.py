@@ -21,9 +21,12 @@ class Known:
         return is_part or self._is_somebody(who) or is_role(who)
 
     def _are_both(self, one: str, other: str) -> bool:
-        """Say so of "kassören" and "Anna": of one that has a role, and one there."""
-        pairs = ((one, other), (other, one))
-        return any(is_role(role) and self._is_somebody(name) for role, name in pairs)
+        """Say so of "kassören" and "Anna": of two that have a role or were there."""
+        are_roles = [is_role(one), is_role(other)]
+        return any(are_roles) and all(
+            has_role or self._is_somebody(who)
+            for has_role, who in zip(are_roles, (one, other), strict=True)
+        )
 
     def _is_known(self, who: str) -> bool:
         return self.people.are_few or any(map(self.people.is_called, PARTS.split(who)))

@@ -104,7 +104,7 @@ WILL = re.compile(
     r"|would(?! (?:drop|keep|retain|expect|say|argue|suggest|recommend|support|oppose"
     r"|choose|rather|prefer|like|love|be|not|have|also|appreciate"
     r"|welcome|need|want|hope)\b)|(?:is|are|was|were) (?:going "
-    r"|asked |tasked |requested )?to"
+    r"|asked |tasked |requested |instructed |invited |directed |appointed )?to"
     r"|to|(?:has |have )?(?:offered|promised|undertook|undertaken|volunteered"
     r"|committed|offers|promises) to"
     r"|skal|vil|(?:fikk|får|fik) (?:i oppdrag|i oppgave|til opgave|ansvaret)"
