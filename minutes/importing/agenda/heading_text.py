@@ -51,7 +51,7 @@ def split_run_in(text: str) -> tuple[str, str]:
     label = label_of(text)
     if label and label.kind == "next_meeting" and label.value:
         return label.written, label.value
-    if len(text) <= 90 and not re.search(r"[^\W\d_]{3}[.:] .*[.!]$", text):
+    if len(text) <= 90 and not re.search(r"[^\W\d_]{3}(?:[.:]|\s[–—-]) .*[.!]$", text):
         return text, ""
     match = RUN_IN.search(text[:LONGEST])
     if match and len(text) - match.end() > 20:

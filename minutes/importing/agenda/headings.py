@@ -13,6 +13,7 @@ from minutes.importing.agenda.plain_headings import (
     may_head,
     plain_headings,
 )
+from minutes.importing.agenda.run_in import bulleted_headings, run_in_headings
 from minutes.importing.agenda.table_headings import table_headings
 from minutes.importing.language.names import is_person
 from minutes.importing.language.people import common_first_names
@@ -63,11 +64,22 @@ def headings_in(
     ]
     if not (numbered or styled or plain):
         plain = colon_headings(blocks, free)
+    if not (numbered or styled) and len(plain) < FEWEST:
+        known = {heading.block for heading in plain}
+        more = _unmarked_headings(blocks, free, places)
+        plain += [heading for heading in more if heading.block not in known]
     first = min((one.block for one in (*numbered, *styled, *plain)), default=0)
     opening = opening_sections(blocks[:first], free)
     return sorted(
         (*opening, *numbered, *styled, *plain), key=lambda heading: heading.block
     )
+
+
+def _unmarked_headings(
+    blocks: Sequence[Block], free: Sequence[bool], places: Places
+) -> list[Heading]:
+    """Take headings of a file that sets none apart, in the first way that fits."""
+    return bulleted_headings(blocks, free) or run_in_headings(blocks, free, places)
 
 
 def opening_sections(blocks: Sequence[Block], free: Sequence[bool]) -> list[Heading]:

@@ -26,7 +26,7 @@ WORDED = re.compile(
     r"(?!(?:tema|pass|block|topic)\.?\s*\d+[.:]?$)"  # these head several items
     r"(?P<sign>ad|punkt|pkt|item|agenda item|sak|ärende|dagordning(?:spunkt|ens punkt)"
     r"|saksnr|sagspunkt|(?:agenda )?point|mötespunkt|tema|pass|block|topic|note"
-    r"|minute|ärendepunkt)\.?\s*"
+    r"|minute|ärendepunkt|fråga|nr|spørsmål|spørgsmål|question)\.?\s*"
     r"(?:nr\.?\s*)?"
     r"(?P<number>\d{1,4}(?:[./-]\d{1,4})*)(?:\s*[.:)–-]?\s+(?P<rest>[^\s.:)].*)"
     r"|\s?[.:)]?$)",
