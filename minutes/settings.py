@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from minutes.local import secret_key_of_this_computer
 
 BASE_DIR = Path(__file__).resolve().parent.parent
-DATA_DIR = Path(os.environ.get("DATA_DIR", BASE_DIR / ".data"))
+DATA_DIR = Path(os.environ.get("DATA_DIR") or BASE_DIR / ".data")
 DATA_DIR.mkdir(parents=True, exist_ok=True)
 
 

@@ -284,6 +284,12 @@ def test_a_key_that_is_too_short_is_told(tmp_path: Path) -> None:
     assert "security.W009" in result.stderr
 
 
+def test_a_folder_for_data_that_is_left_empty_is_the_usual_one() -> None:
+    code = "from minutes import settings; print(settings.DATA_DIR)"
+    result = in_production("-c", code, DATA_DIR="")
+    assert result.stdout == f"{settings.BASE_DIR / '.data'}\n"
+
+
 def test_the_cookies_of_a_server_travel_encrypted_and_away_from_scripts() -> None:
     code = (
         "import json\nfrom minutes import settings\n"
