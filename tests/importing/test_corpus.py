@@ -50,7 +50,7 @@ def text_of(note: Path) -> str:
 
 
 def test_many_notes_are_held_back_and_more_are_for_tuning() -> None:
-    assert len(notes_in(HELD_BACK)) == 24
+    assert len(notes_in(HELD_BACK)) == 48
     assert len(notes_in(TUNING)) >= 20
 
 
