@@ -58,7 +58,7 @@ def test_a_note_that_names_no_network_waits_until_one_is_told(
     send(client, file(content=NOTE.replace("Nätverket för badhuschefer", "Anteckn")))
     source = Source.objects.get()
     assert source.draft is None
-    assert "Anteckningen säger inte vilket nätverk" in rows(client)[0]
+    assert "Vilket av dina nätverk gäller anteckningen?" in rows(client)[0]
     address = f"{LIST}{source.pk}/network/"
     response = client.post(address, {"network": network.slug}, follow=True)
     assert "Granska en anteckning" in shown(response).text("h1")
