@@ -13,6 +13,7 @@ from minutes.naming.directory import Directory
 from minutes.naming.names import Names
 from minutes.writing.alike import Alike
 from minutes.writing.forms import TOO_LONG
+from networks.kinds import kind_told_by
 from networks.models import Organisation
 from people.swedish import match_key
 
@@ -134,7 +135,7 @@ class Questions:
             return Question(kind, name, [*labels, (NEW, _("somebody new"))])
         choices = [(one.slug, str(one)) for one in alike]
         none = (NONE, _("no organisation: keep it as words"))
-        return Question(kind, name, [*choices, *_as_new(), none])
+        return Question(kind, name, [*choices, *_as_new(name), none])
 
 
 def _nonsense(kind: str, name: str) -> str:
@@ -149,8 +150,10 @@ def _nonsense(kind: str, name: str) -> str:
     return ""
 
 
-def _as_new() -> list[tuple[str, str]]:
+def _as_new(name: str = "") -> list[tuple[str, str]]:
+    """Give the kinds it may be, first the one that `name` tells of."""
+    likely = kind_told_by(name)
     return [
         (f"{NEW}:{kind}", pgettext("organisation", "new: %(kind)s") % {"kind": label})
-        for kind, label in NEW_KINDS
+        for kind, label in sorted(NEW_KINDS, key=lambda pair: pair[0] != likely)
     ]

@@ -337,6 +337,22 @@ class TestWhoIsNamed:
         send(writer, new(network), **changes)
         assert Meeting.objects.get().attendances.get().organisation == lund
 
+    @pytest.mark.parametrize(
+        ("name", "kind"),
+        [("Arbetsförmedlingen", "myndighet"), ("Region Sörmland", "region")],
+    )
+    def test_a_new_organisation_is_first_offered_as_what_its_name_tells(
+        self, writer, network, name, kind
+    ):
+        changes = {
+            "attenders-1-person": "Anna Ek",
+            "attenders-1-organisation": name,
+        }
+        response = send(writer, new(network), **changes)
+        offered = shown(response).texts("fieldset.edit-question label")
+        assert offered[0].endswith(f"ny: {kind}")
+        assert len(offered) == 7
+
     def test_who_comes_twice_is_told_apart_or_refused(self, writer, network):
         changes = {"attenders-1-person": "Anna Ek", "attenders-2-person": "anna ek"}
         response = send(writer, new(network), **changes)
