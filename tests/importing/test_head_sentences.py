@@ -64,6 +64,8 @@ def test_the_end_is_told_after_many_signs(told, end):
     ("told", "start"),
     [
         ("5. mars 2024 kl 1900 i fellesstua", "19:00"),
+        ("När? 5 mars 2024, 13-15", "13:00"),
+        ("Call to order: 6:32 p.m. by President Carol Hines", "18:32"),
         ("Tuesday 5 March 2024, 2.00 pm, Senate Room", "14:00"),
         ("5 March 2024 at 4.00 p.m.", "16:00"),
         ("5. mars 2024 kl. 7.30", "07:30"),
@@ -101,6 +103,7 @@ def test_a_leader_of_the_day_to_day_is_no_chair(role, is_chair):
 @pytest.mark.parametrize(
     "told",
     [
+        "Anna Ek valdes till ordförande och Bo Alm till sekreterare för mötet.",
         "Anna Ek valdes enhälligt till mötesordförande. Bo Alm valdes enhälligt till"
         " sekreterare.",
         "Anna Ek hälsade alla välkomna och öppnade mötet. Bo Alm valdes att föra dagens"

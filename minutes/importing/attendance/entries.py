@@ -13,7 +13,7 @@ from minutes.importing.attendance.entry_halves import (
     shared_by_all,
 )
 from minutes.importing.attendance.entry_signs import DASH, PARENTHESES, WHENCE
-from minutes.importing.attendance.entry_text import plain_list
+from minutes.importing.attendance.entry_text import plain_list, with_prefix
 from minutes.importing.language.callings import NOTE_AFTER, role_and_body
 from minutes.importing.language.leading_roles import without_role
 from minutes.importing.language.names import (
@@ -59,7 +59,9 @@ class Reader:
         """Read "Lund: Anna Ek (ordf.), Bo Alm, Malmö: …" and all that is like it."""
         text = plain_list(text, self.places)
         if ";" in text:
-            parts = [part for part in text.split(";") if part.strip()]
+            parts = [
+                with_prefix(one, self.places) for one in text.split(";") if one.strip()
+            ]
             return [one for part in parts for one in self._group(part, ":" not in part)]
         return self._group(text, self.is_one_a_line)
 

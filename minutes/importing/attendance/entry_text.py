@@ -32,6 +32,9 @@ UNDERSIGNED = re.compile(
     r",?\s(?:och|samt|and|og)\s(?:undertecknad|undersigned|undertegnede)[,\s]+"
     r"(?=[A-ZÅÄÖÆØ])"
 )
+BOTH = re.compile(
+    r",\s(?:båda|alla|både|both|all|begge|alle)(?=\s(?:från|fra|frå|from)\s)"
+)
 FROM = re.compile(r"(?<=[^\W\d_])\s(?:från|fra|from)\s(?=[^\W\d_])")
 # "Göran "Ludde" Ek": what one is called stands within the name.
 NICKNAME = re.compile(r"(?<=[^\W\d_])\s[\"“”«»][^\W\d_]+[\"“”«»]\s(?=[A-ZÅÄÖÆØ])")
@@ -56,13 +59,13 @@ FEWEST_BETWEEN = 2
 
 def plain_list(text: str, places: Places) -> str:
     text = UNDERSIGNED.sub(", ", ADDRESS.sub(" ", text[:LONGEST]))
-    text = NAMELESS.sub("", text)
+    text = BOTH.sub("", NAMELESS.sub("", text))
     text = with_groups_marked(text, places)
     text = FROM.sub(f" – {WHENCE}", NICKNAME.sub(" ", text))
     text = SLASH.sub(_dashed, INITIALS_FIRST.sub(_initials_last, text))
     text = OF_PLACE.sub(lambda match: _whence(match, places), text)
     text = NEXT_PERSON.sub("), ", MARK.sub("", text)).strip(" .\t")
-    return _parted_alike(_with_prefix(text, places), places)
+    return _parted_alike(with_prefix(text, places), places)
 
 
 def _whence(match: re.Match[str], places: Places) -> str:
@@ -81,7 +84,7 @@ def _initials_last(match: re.Match[str]) -> str:
     return f"{match['name']} ({match['call']})" if is_call else match[0]
 
 
-def _with_prefix(text: str, places: Places) -> str:
+def with_prefix(text: str, places: Places) -> str:
     """Read "Lund<tab>Anna, Bo" and "Lund - Anna, Bo" as "Lund: Anna, Bo"."""
     first, sign, rest = text.partition("\t")
     if not sign:

@@ -11,6 +11,7 @@ from minutes.importing.attendance.entry import OF_WHOM
 from minutes.importing.attendance.stems import status_told
 from minutes.importing.attendance.words import BEFORE
 from minutes.importing.head.bodies import BODY
+from minutes.importing.head.officer_words import office_told
 from minutes.importing.language.names import is_organisation, is_person
 from minutes.importing.language.people import begins_as_name
 from minutes.importing.language.places import Places
@@ -34,7 +35,9 @@ ANY_WORDS = re.compile(
     re.DOTALL,
 )
 # "Vilka var där?": a question for a label.
-ASKED = re.compile(r"^(?P<label>[^\W\d_][^:;()\t,.?]{2,50})\?(?P<value>)$")
+ASKED = re.compile(
+    r"^(?P<label>[^\W\d_][^:;()\t,.?]{2,50})\?(?:\s+(?=[A-ZÅÄÖÆØ])|$)(?P<value>)"
+)
 ITEM = re.compile(r"(?:§+\s*\d|\d{1,3}(?:\.\d{1,2})?[.):]?\s[A-ZÅÄÖÆØ])")
 INITIALED = re.compile(r"[A-ZÅÄÖÆØ]\.? [A-ZÅÄÖÆØ][a-zåäöæø]")  # "J. Ek"
 # "Inbjudna till punkt 3": they were there for it.
@@ -49,6 +52,7 @@ ABBREVIATED = re.compile(
     r"(?=(?-i:[A-ZÅÄÖÆØ]))",
     re.IGNORECASE,
 )
+WHENCE = re.compile(r"\s(?:från|fra|frå|from|för|for)\s(?P<body>[A-ZÅÄÖÆØ].{2,50})$")
 OF_ITEM = re.compile(r"(?:§|punkt|pkt|item|sak|ärende|kl\.?)\s?\d", re.IGNORECASE)
 WHO = {"vem", "vilka", "hvem", "who"}  # over tasks, too: the people tell
 # "Committee: Pat Lowe, Sam Dunn": the body itself.
@@ -62,7 +66,7 @@ NEAR_TOP = 30  # blocks among which any words may be a label
 def attendance_label(block: Block) -> Label | None:
     """Read the label of a list, also as "1. Närvarande" or "Närvarande var"."""
     text = NUMBER.sub("", block.text[:5000], count=1)
-    text = ASKED.sub(r"\g<label>:", ASIDE.sub(r"\g<label>:", text, count=1))
+    text = ASKED.sub(r"\g<label>: ", ASIDE.sub(r"\g<label>:", text, count=1))
     label = label_of(text)
     if label is None and (match := VERB.search(text[:60])):
         kind = kind_of(text[: match.start()])
@@ -74,7 +78,15 @@ def attendance_label(block: Block) -> Label | None:
         label = Label("present", match["label"], value, ":")
     if label and label.kind == "invited" and OF_ITEM.search(label.written):
         label = replace(label, kind="guest")
-    return label if label and label.kind in STATUSES else None
+    return _with_whence(label) if label and label.kind in STATUSES else None
+
+
+def _with_whence(label: Label) -> Label:
+    """Read "Närvarande från Region Norr: Anna Ek" so that she comes from there."""
+    match = WHENCE.search(label.written)
+    if match is None or not label.value:
+        return label
+    return replace(label, value=f"från {match['body']}: {label.value}")
 
 
 def _without_sign(text: str) -> Label | None:
@@ -93,8 +105,8 @@ def label_by_people(blocks: Sequence[Block], at: int, places: Places) -> Label |
     Words that tell who was there, or not, need one person; any others two, and they
     on the same line.
     """
-    text = blocks[at].text[:5000].strip()
-    match = ANY_WORDS.match(text) or ASKED.fullmatch(text) or _alone(blocks[at])
+    text = ASKED.sub(r"\g<label>: ", blocks[at].text[:5000].strip())
+    match = ANY_WORDS.match(text) or _alone(blocks[at])
     if match is None or at >= NEAR_TOP or not _heads_people(blocks, at, match, places):
         return None
     status = status_told(folded(match["label"]))
@@ -173,7 +185,8 @@ def _may_be_label(written: str, places: Places) -> bool:
     is_body = is_organisation(written, places) or places.leading(written)
     is_silent = not status_told(folded(written))
     is_other = kind_of(written) not in OF_BODY and folded(written) not in WHO
-    is_other = is_other or (is_silent and is_person(written, places))
+    is_office = bool(office_told(written)) or is_person(written, places)
+    is_other = is_other or (is_silent and is_office)
     return len(written.split()) <= LONGEST and not (is_body or is_other)
 
 

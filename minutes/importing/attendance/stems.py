@@ -15,7 +15,7 @@ VISITING = re.compile(
     r"|föreläs|talare|taler|speaker|presenter|inledare|innleder|observ|adjunger|extern"
 )
 THERE = re.compile(
-    r"närv|sederunt|delt(?:a|og|ok)|medverk|mött|mötande|møtt|mødt|fremmød|framm?øt|oppmøt"
+    r"närv|sederunt|delt(?:a|og|ok)|medverk|mött|mötande|møtende|mødende|møtt|mødt|fremmød|framm?øt|oppmøt"
     r"|present|attend|(?:til|till) ?st|tilste|partici|(?:kring|runt|rundt|around) "
     r"|i (?:rummet|salen|rommet|lokalen)|\bthere$|^der$|^där$"
     r"|\bvar (?:med|där|på|på plats|vi|er)\b|vi var"

@@ -48,8 +48,9 @@ ABSENT_AFTER = re.compile(
     r"|(?:was|were)\smissing|skickade återbud|lämnade återbud)\b"
 )
 PRESENT_AFTER = re.compile(
-    r"\s(?:deltog|var med|närvarade|var närvarande|(?:fanns|var) på plats|attended"
-    r"|were present|deltok|var til ?stede)\b"
+    r"\s(?:ringde in|kopplade upp sig|kom senare|called in|dial+ed in|ringte inn|deltog"
+    r"|var med|närvarade|var närvarande|(?:fanns|var) på plats|attended|were present"
+    r"|deltok|var til ?stede)\b"
 )
 # "Anna från Regionen var med på punkt 2": for an item, as a guest is.
 GUEST_AFTER = re.compile(

@@ -146,9 +146,8 @@ def labels_in(block: Block) -> list[Label]:
     found: list[Label] = []
     for place, part in enumerate(parts):
         following = parts[place + 1] if place + 1 < len(parts) else ""
-        found += _labels_in_part(part, following)
-        for line in part.split("\n") if "\n" in part else []:
-            found += _signed(line)
+        signed = [label for line in part.split("\n") for label in _signed(line)]
+        found += signed if "\n" in part and signed else _labels_in_part(part, following)
     return found or _without_sign(text.strip())
 
 

@@ -42,6 +42,8 @@ TAKER_ELECTED = re.compile(
     rf"|årsmötet))?,? (?:(?:valdes|utsågs) )?{NAME}"
     rf"|{NAME.replace('name', 'name2')} (?:valdes|utsågs|utses"
     rf"|väljs){HOW} (?:till (?:mötes)?sekreterare|att föra (?:dagens )?protokoll\w*)"
+    rf"|\bvaldes\b[^.;]{{1,60}}? (?:och|samt) {NAME.replace('name', 'name5')} till"
+    rf" (?:mötes)?sekreterare"
     rf"|{NAME.replace('name', 'name3')} (?:ble|blev|vart) val(?:gt|d|t) (?:til|som)"
     rf" (?:møte)?referent|(?:[Ss]om|[Tt]il) (?:møte)?referent (?:ble|blev|vart)"
     rf" val(?:gt|d|t) {NAME.replace('name', 'name4')})"

@@ -99,6 +99,7 @@ LED = tuple(
         rf" {WHO}",
         rf"\bordförandeskapet\b.{{0,40}}?(?:gången|gång|dag|:|innehas av|hade) {WHO}",
         rf"\bmed {WHO} (?:som {LEADER}|vid klubban|i stolen)",
+        rf"\bcall(?:ed)? to order\b[^;]{{0,40}}?\bby (?:the )?(?:\w+ )?{WHO}{ENDS}",
         rf"^(?:(?:mötes)?ordföranden?|ordf\.?),? {WHO},?"
         r" (?:hälsa|öppna|förklara|inled|konstatera)",
     )

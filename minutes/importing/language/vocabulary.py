@@ -50,7 +50,8 @@ DATE = (
 )
 TIME = (
     r"(?:mötes|sammanträdes)?tid(?:er|punkt)?|time|times|tidspunkt|klockslag|kl"
-    r"|klockan|møtetid|klokkeslett|tidsrum"
+    r"|klockan|møtetid|klokkeslett|tidsrum|call(?:ed)? to order|start(?:ar|tid| time)?"
+    r"|mødetid|mødetidspunkt"
 )
 PLACE = (
     r"(?:mötes|sammanträdes|möte)?(?:plats|lokal|ställe)(?: och lokal)?|lokal|mötesrum"

@@ -18,7 +18,8 @@ LONGEST = 60  # letters of a label
 FEW = 5  # words of one that ends in a full stop
 MARKS = (":", "\t", ";")
 # "Plats – Stadshuset": of facts only; in a heading a dash parts something else.
-RARE_MARKS = re.compile(r"\s(?:[–—|=-]|\.{3,})\s+|\s{2,}")
+# "När? 2024-10-17": a question with its answer.
+RARE_MARKS = re.compile(r"\s(?:[–—|=-]|\.{3,})\s+|\s{2,}|\?\s+(?=[A-ZÅÄÖÆØ\d])")
 RARELY_MARKED = (HEADER_LABELS | STATUSES.keys()) - {
     "network",
     "organisation",
