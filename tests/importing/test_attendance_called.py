@@ -229,3 +229,17 @@ def test_somebody_may_come_for_an_item():
         "Til stede: Anna Ek, Bo Alm\nDesuden deltog varmemester Henning under punkt 2"
     )
     assert ("Henning", None, "present") in people(told)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Anna saknade diagram. Bo kunde inte hitta filen.",
+        "Siv hade sagt att den inte fanns. Elin har inte svarat.",
+        "Marketing: Anna Ek, Bo Alm to draft a plan for it.",
+        "5A: Vill ha fler bollar.\n5B: Toaletten är trasig.\n5C: Inget.",
+        "Festgruppen ansvarar: Anna Ek, Bo Alm",
+    ],
+)
+def test_whoever_did_something_else_is_on_no_list(told):
+    assert people(f"Vi pratade om rapporten.\n{told}") == []

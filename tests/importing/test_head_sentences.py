@@ -37,6 +37,11 @@ def facts(told):
             "https://x.example/j/66",
         ),
         ("Plats Folkets hus", "Folkets hus"),
+        (
+            "Möte 5 mars 2024 kl. 18 i bygdegården. Nästa möte 4 juni kl. 18 hos Eva."
+            "\nMed: Eva, Nils",
+            "bygdegården",
+        ),
         ("Plats och tid Folkets hus, kl 09.00-17.00", "Folkets hus"),
         ("held in the Church Room on Monday, 13th May, 2024", "Church Room"),
         ("Weds 6th March 2025, 7pm at the Scout Hut", "Scout Hut"),

@@ -38,6 +38,8 @@ ANY_WORDS = re.compile(
 ASKED = re.compile(
     r"^(?P<label>[^\W\d_][^:;()\t,.?]{2,50})\?(?:\s+(?=[A-ZÅÄÖÆØ])|$)(?P<value>)"
 )
+# "Marketing: Sue Day and Tim Lo to draft a plan.": no list of people.
+IN_SENTENCE = re.compile(r"(?:\s[a-zåäöæø]+){3,}\.$")
 ITEM = re.compile(r"(?:§+\s*\d|\d{1,3}(?:\.\d{1,2})?[.):]?\s[A-ZÅÄÖÆØ])")
 INITIALED = re.compile(r"[A-ZÅÄÖÆØ]\.? [A-ZÅÄÖÆØ][a-zåäöæø]")  # "J. Ek"
 # "Inbjudna till punkt 3": they were there for it.
@@ -113,6 +115,8 @@ def label_by_people(blocks: Sequence[Block], at: int, places: Places) -> Label |
     if not status and any(ITEM.match(block.text) for block in blocks[:at]):
         return None
     value = match["value"]
+    if not status and IN_SENTENCE.search(value):
+        return None
     is_told = bool(status) or folded(match["label"]) in WHO
     below = blocks[at + 1].text if is_told and at + 1 < len(blocks) else ""
     fewest = 1 if is_told or _follows_the_absent(blocks, at) else FEWEST_TOLD_BY_NOTHING

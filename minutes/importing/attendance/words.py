@@ -35,15 +35,31 @@ PRESENT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 # "Anna Ek hade anmält förhinder": they stand before them.
+# "Bo kunde inte komma", but not "Bo kunde inte hitta filen".
+NOT_COME = (
+    r"(?:inte|ej|ikke|ikkje|not)(?=\s?(?:[.,;)]|$)|\s(?:och|men|og|but|komma|närvara"
+    r"|delta|medverka|vara med|come|attend|make it|join|komme|deltage|møte|være med)\b)"
+)
+NOT_THERE = (
+    r"(?:inte|ej|ikke|ikkje|not)(?:\s(?:med|där|här|närvarande|på plats|möjlighet"
+    r"|kunnat|kommit|deltagit|til ?stede|kommet|kunnet|present|able|here|there)\b"
+    r"|\s?(?:[.,;)]|$))"
+)
+CANNOT = (
+    r"(?:(?:inte|ikke|ikkje) (?:kunde|kan|kunne)"
+    r"|(?:kunde|kan|kunne) (?:inte|ej|ikke|ikkje)"
+    r"|could not|couldn.t|unable|förhinder|återbud|frånvaro|sjuk\w*|forfall|afbud)"
+)
 ABSENT_AFTER = re.compile(
-    r"\s(?:hade|har|kunde|sände|skickade|lämnade|anmälde|var|är|had|have|could|sent"
-    r"|kunne|hadde|havde)\s(?:\w+\s){0,3}?(?:förhinder|förhindrad\w*|inte|ej|återbud"
-    r"|frånvaro|frånvarande|sjuk\w*|apologies|regrets|unable|forfall|afbud|ikke)\b"
+    r"\s(?:hade|har|sände|skickade|lämnade|anmälde|var|är|had|have|sent|hadde|havde)"
+    r"\s(?:\w+\s){0,3}?(?:förhinder|förhindrad\w*|återbud|frånvaro"
+    r"|frånvarande|sjuk\w*|apologies|regrets|unable|forfall|afbud)\b"
+    rf"|\s(?:hade|har|var|är|had|have|was|were|hadde|havde|er)\s{NOT_THERE}"
+    rf"|\s(?:kunde|could|kunne)\s(?:\w+\s){{0,3}}?{NOT_COME}"
     # "Siv hade hört av sig och kunde inte.", "Siv, Lund, hade anmält sig men fick …"
     r"|,?\s(?:hade|har|havde|hadde|had)\s(?:hört av sig|anmält sig|mejlat|mailat|messat"
     r"|ringt|meddelat|hälsat|sagt|meldt|skrevet|sendt|let us know|written|said)\b"
-    r"[^.;]*\b(?:inte|ej|förhinder|återbud|frånvaro|sjuk\w*|ikke|ikkje|forfall|afbud"
-    r"|not|couldn.t|unable)\b"
+    rf"[^.;]*\b{CANNOT}\b"
     r"|,?\s(?:saknades|fattades|uteblev|manglede|mangla|manglet|udeblev|uteble"
     r"|(?:was|were)\smissing|skickade återbud|lämnade återbud)\b"
 )

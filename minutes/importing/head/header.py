@@ -57,7 +57,7 @@ def read_header(
         at for field in fields if field.kind in ("mail", "sent") for at in field.blocks
     }
     lines = [
-        (index, blocks[index].text)
+        (index, NEXT_TOO.split(blocks[index].text)[0])
         for index in free
         if len(blocks[index].text) < 300
         and index not in of_mail
@@ -83,6 +83,8 @@ OF_OTHER = re.compile(
     r"|næste|next|kallelse|innkalling|indkaldelse)[^:\t\d]{0,30}[:\t]",
     re.IGNORECASE,
 )
+# "Möte 7 maj kl. 18. Nästa möte 4 juni": what follows is of another one.
+NEXT_TOO = re.compile(r"(?<=[.;])\s+(?=(?:Nästa|Neste|Næste|Next)\s)")
 REPLY = re.compile(r"^(?:(?:re|sv|vs|vb|fw|fwd|svar)\s?:\s*)+", re.IGNORECASE)
 
 
