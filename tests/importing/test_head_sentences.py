@@ -37,6 +37,7 @@ def facts(told):
             "https://x.example/j/66",
         ),
         ("Plats Folkets hus", "Folkets hus"),
+        ("Mötesanteckningar fördes 2024-03-05 på Teams, kl 19.00", "Teams"),
         (
             "Möte 5 mars 2024 kl. 18 i bygdegården. Nästa möte 4 juni kl. 18 hos Eva."
             "\nMed: Eva, Nils",
@@ -58,6 +59,7 @@ def test_a_sentence_or_a_row_tells_the_place(told, place):
     [
         ("5. mars 2024 kl. 1900-2015", "20:15"),
         ("Sat 9 March 2024, 10.30am – noon", "12:00"),
+        ("Date: 2 June 2024   Started: 11.05 am   Finished: 12.20 pm", "12:20"),
         ("5 mars 2024 kl. 09:00 t.o.m. 10:30", "10:30"),
     ],
 )

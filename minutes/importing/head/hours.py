@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from minutes.importing.head.fields import Field, fields_of, lines_of
 from minutes.importing.head.gatherings import told_meetings
@@ -33,7 +34,7 @@ CLOSING = re.compile(
 )
 # Who or what began or ended: the meeting, those who met, the chair, or none told.
 OF_MEETING = re.compile(
-    r"^(?:start|slut|avslut|öppn|kl\b|clos|end|adjourn|open|call|börja|beg[au]n)"
+    r"^(?:start|slut|avslut|öppn|kl\b|clos|finish|end|adjourn|open|call|börja|beg[au]n)"
     r"|möte|meeting|møte|møde|ordförande|sammanträde|stämma|träff|samling|session"
     r"|\b(?:vi|we|det|it|chair\w*|leder\w*|formand\w*|dirigenten|president)\b"
     rf"|\b(?:{CLOSES})\b",
@@ -94,7 +95,7 @@ def _with_end(found: Found[Hours], blocks: Sequence[Block]) -> Found[Hours]:
 def _told_hours(texts: Iterator[str] | Sequence[str]) -> Hours | None:
     """Read "Mötet öppnades kl. 18.00" and "… avslutades kl. 20.10"."""
     start = end = ""
-    for text in texts:
+    for text in chain.from_iterable(text.split("\t") for text in texts):
         for sentence in sentences_in(text):
             if not OF_MEETING.search(sentence):
                 continue

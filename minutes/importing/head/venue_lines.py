@@ -40,6 +40,12 @@ WAS_HELD = re.compile(
     r"^(?:held|hölls|hållet|holdt|avholdt|afholdt)\b(?:\s(?:on|den|d\.))?\s*",
     re.IGNORECASE,
 )
+# "Mötesanteckningar fördes på Teams"
+MINUTES_AT = re.compile(
+    rf"(?:{PROTOCOL_WORDS.pattern})\b.*\s(?:på|i|at|in|via|hos|ved)\s"
+    r"(?P<place>(?-i:[A-ZÅÄÖÆØ])[^()]{2,60})$",
+    re.IGNORECASE,
+)
 # Neither where nor when: "UTC", "svensk tid".
 ZONE = re.compile(
     r"\b(?:UTC|GMT|BST|CES?T|EES?T|E[SD]T|P[SD]T)(?:\s?[+-]\d+)?\b"
@@ -175,6 +181,8 @@ def besides_time(text: str) -> str:
     rest = re.sub(r"\s+,", ",", one_line(rest)).strip(" .,;:-–()|<>")
     rest = re.sub(r"\s(?:on|den|the|d\.)$", "", rest)
     rest = IN_PLACE.sub("", WAS_HELD.sub("", rest)).strip(" .,;:-–(|")
+    if match := MINUTES_AT.match(rest):
+        rest = match["place"]
     if PROTOCOL_WORDS.fullmatch(folded(rest)):
         return ""
     if len(rest) < 3 or not re.search(r"[^\W\d_]{3}", rest) or OPENING.search(rest):
