@@ -190,3 +190,18 @@ def test_a_class_is_no_part_of_the_name(role, name):
 )
 def test_a_sentence_names_the_body_where_no_title_does(told, body):
     assert found_in(f"Hej alla,\n\n{told}{ITEMS}")["network"] == body
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        ".............................        .........................\n"
+        "Anna Ek                              Bo Alm\n"
+        "sekreterare                          ordförande\n\nJusteras\n\nSiv Mo",
+        "Vid protokollet\n\nAnna Ek\n\nJusteras\n\n"
+        "Bo Alm\tSiv Mo\nordförande\tjusterare",
+    ],
+)
+def test_the_roles_may_stand_below_the_signatures(signed):
+    found = found_in(f"{TOP}{ITEMS}\nOrdföranden tackade alla.\n\n{signed}\n")
+    assert (found["chair"], found["minute_taker"]) == ("Bo Alm", "Anna Ek")

@@ -15,8 +15,10 @@ from minutes.importing.language.names import is_person
 from minutes.importing.language.people import People
 from minutes.importing.language.places import Places
 from minutes.importing.layout.blocks import Block
+from minutes.importing.layout.labels import kind_of
 from minutes.importing.parsed import Attendee, Found
 
+SIGNERS = {"chair", "minute_taker", "adjuster"}
 NAME = (
     r"(?P<name>[A-ZÅÄÖÆØÉ][\w’-]+(?: (?:von|af|de|av|van))?"
     r"(?: [A-ZÅÄÖÆØÉ][\w’-]+){0,3})"
@@ -123,9 +125,11 @@ def _by_role(
 
 
 def _signed(kind: str, blocks: Sequence[Block], places: Places) -> Found[str] | None:
-    """Read the label of a signature, with the name on its line or below it."""
+    """Read the label of a signature, with the name on its line, below or above it."""
     for index in range(len(blocks) - 1, max(-1, len(blocks) - 30), -1):
         block = blocks[index]
+        if name := _signed_above(kind, blocks, index, places):
+            return Found(value=name, lines=block.lines, confidence=0.9)
         for label in labels_in(block):
             if label.kind != kind:
                 continue
@@ -138,10 +142,24 @@ def _signed(kind: str, blocks: Sequence[Block], places: Places) -> Found[str] | 
     return None
 
 
+def _signed_above(
+    kind: str, blocks: Sequence[Block], index: int, places: Places
+) -> str:
+    """Read "Anna Ek<tab>Bo Alm" above "sekreterare<tab>ordförande", by columns."""
+    roles = [kind_of(cell) for cell in blocks[index].text.split("\t")]
+    above = blocks[index - 1].text.split("\t") if index else []
+    are_roles = all(one in SIGNERS for one in roles) and len(above) == len(roles)
+    if kind not in roles or not are_roles:
+        return ""
+    are_people = all(is_person(cell.strip(), places) for cell in above)
+    return above[roles.index(kind)].strip() if are_people else ""
+
+
 def name_in(text: str, places: Places) -> str:
     """Give the first full name of a short text, or the one word that it is."""
     bare = re.sub(r"_{2,}|\.{4,}|^/", " ", text).strip(" /")
-    if not bare or len(bare) > 120 or not bare[0].isupper():
+    is_label = kind_of(bare) in SIGNERS
+    if not bare or len(bare) > 120 or not bare[0].isupper() or is_label:
         return ""
     for entry in Reader(places=places).entries(bare):
         return entry.name
