@@ -187,6 +187,7 @@ def test_callings_and_the_body_itself_are_no_affiliation(told):
     [
         ("Fra styret møtte Anna Ek og Bo Alm.", "styret"),
         ("Närvarande från Region Norr: Anna Ek, Bo Alm", "Region Norr"),
+        ("Närvarande: Anna Ek Falun/Mora, Bo Alm Falun/Mora", "Falun/Mora"),
         ("Vilka? Falun - Anna Ek; Falun - Bo Alm", "Falun"),
         ("Från Region Norr deltog Anna Ek och Bo Alm.", "Region Norr"),
         ("Närvarande:\nAle, Vårgårda: Anna Ek, Bo Alm", "Ale/Vårgårda"),

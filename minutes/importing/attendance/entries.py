@@ -128,7 +128,7 @@ class Reader:
         if (
             not after
             and "/" in bare
-            and self._is_person(bare.partition("/")[0].strip())
+            and self._is_before_slash(bare.partition("/")[0].strip())
         ):
             bare, *after = bare.split("/", maxsplit=1)
         if after and is_organisation(bare, self.places) and self._is_person(after[0]):
@@ -148,6 +148,11 @@ class Reader:
         if rest and entry.affiliation == rest and " " not in rest:
             entry = replace(entry, tail=rest)
         return self._told_in_parentheses(entry, part)
+
+    def _is_before_slash(self, bare: str) -> bool:
+        """Say so of "Anna Ek", but not of "Anna Ek Lund", from where and elsewhere."""
+        more = bare.split()[2:]
+        return self._is_person(bare) and not (more and self.places.find(more[-1]))
 
     def _what_one_is(self, rest: str) -> list[str]:
         """Split "Planeringsledare Nätverket" into the role and the organisation."""

@@ -62,7 +62,9 @@ def plain_list(text: str, places: Places) -> str:
     text = BOTH.sub("", NAMELESS.sub("", text))
     text = with_groups_marked(text, places)
     text = FROM.sub(f" – {WHENCE}", NICKNAME.sub(" ", text))
-    text = SLASH.sub(_dashed, INITIALS_FIRST.sub(_initials_last, text))
+    text = SLASH.sub(
+        lambda match: _dashed(match, places), INITIALS_FIRST.sub(_initials_last, text)
+    )
     text = OF_PLACE.sub(lambda match: _whence(match, places), text)
     text = NEXT_PERSON.sub("), ", MARK.sub("", text)).strip(" .\t")
     return _parted_alike(with_prefix(text, places), places)
@@ -75,8 +77,10 @@ def _whence(match: re.Match[str], places: Places) -> str:
     return f"{match['who']} – " if is_whence else match[0]
 
 
-def _dashed(match: re.Match[str]) -> str:
-    return f"{match[1]} – "
+def _dashed(match: re.Match[str], places: Places) -> str:
+    """Read "Anna Ek/Lund" as "Anna Ek – Lund"; "… Ek Lund/Höör" tells of two places."""
+    is_of_two = match.start() > 0 and places.find(match[1].split()[-1])
+    return match[0] if is_of_two else f"{match[1]} – "
 
 
 def _initials_last(match: re.Match[str]) -> str:
