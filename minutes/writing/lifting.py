@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import islice
 
-from minutes.importing.tasks.reading import due_in
+from minutes.importing.tasks.due import due_in
 from minutes.writing.fields import FIRST_DAY, LAST_DAY
 from minutes.writing.typed import Row, Typed
 from people.swedish import match_key

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from minutes.importing.language.dates import Day, spans_in, without_days
+from minutes.importing.language.dates import Day, without_days
 from minutes.importing.language.sentences import sentences_in
 from minutes.importing.language.subjects import PRONOUN
 from minutes.importing.layout.blocks import Block, written_cells
@@ -15,6 +15,7 @@ from minutes.importing.layout.labels import Label, label_of
 from minutes.importing.parsed import ActionPoint, Found
 from minutes.importing.tasks.beside import aside, shared_out
 from minutes.importing.tasks.doing import Doers, Task
+from minutes.importing.tasks.due import day_in, due_in
 from minutes.importing.tasks.listed import WHO, last_of, named_in_list
 from minutes.importing.tasks.lists import TaskList
 from minutes.importing.tasks.marks import (
@@ -32,13 +33,7 @@ from minutes.importing.tasks.tables import (
     tasks_of_cell,
 )
 
-DUE_SIGN = re.compile(
-    r"\b(?:senast|klart?|klar|deadline|due|by|before|till|till den|until|inom|innan"
-    r"|före|frist|innen|inden|no later than|datum|när|efter)\b",
-    re.IGNORECASE,
-)
-
-
+NUMBERED = re.compile(r"\d{1,2}[.)]\s")
 # "(Anna pratar med köket.)" is a sentence; "(Ansv. Anna)" is none.
 IN_BRACKETS = re.compile(
     r"^\((?P<told>(?!Ansv|H[ou]ved|Huvud)[A-ZÅÄÖÆØ]\S+ \S+ [^():]{4,})\)\.?$"
@@ -106,8 +101,15 @@ class ActionReader:
             yield from self._beside(block, columns["apart"], cell("who"))
             return
         who, text = cell("who"), cell("what")
-        if text and (who or "mixed" not in columns):
-            yield self._found(text, who, _day_in(cell("due")), block)
+        if told := self._told_in(who):
+            for task, doer in told:
+                yield self._found(task, doer, due_in(task), block)
+        elif ": " in who:
+            yield self._in_list(who, "", block)
+        elif not who and NUMBERED.match(text):
+            return  # an item of the agenda, of which nobody is to do anything
+        elif text and (who or "mixed" not in columns):
+            yield self._found(text, who, day_in(cell("due")), block)
 
     def _beside(
         self, block: Block, apart: int, who: str
@@ -230,17 +232,3 @@ class ActionReader:
 def _goes_on(below: Sequence[Block]) -> bool:
     """Say so of "She will ask Lund", which stands below "Action: Anna"."""
     return bool(below) and bool(PRONOUN.match(below[0].text))
-
-
-def _day_in(text: str) -> Day | None:
-    spans = spans_in(text, with_compact=True)
-    return spans[0].first if spans and spans[0].first.day else None
-
-
-def due_in(text: str) -> Day | None:
-    """Give the day by which it is to be done: one after "senast" or the like."""
-    for span in spans_in(text):
-        before = text[max(0, span.start - 25) : span.start]
-        if span.first.day and DUE_SIGN.search(before):
-            return span.first
-    return None

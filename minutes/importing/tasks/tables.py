@@ -15,9 +15,36 @@ MIXED = (
     r"|discussion|decisions?|sammanfattning|minnesanteckning(?:ar)?|referat|innehåll"
     r"|innhold|indhold|content|diskusjon|drøftelse|vedtak|beslutning|minutes"
     r"|discussion points?|comments?|remarks?|behandling|konklus?jon|konklusion|merknad"
-    r"|bemærkninger|vad sades|genomgång"
+    r"|bemærkninger|vad sades|genomgång|(?:vad|hva|hvad|what) (?:(?:som|vi|ble|blev"
+    r"|was|we"
+    r"|har|er) )+(?:sa|sade|sades|sagt|sagts|said|discussed|pratade om|tog upp|togs upp"
+    r"|snakket om|talte om|diskuter\w+|kom fram till)"
 )
 SHAPES = {"what": WHAT, "who": RESPONSIBLE, "due": DUE, "mixed": MIXED}
+# What a head of a column has in it, whatever stands round: "Vem gör det?".
+STEMS = {
+    "who": re.compile(
+        r"(?:.* )?(?:(?:huvud|hoved)?ansv\w*|vem|hvem|kven|who|whom|owners?|ägare|lead"
+        r"|responsible|assignee|assigned|utförare|utføres|udføres)(?: .*)?"
+    ),
+    "what": re.compile(
+        r"(?:vad som |beslutad[et]? |avtalad[et]? )?(?:åtgärd\w*|uppgift\w*|uppdrag"
+        r"|aktivitet\w*|att göra|actions?|tasks?|to ?dos?|tiltak|oppgaver?|opgaver?"
+        r"|gjøremål|gøremål|handling\w*|aktion\w*|insats\w*|oppfølging|opfølgning"
+        r"|uppföljning)(?: (?:items?|points?|required|needed|som ska göras))?"
+        r"|(?:vad|hva|hvad|what)(?: (?:som )?(?:ska|skal|skall|needs|is|to)\b.*"
+        r"| gö?r.*)?"
+    ),
+    "due": re.compile(
+        r"(?:.* )?(?:klar\w*|senast|när|datum|deadline|due|tidsfrist|frist|tidplan|when"
+        r"|innen|inden|hvornår|når|date|slutdatum)(?: .*)?"
+    ),
+}
+WHO_DOES = r"(?:vem|hvem|kven) (?:gör|gjør|gør|gjer)(?: (?:det|vad|hva|hvad))?"
+NAME = re.compile(r"namn|person|navn|name|initialer|initials|sign")
+MATTER = re.compile(r"sak(?:er)?|ärende|fråga|ämne|subject|item|emne")
+LONGEST_HEAD = 5  # words
+PIPE = re.compile(r"\s\|\s")
 PARTS = re.compile(r"\s?[/,&]\s?|\s(?:och|and|og)\s")
 
 Columns = dict[str, int]  # by kind; of a table's head none
@@ -52,7 +79,9 @@ def is_head_of_tasks(cells: Sequence[str]) -> bool:
 
 
 def cells_of(block: Block) -> tuple[str, ...]:
-    return block.cells or tuple(block.text[:4000].split("\t"))
+    if block.cells or "\t" in block.text or " | " not in block.text:
+        return block.cells or tuple(block.text[:4000].split("\t"))
+    return tuple(PIPE.split(block.text[:4000]))
 
 
 def _columns(cells: Sequence[str]) -> Columns:
@@ -65,16 +94,30 @@ def _columns(cells: Sequence[str]) -> Columns:
     if "mixed" in columns:
         apart = [at for at, cell in enumerate(cells) if _is_of_tasks(cell)]
         if apart and apart[0] != columns["mixed"]:
-            return {**columns, "apart": apart[0]}
+            others = {kind: at for kind, at in columns.items() if at != apart[0]}
+            return {**others, "apart": apart[0]}
         columns["what"] = columns["mixed"]
+    elif "due" in columns:
+        columns = {**_by_the_rest(cells), **columns}
     return columns if {"what", "who"} <= columns.keys() else {}
 
 
+def _by_the_rest(cells: Sequence[str]) -> Columns:
+    """Take "Namn" and "Sak" for who and what, where some column tells by when."""
+    shapes = (("who", NAME), ("what", MATTER))
+    return {
+        kind: place
+        for place, cell in enumerate(cells)
+        for kind, shape in shapes
+        if shape.fullmatch(folded(cell))
+    }
+
+
 def _is_of_tasks(cell: str) -> bool:
-    parts = PARTS.split(folded(cell))
-    return all(re.fullmatch(f"{ACTION}|{RESPONSIBLE}", part) for part in parts) and any(
-        re.fullmatch(ACTION, part) for part in parts
-    )
+    parts = PARTS.split(folded(cell).rstrip("?"))
+    tasks = f"{ACTION}|{WHO_DOES}"
+    are_known = all(re.fullmatch(f"{tasks}|{RESPONSIBLE}", part) for part in parts)
+    return are_known and any(re.fullmatch(tasks, part) for part in parts)
 
 
 def tasks_of_cell(text: str) -> list[str]:
@@ -98,4 +141,7 @@ def _kinds(cell: str) -> list[str]:
         for kind, shape in SHAPES.items()
         if any(re.fullmatch(shape, part) for part in parts)
     ]
-    return fitting[::-1] if "mixed" in fitting else fitting
+    if fitting or len(words.split()) > LONGEST_HEAD:
+        return fitting[::-1] if "mixed" in fitting else fitting
+    words = words.rstrip("?")
+    return [kind for kind, shape in STEMS.items() if shape.fullmatch(words)]
