@@ -20,6 +20,12 @@ class Known:
         is_part = bool(OWN_PART.fullmatch(who))
         return is_part or self._is_somebody(who) or is_role(who)
 
+    def called_first(self, who: str) -> str:
+        """Give "Anna" of "Anna Ring", where the second word begins what she does."""
+        first = who.partition(" ")[0]
+        is_one = self.people.is_called(first) and not self.people.is_called(who)
+        return first if is_one else who
+
     def _are_both(self, one: str, other: str) -> bool:
         """Say so of "kassören" and "Anna": of two that have a role or were there."""
         are_roles = [is_role(one), is_role(other)]

@@ -31,10 +31,13 @@ HANDLE_FIRST = re.compile(
 IS_TO = re.compile(
     rf"(?P<who>{PEOPLE})\s(?:to|will|shall|ska|skall|skal|vil)\s(?=[a-zåäöæø])"
 )
+ENCLOSED_FIRST = re.compile(rf"[\[(](?P<who>{PEOPLE})[\])]:?\s+(?=\S)")
 GROUP_FIRST = re.compile(
     rf"(?P<who>{EVERYONE.pattern}|{ROLES.pattern})\s?:\s", re.IGNORECASE
 )
-LAST = re.compile(rf"(?:,\s|\s?/\s?|\s[–-]\s|\(|\[)(?P<who>{PEOPLE})[\])]?\.?$")
+LAST = re.compile(
+    rf"(?:,\s|\s?/\s?|\s?(?:→|=>|->)\s?|\s[–-]\s|\(|\[)(?P<who>{PEOPLE})[\])]?\.?$"
+)
 GROUP_DOES = re.compile(
     rf"(?P<who>{MANY.pattern})\s(?=[a-zåäöæø]{{2,}}r\b)", re.IGNORECASE
 )
@@ -49,6 +52,8 @@ def named_in_list(text: str, doers: Doers) -> str:
     if (match := NAMED_AFTER.search(text)) and doers.subject(match["who"] + " x"):
         return match["who"]
     if (match := HANDLE_FIRST.match(text)) and match["who"] in doers.people.handles:
+        return match["who"]
+    if (match := ENCLOSED_FIRST.match(text)) and doers.subject(match["who"] + " x"):
         return match["who"]
     for shape in (NAMED_FIRST, GROUP_FIRST):
         match = shape.match(text)

@@ -18,8 +18,10 @@ LIST_HEADING = re.compile(
     r"|summary of actions"
     r"|oppfølging(?:spunkter)?|opfølgning(?:spunkter)?|uppföljningspunkter"
     r"|follow[- ]ups?|(?:vem|hvem) (?:gör|gjør|gør) (?:vad|hva|hvad)(?:[ ,].*)?"
-    r"|who does what|hemläxor|läxor|hemuppgifter|next steps|nästa steg|neste steg"
-    r"|næste skridt)"
+    r"|who does what|(?:hem)?läx(?:a|or)|hemuppgifter|next steps|nästa steg|neste steg"
+    r"|næste skridt|kvar att göra|gjenstår|(?:detta|det här|följande|dette|følgende)"
+    r" (?:ska|skal|skall|måste|må) (?:göras|gjøres|gøres)|gjøremål|gøremål|ap"
+    r"|arbetsfördelning|ansvarsfördelning|(?:vi|detta) ska(?:ll)?(?: göra)?)"
 )
 # "Att göra, i korthet", "Åtgärder (efter mötet)", but not those of last time.
 QUALIFIED = re.compile(
@@ -69,7 +71,8 @@ class TaskList:
     def read(self, block: Block, label: Label | None) -> None:
         """Note what a block begins or ends."""
         end = block.text.rstrip()[-120:]
-        self.is_lead = end.endswith(":") and bool(SHARED_OUT.search(end))
+        is_head = bool(SHARED_OUT.search(end)) or heads_tasks(end)
+        self.is_lead = end.endswith(":") and is_head
         if label is not None:
             begins = label.kind == "action" and not label.value
             goes_on = self.is_open and label.kind in ("action", "responsible", "due")

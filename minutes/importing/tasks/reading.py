@@ -132,11 +132,15 @@ class ActionReader:
                 return
         if match := MENTION.match(text):
             told = match["text"] if match["sign"] else text
-            yield self._found(told, match["who"], due_in(text), block)
+            who = self.doers.called_first(match["who"])
+            yield self._found(told, who, due_in(text), block)
         elif match := self._marked(text):
             yield from self._from_mark(match, text, block)
         elif is_listed:
-            yield self._in_list(text, tasks.who, block)
+            first, _, rest = block.text.partition("\t")
+            is_owned = bool(rest) and self.doers.may_be_owner(first.strip())
+            owner, told = (first, one_line(rest)) if is_owned else (tasks.who, text)
+            yield self._in_list(told, owner, block)
         elif "\t" in block.text and not aside(text, self.doers):
             for part in re.split(r"[\t\n]", block.text[:4000]):
                 yield from self._in_sentences(part, block)
