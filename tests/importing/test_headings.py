@@ -250,3 +250,10 @@ def test_a_line_that_tells_the_hour_heads_nothing(end):
     below = "Signed ............................  Date ..................... Chair"
     note = f"1. Broar\n{BODY}\n2. Vägar\n{BODY}\n{end}\n\n{below}\n"
     assert headings(TOP + note) == [("1", "Broar", 1), ("2", "Vägar", 1)]
+
+
+def test_a_word_for_a_section_heads_what_stands_below_it_as_headings():
+    note = "# Minutes\n\n## Report\nAll is well.\n\n## Resolutions\n\n### Paint\nRed.\n"
+    note += "\n### Rust\nNone.\n\n## Decisions\nThe bridge is red.\n"
+    headings = [one["heading"] for one in found_in(note)["agenda_items"]]
+    assert headings == ["Report", "Resolutions", "Paint", "Rust"]

@@ -218,3 +218,8 @@ def test_tasks_in_the_words_of_committees(sentence, who):
 )
 def test_what_committees_do_otherwise(sentence):
     assert doers(sentence) == []
+
+
+def test_who_share_one_object_share_one_task():
+    assert doers("Bo skriver och Eva hänger upp en lapp.") == ["Bo"]
+    assert doers("Bo skriver en lapp och Eva hänger upp den.") == ["Bo", "Eva"]

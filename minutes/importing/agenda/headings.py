@@ -25,6 +25,7 @@ from minutes.importing.layout.labels import label_of
 
 FEWEST = 2
 FEWEST_TIMED = 3
+LONGEST_SECTION = 60  # letters
 TIMED = re.compile(
     r"(?:kl\.?\s)?(?P<time>\d{1,2}[.:]\d\d)(?:\s?[-–]\s?\d{1,2}[.:]\d\d)?[:.]?\s+"
     r"(?P<text>[^\W\d_].{2,120}?[^.])",
@@ -181,13 +182,22 @@ def styled_headings(
         marked = [
             index
             for index, block in enumerate(blocks)
-            if free[index] and is_marked(block) and may_head(block)
+            if free[index]
+            and is_marked(block)
+            and (may_head(block) or _has_parts(blocks[index : index + 2]))
         ]
         if places and is_marked is _is_bold:
             marked = [at for at in marked if not places.find(blocks[at].text)]
         if len(marked) >= 2 or (marked and not numbered):
             return _levelled(blocks, marked, numbered)
     return []
+
+
+def _has_parts(pair: Sequence[Block]) -> bool:
+    """Say so of "Resolutions" right above headings of a deeper level."""
+    upper, lower = (pair[0].heading_level, pair[-1].heading_level)
+    is_short = len(pair[0].text) < LONGEST_SECTION
+    return is_short and upper is not None and lower is not None and lower > upper
 
 
 def _has_level(block: Block) -> bool:

@@ -33,8 +33,17 @@ CLAUSE = re.compile(
 INNER = re.compile(
     r"\b(?:om|ifall|när|if|when|hvis|som|who|att|that|eftersom)\s*$", re.IGNORECASE
 )
+# A verb with nothing but its particle behind it, up to the next clause.
+BARE = re.compile(
+    r"\s[a-zåäöæø]+r(?: (?:upp|ut|in|opp|op|ud|ind|inn|fram))? (?:och|og) "
+)
 
 
 def may_tell_task(above: str) -> bool:
     """Say so of a clause by what stands before it in the sentence."""
     return bool(AGREED.search(above)) or not INNER.search(above)
+
+
+def is_bare(clause: str, who: str) -> bool:
+    """Say so of "Anna skriver och …", whose object stands in another clause."""
+    return clause.startswith(who) and bool(BARE.match(clause[len(who) :]))

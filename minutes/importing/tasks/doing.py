@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from minutes.importing.language.clauses import AGREED, CLAUSE, may_tell_task
+from minutes.importing.language.clauses import AGREED, CLAUSE, is_bare, may_tell_task
 from minutes.importing.language.people import People
 from minutes.importing.language.places import Places
 from minutes.importing.language.predicates import (
@@ -91,6 +91,8 @@ class Doers(Known):
         if FORMAL.search(sentence):
             return []
         found = list(self._doers_of_clauses(sentence, before))
+        if len(found) > 1 and any(is_bare(sentence[at:], who) for _, at, who in found):
+            return [(sentence, found[0][2])]
         starts = [0, *(start for _, start, _ in found[1:])]
         ends = [*(before for before, _, _ in found[1:]), len(sentence)]
         return [
