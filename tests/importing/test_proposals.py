@@ -105,3 +105,39 @@ def test_who_is_responsible_ends_what_was_decided():
     assert own("Vedtak: Brua males. Ansvar: Anna Ek Det regner i dag.") == [
         "Brua males."
     ]
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "BESLUT ",
+        "[Beslut] ",
+        "(Beslut: ",
+        "✔ Beslut: ",
+        "=> Beslut: ",
+        "Beslut 1: ",
+        "Beslut § 4: ",
+        "VEDTAK ",
+        "[Vedtak]: ",
+        "AGREED ",
+        "Klubbat: ",
+        "Aftalt: ",
+    ],
+)
+def test_a_decision_may_be_marked_in_signs_of_any_kind(mark):
+    told = "Röd färg köps in för högst 1 000 kr"
+    [decision] = own("Bron är röd.", f"{mark}{told}")
+    assert told in decision
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Bilaga] Röd färg köps in.",
+        "PROTOKOLL Röd färg är dyr.",
+        "(Åtgärd: Anna målar)",
+        "Slutsats: bron är röd.",
+    ],
+)
+def test_marks_of_other_things_decide_nothing(text):
+    assert own("Bron är röd.", text) == []

@@ -19,6 +19,7 @@ from minutes.importing.decisions.deciding import (
     moves,
     only_tells_vote,
 )
+from minutes.importing.decisions.marks import with_plain_mark
 from minutes.importing.decisions.undecided import is_as_proposed, is_proposal
 from minutes.importing.language.sentences import sentences_in
 from minutes.importing.language.vocabulary import SECTION_WORDS, folded
@@ -94,8 +95,8 @@ class _Reader:
 
     def _after_mark(self, block: Block) -> str:
         """Give the block's text without "Beslut:"; note that, and where it ends."""
-        label = label_of(block.text)
-        text = one_line(block.text)
+        text = with_plain_mark(one_line(block.text))
+        label = label_of(text if text != one_line(block.text) else block.text)
         if label and label.kind == "decision" and label.sign != "\t":
             text = one_line(label.value)
             self.is_marked, self.lead, self.stood_alone = True, "", not text

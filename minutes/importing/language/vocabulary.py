@@ -93,7 +93,9 @@ DECISION = (
     r"|(?:(?:enstemmig|endelig|følgende) )?beslutning(?:er)?|unanimous decision"
     r"|consensus|konsensus|enighet|enighed|outcome|ställningstagande|överenskommelse"
     r"|forslag til vedtak som ble vedtatt|konklusjon og vedtak|besluttet|beslutade"
-    r"|beslutat|konklusion og beslutning"
+    r"|beslutat|konklusion og beslutning|utfall|klubbat|avtalat|avtalt"
+    r"|aftalt|(?:beslut|vedtak|beslutning|decision|resolution)(?: (?:nr\.? ?"
+    r"|§ ?)?\d{1,3})"
 )
 ACTION = (
     r"åtgärd(?:er)?|action(?: points?| items?)?|actions|tiltak|handling"
