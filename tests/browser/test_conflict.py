@@ -37,6 +37,7 @@ def collide(
         first.wait_for_url(f"**/meetings/{FOR_TWO}/")  # or the second may save first
         second.click("button[name=save]")
         expect(second.locator("h1")).to_have_text(HEADING)
+        second.wait_for_load_state()  # the styles as well
         return second
 
     return save_both
