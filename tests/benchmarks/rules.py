@@ -108,9 +108,6 @@ RULES: dict[str, dict[str, Any]] = {
     "days by which something is due": {"agenda.coming.DEADLINE": NEVER},
     "what others hold": {"agenda.coming.HELD": NEVER},
     # statements
-    "names that begin paragraphs in turn": {
-        "agenda.statements.Round._is_listed": false
-    },
     "places abroad where things happen": {"parse.places_told": nothing},
     "municipalities by what the text calls them": {"parse.towns_named": nothing},
     "who speaks for whom": {"parse.speakers_in": nobody},

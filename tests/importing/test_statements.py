@@ -124,10 +124,8 @@ def test_a_round_under_any_heading_for_one(heading):
 @pytest.mark.parametrize(
     "body",
     [
-        "Lund. Bron är målad.\nMalmö. Färgen dröjer.\nHöör. Inget nytt än.",
         "Lund – bron är målad.\nMalmö – färgen dröjer.\nHöör – inget nytt än.",
         "Vi lyssnade. Lund: bron är målad. Malmö: färgen dröjer. Höör: inget nytt än.",
-        "Lund; bron är målad\nMalmö; färgen dröjer\nHöör; inget nytt än",
         "Kort genomgång. Lund – bron är målad. Malmö – färgen dröjer. Höör – inget.",
     ],
 )
@@ -135,7 +133,7 @@ def test_names_that_stand_first_in_turn_make_a_round(body):
     assert [who for who, _ in said(body, "Broar i länet")] == ["Lund", "Malmö", "Höör"]
 
 
-def test_two_names_with_a_full_stop_are_no_round():
+def test_names_with_a_full_stop_are_no_round():
     assert said("Lund. Malmö. Höör.", "Broar") == []
     assert said("Vi var i Lund. Bron är målad.\nMalmö. Färgen dröjer.", "Broar") == []
 

@@ -29,7 +29,6 @@ from minutes.importing.tasks.lists import heads_tasks
 
 CALLED = re.compile(r"[A-ZÅÄÖÆØ][\w-]*(?:\s[A-ZÅÄÖÆØ][\w-]*){0,3}")
 FEWEST = 2
-SEVERAL = 3
 LEAD = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,4}[.:](?:\s+|$)")  # a few words
 LONGEST_NAME = 40
 
@@ -69,7 +68,7 @@ class Round:
             return
         if heads_tasks(heading) or kind_of(heading) in ("action", "decision"):
             return
-        is_round = self._is_round(blocks, heading)
+        is_round = _is_round(blocks, heading)
         if is_round and self.told:
             yield from self._with_told().statements_in(blocks, heading)
             return
@@ -108,23 +107,6 @@ class Round:
         return Round(
             self.places, self.affiliations, self.speakers, self.towns | self.told
         )
-
-    def _is_round(self, blocks: Sequence[Block], heading: str) -> bool:
-        """Say so by the heading, a few words before the first, or their names."""
-        is_told = bool(blocks) and _after_lead(blocks[0].text) != blocks[0].text
-        is_headed = bool(ROUND.fullmatch(folded(heading)))
-        return is_headed or is_told or self._is_listed(blocks)
-
-    def _is_listed(self, blocks: Sequence[Block]) -> bool:
-        """Say whether paragraphs begin with several names: "Lund. Bron är målad."."""
-        told = (one_line(block.text[:200]) for block in blocks)
-        leading = [(self._town(text), text) for text in told]
-        names = {
-            name
-            for name, text in leading
-            if name and re.match(r"[.;]\s+\S", text[len(name) :])
-        }
-        return len(names) >= SEVERAL
 
     def _sentence(self, sentence: str) -> Said | None:
         """Read "Lund: har målat" and "Från Lund berättade …" within a paragraph."""
@@ -231,6 +213,12 @@ def _if_report(said: Said | None) -> Said | None:
         return None
     is_told = re.search(r"[^\W\d_]{4}|[^\W\d_]{2}\W+[^\W\d_]{2}", said[1])
     return said if is_told else None
+
+
+def _is_round(blocks: Sequence[Block], heading: str) -> bool:
+    """Say so by the heading, or by a few words before the first."""
+    is_told = bool(blocks) and _after_lead(blocks[0].text) != blocks[0].text
+    return is_told or bool(ROUND.fullmatch(folded(heading)))
 
 
 def _after_lead(text: str) -> str:
