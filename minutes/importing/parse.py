@@ -36,7 +36,7 @@ from minutes.importing.head.venues import form_of
 from minutes.importing.language.names import is_person
 from minutes.importing.language.people import People
 from minutes.importing.language.places import Places, swedish_places
-from minutes.importing.language.towns import places_told, towns_named
+from minutes.importing.language.towns import places_told
 from minutes.importing.language.vocabulary import HEADER_LABELS
 from minutes.importing.layout.blocks import Block
 from minutes.importing.layout.characters import one_line
@@ -227,7 +227,6 @@ class _Reading:
                 self.places,
                 affiliations,
                 speakers,
-                towns=frozenset(towns_named(texts)),
                 told=places_told(texts, [one.name for one in people], self.places),
             ),
             rows=self.rows,

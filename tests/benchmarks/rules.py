@@ -109,7 +109,6 @@ RULES: dict[str, dict[str, Any]] = {
     "what others hold": {"agenda.coming.HELD": NEVER},
     # statements
     "places abroad where things happen": {"parse.places_told": nothing},
-    "municipalities by what the text calls them": {"parse.towns_named": nothing},
     "who speaks for whom": {"parse.speakers_in": nobody},
     "reports told in a paragraph": {"agenda.statements.Round._told": nowhere},
     "reports told in sentences": {"agenda.statements.Round._in_sentences": nothing},

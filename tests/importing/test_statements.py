@@ -183,30 +183,6 @@ def test_in_a_round_abroad_places_of_the_text_speak(told):
 
 
 @pytest.mark.parametrize(
-    ("named", "told"),
-    [
-        (
-            "Nå har Alvdal kommune og Tolga kommune meldt seg.",
-            "Alvdal: Ny hall.\nTolga: Ny bru.",
-        ),
-        (
-            "I dag har Faxe Kommune og Stevns Kommune svaret.",
-            "Faxe: Ny hal.\nStevns: Ny bro.",
-        ),
-        (
-            "Letters came from Harbeck Town Council and Long Sutton Parish Council.",
-            "Harbeck: New hall.\nLong Sutton: New bridge.",
-        ),
-    ],
-)
-def test_a_municipality_is_one_by_what_the_text_calls_it(named, told):
-    note = f"1. Hall\n{named}\n\n2. Eventuelt\n{told}\n"
-    found = found_in(note)["statements"]
-    first, second = (line.partition(":")[0] for line in told.split("\n"))
-    assert [one["municipality"] for one in found] == [first, second]
-
-
-@pytest.mark.parametrize(
     "note",
     [
         "1. Runde\nI marts er der møde. I april er der valg. Anna har malet.\n",

@@ -18,10 +18,6 @@ KIND = re.compile(
     re.IGNORECASE,
 )
 NAME = r"[A-ZÅÄÖÆØ][a-zåäöæøé]+(?:[ -][A-ZÅÄÖÆØ][a-zåäöæøé]+){0,2}"
-OF_KIND = re.compile(
-    rf"(?<=[\w,(:] ){NAME} (?:[Kk]ommune|(?:Borough|District|City|Town|Parish) Council)"
-    r"\b"
-)
 IN_PLACE = re.compile(rf"(?<=\w )(?:i|fra|hos|mellem|mellom|in|from)\s(?P<name>{NAME})")
 BESIDE = re.compile(rf"\s(?:og|and)\s(?P<name>{NAME})")
 LONGEST = 5000  # letters of a paragraph
@@ -33,12 +29,6 @@ def towns_of(names: Iterable[str]) -> Iterator[str]:
         if (bare := KIND.sub("", name)) != name:
             yield bare
             yield bare.removesuffix("s")
-
-
-def towns_named(texts: Sequence[str]) -> Iterator[str]:
-    """Give those of "har Alvdal kommune meldt", wherever it stands."""
-    for text in texts:
-        yield from towns_of(OF_KIND.findall(text[:LONGEST]))
 
 
 def places_told(
