@@ -64,7 +64,6 @@ RULES: dict[str, dict[str, Any]] = {
     "leads to lists: no heading": {"agenda.plain_headings.leads_to_list": false},
     "headings of what is told under Ad 1": {"agenda.numbering.under_marks": nothing},
     "numbers that go on from the meeting before": {"agenda.numbering._runs_on": false},
-    "a year before the number that runs on": {"agenda.numbers.YEAR_FIRST": NEVER},
     "what is told below numbers: no heading": {"agenda.plain_headings._is_told": false},
     # tasks
     "tasks told in the present": {"language.predicates.PRESENT": NEVER},

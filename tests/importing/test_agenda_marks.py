@@ -130,15 +130,6 @@ def test_a_number_above_nothing_but_text_is_all_the_heading_there_is():
     assert found_in(note)["decisions"] == ["Styret besluttet å male broen."]
 
 
-def test_a_year_may_stand_before_the_number_that_runs_on():
-    body = "The bridge is red, and nobody knows what it would cost to paint it."
-    note = (
-        "Minutes of the Bridge Group\nPresent: Ann Oak, Bob Elm\n\n21.44 OPENING\n\n"
-        f"{body}\n\n21.45 BRIDGES\n\n{body}\n\n21.46 ROADS\n\n{body}\n"
-    )
-    assert [number for number, _, _ in headings(note)] == ["21.44", "21.45", "21.46"]
-
-
 def test_what_somebody_does_heads_nothing_below_a_number():
     note = (
         f"{TOP}Sak 1: Broer\nKort gjennomgang ved Anna.\nBo tar kontakt med Lund.\n"

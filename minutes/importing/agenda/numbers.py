@@ -60,7 +60,6 @@ LETTERED = re.compile(r"(?P<number>[A-Z])(?P<sign>[.)])\s+(?P<rest>\S.*)", re.DO
 # A number with a line of its own, above its heading.
 ALONE = re.compile(r"(?P<number>\d{1,2})(?P<sign>[.):]?)(?P<rest>)$")
 TIMED = re.compile(r"(?:kl\.?\s)?\d{1,2}[.:]\d\d(?:\s?[-–]\s?\d{1,2}[.:]\d\d)?\s+")
-YEAR_FIRST = re.compile(r"\d\d\.\d{2,3}")
 CASE_NUMBER = re.compile(
     r"(?:dnr|diarienr|d-nr|ärendenr|ks"
     r"|saksnr)?\.?:?\s*[A-ZÅÄÖ]{0,5}\s?\d{2,4}[-/:.]\d{1,6}(?:[-/.]\d+)?(?:\s+|$)",
@@ -92,21 +91,12 @@ def candidates_in(blocks: Sequence[Block], free: Sequence[bool]) -> list[Candida
         for index in range(len(blocks))
         if free[index] and (candidate := _candidate(blocks, index, free))
     ]
-    all_parts = {candidate.parts for candidate in found}
-    return [one for candidate in found for one in _readings(candidate, all_parts)]
+    return [one for candidate in found for one in _readings(candidate)]
 
 
-def _readings(candidate: Candidate, all_parts: set[tuple[int, ...]]) -> list[Candidate]:
-    """Give one for each figure of "HOS/24/51" that may be the running one.
-
-    Of "21.44" the second may be, where "21.43" or "21.45" is there as well.
-    """
+def _readings(candidate: Candidate) -> list[Candidate]:
+    """Give one for each figure of "HOS/24/51" that may be the running one."""
     has_readings = re.search(r"[/:]|^[A-Z]", candidate.number)
-    first, *others = candidate.parts
-    if YEAR_FIRST.fullmatch(candidate.number) and others:
-        runs_on = {(first, others[0] - 1), (first, others[0] + 1)} & all_parts
-        second = replace(candidate, parts=(others[0],), reading=1)
-        return [candidate, *([second] if runs_on else [])]
     if candidate.number.isalpha() or not has_readings:
         return [candidate]
     figures = [int(figure) for figure in re.findall(r"\d+", candidate.number)]
@@ -123,7 +113,7 @@ def _candidate(
     whole, cells = _heading_and_cells(blocks[index])
     time = TIMED.match(whole)
     if time and not _number_of(whole[time.end() :]):
-        time = None  # "21.44 Bridges"
+        time = None  # "2.10 Bridges"
     text = whole[time.end() :] if time else whole
     match = _number_of(text)
     if match is None:
