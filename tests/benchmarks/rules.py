@@ -91,7 +91,6 @@ RULES: dict[str, dict[str, Any]] = {
     "what a body undertakes": {"language.predicates.UNDERTAKES": NEVER},
     "short names of bodies": {"head.bodies.ACRONYM": NEVER},
     "handles that are people": {"language.people.HANDLE": NEVER},
-    "shared tasks end at a gap": {"tasks.lists.OWNED": NEVER},
     "what a body does beside the word: no task": {"tasks.reading.OWN_BODY": NEVER},
     "one of the body's own parts": {"tasks.known.OWN_PART": NEVER},
     # decisions
@@ -100,7 +99,6 @@ RULES: dict[str, dict[str, Any]] = {
     "motions with how the vote fell": {"decisions.reading.moves": false},
     "what others have decided": {"decisions.deciding.WHOSE": NEVER},
     "how a vote fell": {"decisions.deciding.VOTED": NEVER},
-    "any sign after the word": {"layout.labels.SET_ASIDE": NEVER},
     "decisions and tasks summed up": {"agenda.headings.opening_sections": nothing},
     # coming meetings
     "tasks for the next meeting": {"agenda.announcing.ASIDE": NEVER},

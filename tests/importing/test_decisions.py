@@ -226,16 +226,14 @@ def test_what_was_not_agreed(sentence):
         "Beslut; Bron målas röd.",
         "Beslut – Bron målas röd.",
         "Beslut - Bron målas röd.",
-        "Beslut. Bron målas röd.",
         "BESLUT: Bron målas röd.",
         "Beslut = Bron målas röd.",
         "Vedtak – Bron målas röd.",
-        "Konklusion. Bron målas röd.",
         "Decision – Bron målas röd.",
         "Styrelsens beslut; Bron målas röd.",
     ],
 )
-def test_any_sign_may_stand_after_the_word(line):
+def test_other_signs_may_stand_after_the_word(line):
     assert own(line) == ["Bron målas röd."]
 
 

@@ -131,15 +131,6 @@ def test_all_may_stand_in_brackets_after_a_task():
     assert [one["responsible"] for one in found] == ["alla"]
 
 
-def test_what_stands_apart_below_shared_tasks_is_none():
-    note = NOTE.format(
-        "Følgende oppgaver fordeles:\nFotballstyret: Rydder kontor.\n"
-        "Skistyret: Plukker søppel.\n\nDet blir kaffe etterpå. Vel møtt."
-    )
-    found = found_in(note)["action_points"]
-    assert [one["responsible"] for one in found] == ["Fotballstyret", "Skistyret"]
-
-
 def test_one_known_and_one_whose_name_is_misspelt_do_it_together():
     assert tasks("Anna og Sif foretager en gennemgang.") == [
         ("Anna og Sif foretager en gennemgang.", "Anna og Sif")

@@ -17,10 +17,10 @@ from minutes.importing.language.vocabulary import (
 LONGEST = 60  # letters of a label
 FEW = 5  # words of one that ends in a full stop
 MARKS = (":", "\t", ";")
-# "Plats – Stadshuset": of facts only; in a heading a dash parts something else.
+# "Plats – Stadshuset": of some only; in a heading a dash parts something else.
 # "När? 2024-10-17": a question with its answer.
 RARE_MARKS = re.compile(r"\s(?:[–—|=-]|\.{3,})\s+|\s{2,}|\?\s+(?=[A-ZÅÄÖÆØ\d])")
-RARELY_MARKED = (HEADER_LABELS | STATUSES.keys()) - {
+RARELY_MARKED = (HEADER_LABELS | STATUSES.keys() | {"decision"}) - {
     "network",
     "organisation",
     "title",
@@ -30,10 +30,6 @@ RARELY_MARKED = (HEADER_LABELS | STATUSES.keys()) - {
 # "Närvarande Anna Ek": the label is not all of the line.
 NAME_AFTER = re.compile(r"\s[A-ZÅÄÖÆØ][\w-]*[a-zåäöæø]\s[A-ZÅÄÖÆØ][\w-]*[a-zåäöæø]")
 
-SET_ASIDE = re.compile(
-    r"(?P<written>[^\W\d_][^\W\d_]{3,}(?: [^\W\d_]+){0,2})(?:;|\s[–—-]|\.|\s?=>?)\s+"
-    r"(?=[A-ZÅÄÖÆØ\d])"
-)
 # "Övriga frågor" are no people: what else is on the agenda. Nor are "Ledamöter på två
 # år", who were elected.
 BRACKETED = re.compile(r" \([^()]*\)?$")
@@ -64,7 +60,7 @@ def label_of(text: str) -> Label | None:
         if sign and (kind := kind_of(written)) and not _is_title(written, mark):
             value = text[len(written) + 1 :].strip()
             return Label(kind, written.strip(), value, mark.replace(";", ":"))
-    if label := _rarely_marked(text, head) or _set_aside(text):
+    if label := _rarely_marked(text, head):
         return label
     is_sentence = text.endswith(".") and len(text.split()) > FEW
     is_marked = "\t" in text or ":" in text.rstrip(":")
@@ -82,15 +78,6 @@ def _rarely_marked(text: str, head: str) -> Label | None:
     if match is None or kind not in RARELY_MARKED or _is_title(written, ""):
         return None
     return Label(kind, written.strip(), text[match.end() :].strip(), ":")
-
-
-def _set_aside(text: str) -> Label | None:
-    """Read "Beslut; …", "Beslut – …" and "Åtgärd. …", whatever the sign."""
-    match = SET_ASIDE.match(text[: LONGEST + 2])
-    kind = kind_of(match["written"]) if match else ""
-    if match is None or kind not in ("decision", "action"):
-        return None
-    return Label(kind, match["written"], text[match.end() :].strip(), ":")
 
 
 def _is_title(written: str, sign: str) -> bool:

@@ -47,8 +47,6 @@ SHARED_OUT = re.compile(
     re.IGNORECASE,
 )
 
-OWNED = re.compile(r"[A-ZÅÄÖÆØ][^:.]{1,40}:\s")
-
 
 def heads_tasks(heading: str) -> bool:
     """Say whether a list of tasks stands below a heading."""
@@ -65,7 +63,6 @@ class TaskList:
         self.is_open = heads_tasks(heading)
         self.who = ""
         self.has_bullets = False
-        self.has_owners = False  # "Styret: rydder", so what follows a gap is no task
         self.is_lead = False  # the block read last only leads to the list
 
     def read(self, block: Block, label: Label | None) -> None:
@@ -83,8 +80,6 @@ class TaskList:
             self.who, self.has_bullets = who, False
         elif self.is_open and self._ends_at(block):
             self._set(is_open=False)
-        elif self.is_open and OWNED.match(block.text):
-            self.has_owners = True
         else:
             self.has_bullets = self.is_open and (self.has_bullets or block.is_bullet)
 
@@ -97,14 +92,11 @@ class TaskList:
 
     def _set(self, *, is_open: bool) -> None:
         self.is_open, self.who, self.has_bullets = is_open, "", False
-        self.has_owners = False
 
     def _ends_at(self, block: Block) -> bool:
         """Say so of a paragraph after bullets, and of "Diskussion"."""
         is_section = SECTION_WORDS.fullmatch(folded(block.text[:80]))
-        is_after = self.has_owners and block.gap and not OWNED.match(block.text)
-        is_past = self.has_bullets and not block.is_bullet
-        return bool(is_section or is_after) or is_past
+        return bool(is_section) or (self.has_bullets and not block.is_bullet)
 
     def _owner(self, block: Block) -> str:
         """Read "Anna:" and a bold "Anna" as who the tasks below are for."""
