@@ -93,8 +93,6 @@ RULES: dict[str, dict[str, Any]] = {
     "somebody with a role and somebody by name": {"tasks.doing.ROLE_AND_NAME": NEVER},
     "whole groups by some day": {"language.predicates.BY_SOME_DAY": NEVER},
     "short names of bodies": {"head.bodies.ACRONYM": NEVER},
-    "what a body undertakes": {"language.predicates.UNDERTAKES": NEVER},
-    "handles that are people": {"language.people.HANDLE": NEVER},
     "what a body does beside the word: no task": {"tasks.reading.OWN_BODY": NEVER},
     "one of the body's own parts": {"tasks.known.OWN_PART": NEVER},
     # decisions

@@ -12,7 +12,6 @@ FIRST_NAMES = Path(__file__).with_name("first_names.txt")
 INITIALS_ACT = re.compile(
     r"(?:^|(?<=[.!?]\s))([A-ZÅÄÖÆØ]{2,3})(?:\soch\s([A-ZÅÄÖÆØ]{2,3}))?\s(?=[a-zåäöæø]+(?:r|de|te|s)\b)"
 )
-HANDLE = re.compile(r"(?<![\w.])@([a-z][\w-]{2,30})(?![\w.])")  # "@anna-ek"
 FEW = 2  # names of whom a file tells, as where there is no list
 NOBODY = {"av", "ej", "ok", "it", "eu", "gr", "vi", "de", "du", "ni", "en", "ett", "om"}
 
@@ -30,8 +29,6 @@ class People:
         """
         self.calls: dict[str, set[str]] = defaultdict(set)
         self.first_names: set[str] = set()
-        texts = list(texts)
-        self.handles = {one for text in texts for one in HANDLE.findall(text[:5000])}
         names = list(names)
         self.are_few = len(names) < FEW
         for name, initials in names:

@@ -81,10 +81,6 @@ HABIT = re.compile(
     r"|numera|nowadays|alltid|always)\b",
     re.IGNORECASE,
 )
-UNDERTAKES = re.compile(
-    r"(?:will|would|shall|undertook to|agreed to|offered to) (?!be\b|have\b|not\b"
-    r"|meet\b|like\b|also be\b|need\b|welcome\b|prefer\b)[a-z]{3,}"
-)
 # "Members to send …", "Members are asked to send …".
 ARE_TO = re.compile(
     r"to (?!the\b|a\b|an\b|all\b)[a-z]{3,} (?!be\b)|(?:are|were) (?:asked|requested"
@@ -139,16 +135,6 @@ def many_do(rest: str) -> bool:
 def due_do(rest: str) -> bool:
     """Say so of whatever group is told to do something by some day."""
     return bool(BY_SOME_DAY.search(rest)) and does(rest)
-
-
-def undertakes(rest: str) -> bool:
-    """Say so of "would arrange a link", told of a body in minutes in English."""
-    return bool(UNDERTAKES.match(rest))
-
-
-def parts_do(rest: str) -> bool:
-    """Say so of what a committee undertakes; what it agreed to is decided."""
-    return undertakes(rest) and not AGREES.match(rest)
 
 
 def places_do(rest: str) -> bool:

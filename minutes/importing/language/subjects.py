@@ -60,13 +60,6 @@ MANY = re.compile(
     r"(?! (?:är|har|var|er)\b)",
     re.IGNORECASE,
 )
-# "The working party": a part of the body, as English minutes call it.
-PART = re.compile(
-    r"(?:The )?(?:[A-Za-z]+ )?(?:(?:working|task|steering|project) (?:party|group"
-    r"|force)"
-    r"|sub-?(?:committee|group)|committee|board|secretariat|executive|trustees|officers)\b",
-    re.IGNORECASE,
-)
 # "Klass 6", "Grupp B"
 NUMBERED = re.compile(
     r"(?:Klass|Klasse|Årskurs|Åk|Class|Year|Grupp|Gruppe|Group|Team|Lag|Avdelning"

@@ -20,11 +20,9 @@ from minutes.importing.language.predicates import (
     is_task,
     is_to,
     many_do,
-    parts_do,
     places_do,
     promises,
     role_does,
-    undertakes,
 )
 from minutes.importing.language.subjects import (
     ADDRESSED,
@@ -37,7 +35,6 @@ from minutes.importing.language.subjects import (
     MANY,
     NUMBERED,
     OBJECT_FIRST,
-    PART,
     PARTS,
     PEOPLE,
     PLURAL,
@@ -77,7 +74,7 @@ class Doers(Known):
         """`bodies` are the organisations that somebody came from."""
         super().__init__(people, places)
         self.bodies: dict[str, list[str]] = defaultdict(list)  # by first word
-        for body in (*bodies, *people.handles):
+        for body in bodies:
             self.bodies[body.split(maxsplit=1)[0]].append(body)
 
     def tasks_in(self, sentence: str, before: str = "") -> list[Task]:
@@ -215,7 +212,7 @@ class Doers(Known):
         """Give the role, body or group that is to do something, or ""."""
         who = whoever_has_role(clause)
         rest = clause[len(who) :].lstrip()
-        if who and (does(rest) or is_to(rest)):
+        if who and does(rest):
             return who
         for shape, tells in SHAPES:
             match = shape.match(clause)
@@ -236,14 +233,13 @@ class Doers(Known):
         return body if body and any(told(rest) for told in OF_BODIES) else ""
 
 
-OF_BODIES = (promises, due_do, undertakes, is_to)
+OF_BODIES = (promises, due_do, is_to)
 SHAPES = (
     (EACH, does),
     (EVERYONE, all_do),
     (ROLES, role_does),
     (MANY, many_do),
     (NUMBERED, role_does),
-    (PART, parts_do),
     (BODY, body_does),
     (PLURAL, due_do),
 )

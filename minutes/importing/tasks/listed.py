@@ -24,9 +24,6 @@ BRACKETED = re.compile(
 NAMED_FIRST = re.compile(
     rf"(?P<who>{PEOPLE})(?:\s*:|(?P<dash>\s[–—-]|\t|,?\s(?:→|=>|->)))\s+"
 )
-HANDLE_FIRST = re.compile(
-    r"@?(?P<who>[a-z][\w-]{2,30})(?:\s*:|\s[–—-]|\s(?=to\s|will\s))\s"
-)
 # In a list of tasks "CR to …" and "Anna ska …" name whoever it is.
 IS_TO = re.compile(
     rf"(?P<who>{PEOPLE})\s(?:to|will|shall|ska|skall|skal|vil)\s(?=[a-zåäöæø])"
@@ -50,8 +47,6 @@ def named_in_list(text: str, doers: Doers) -> str:
     if match := WHO.search(text):
         return match["who"]
     if (match := NAMED_AFTER.search(text)) and doers.subject(match["who"] + " x"):
-        return match["who"]
-    if (match := HANDLE_FIRST.match(text)) and match["who"] in doers.people.handles:
         return match["who"]
     if (match := ENCLOSED_FIRST.match(text)) and doers.subject(match["who"] + " x"):
         return match["who"]
