@@ -62,7 +62,6 @@ RULES: dict[str, dict[str, Any]] = {
     "lettered sub-headings": {"agenda.headings.lettered_headings": nothing},
     "lists of what is to come": {"agenda.headings._is_bare_list": false},
     "reports are no headings": {"agenda.headings._is_report": false},
-    "somebody does: no heading": {"agenda.plain_headings.SOMEBODY_DOES": NEVER},
     "leads to lists: no heading": {"agenda.plain_headings.leads_to_list": false},
     "headings of what is told under Ad 1": {"agenda.numbering.under_marks": nothing},
     "numbers that go on from the meeting before": {"agenda.numbering._runs_on": false},

@@ -27,11 +27,6 @@ NO_HEADING = re.compile(
 LABELLED = re.compile(r"[^\W\d_]:\s\S")
 # Labels of facts at the top, which the file may mark as headings further down.
 OF_ITEMS_TOO = {"action", "date", "time", "place", "organisation", "network"}
-SOMEBODY_DOES = re.compile(
-    r"(?:[A-ZÅÄÖÆØ][\w-]+\s(?:(?:och|and|og)\s)?){1,4}(?:kunde|kunne|could|ville"
-    r"|[a-zåäöæø]+(?:[aey]r|(?<!n)de|te|a[dt]s|des|tes"
-    r"|[ae]s(?=\s(?:till?|att?|a[vf]|i|på|med|om|fr[aå]n?)\b)))\s"
-)
 
 
 def may_head(block: Block) -> bool:
@@ -167,7 +162,6 @@ def _is_phrase(text: str) -> bool:
     return (
         3 <= len(words) <= 12
         and not COMMON_VERB.search(text)
-        and not SOMEBODY_DOES.match(text)
         and not decides(text)
         and without_hours(text) == text
         and not re.search(r"[.:,]\s", text[:-1].replace(", ", " ", 1))

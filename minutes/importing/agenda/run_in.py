@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from minutes.importing.agenda.heading import Heading
 from minutes.importing.agenda.heading_text import COMMON_VERB
-from minutes.importing.agenda.plain_headings import SOMEBODY_DOES, may_head
+from minutes.importing.agenda.plain_headings import may_head
 from minutes.importing.decisions.deciding import decides
 from minutes.importing.language.dates import spans_in
 from minutes.importing.language.names import is_person
@@ -79,7 +79,7 @@ def _heads(block: Block, below: Block) -> bool:
     text = _bare(block)
     is_below = not below.is_bullet or below.indent > block.indent
     is_short = may_head(block) and not text.endswith((".", "!"))
-    is_told = COMMON_VERB.search(text) or SOMEBODY_DOES.match(f"{text} ")
+    is_told = COMMON_VERB.search(text)
     return is_below and is_short and not is_told and len(below.text) > len(text)
 
 
