@@ -103,7 +103,6 @@ RULES: dict[str, dict[str, Any]] = {
     "decisions and tasks summed up": {"agenda.headings.opening_sections": nothing},
     # coming meetings
     "tasks for the next meeting": {"agenda.announcing.ASIDE": NEVER},
-    "days by which something is due": {"agenda.coming.DEADLINE": NEVER},
     "what others hold": {"agenda.coming.HELD": NEVER},
     # statements
     "places abroad where things happen": {"parse.places_told": nothing},

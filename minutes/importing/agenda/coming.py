@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 
 from minutes.importing.agenda.announcing import (
     TO_DAY,
-    WEEKDAY,
     announces,
     is_headed,
     says_next,
@@ -46,16 +45,8 @@ OCCASION = re.compile(
     re.IGNORECASE,
 )
 BEGINS_WITH_DAY = re.compile(TO_DAY, re.IGNORECASE)
-BEFORE_DAY = re.compile(rf"(?:(?:den|d\.|the|on|{WEEKDAY}),?\s)*$", re.IGNORECASE)
 ENDED = re.compile(
     r"\b(?:avsluta\w+|closed|adjourned|ended|hevet|afsluttet)\b", re.IGNORECASE
-)
-# "senast den 3 maj", "sedan den 3 maj": a day that something is due, or since.
-DEADLINE = re.compile(
-    r"\b(?:senast|före|innan|t\.?o\.?m\.?|till och med|fram till|fr\.?o\.?m\.?|by"
-    r"|before|från och med|until|since|later than|efter|after|inden|senest|før|innen"
-    r"|siden|fra|från|etter)\s(?:om\s)?$",
-    re.IGNORECASE,
 )
 SENT = re.compile(
     r"\b(?:skicka\w*|sänd\w*|utsänd\w*|mai?l\w*|mejl\w*|lämna\w*|publicera\w*"
@@ -124,9 +115,6 @@ def _days(block: Block, is_own: bool, year: int | None) -> Iterator[Found[Coming
 
 def _is_other(sentence: str, span: Span, *, is_next: bool, is_first: bool) -> bool:
     """Say whether a day is of something else than a meeting of the body."""
-    start = BEFORE_DAY.search(sentence[: span.start]).start()
-    if DEADLINE.search(sentence[max(0, start - 30) : start]):
-        return True
     if not is_next and _is_of_others(sentence):
         return True
     near = sentence[max(0, span.start - 90) : span.end + 60]
