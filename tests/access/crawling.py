@@ -18,8 +18,7 @@ def crawl(client: Client) -> dict[str, str]:
     """Follow every link from the first page; choices one at a time. No token kept."""
     cache.clear()
     waiting, seen = [reverse(name) for name in LISTS], {}
-    waiting += [f"/choices/{kind}/?q=kanarie" for kind in CHOICES]
-    waiting += [f"/choices/{kind}/?q={letter}" for kind in CHOICES for letter in "aek"]
+    waiting += [f"/choices/{kind}/?q={q}" for kind in CHOICES for q in ("kanarie", "a")]
     while waiting:
         url = waiting.pop()
         if url in seen:

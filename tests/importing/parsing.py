@@ -1,6 +1,9 @@
 """What tests begin with: lines, blocks and what was found in a note."""
 
+from functools import cache
+
 from minutes.importing.as_json import as_json
+from minutes.importing.extract import extract
 from minutes.importing.extracting import text
 from minutes.importing.layout.blocks import Block
 from minutes.importing.layout.wrapping import read_sheet
@@ -20,6 +23,12 @@ def blocks_of(*texts, **told):
 
 def read(note):
     return parse(lines_of(note))
+
+
+@cache
+def read_file(path):
+    """Read a note of the corpus, once for all tests that ask for it."""
+    return parse(extract(path).lines)
 
 
 def found_in(note):

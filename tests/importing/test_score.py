@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 
 from minutes.importing.as_json import as_json
-from minutes.importing.extract import extract
-from minutes.importing.parse import parse
 from tests.importing.corpus import HELD_BACK, TUNING, expected_of, notes_in
+from tests.importing.parsing import read_file
 from tests.importing.scoring import read_note, scores_of
 
 
@@ -20,7 +19,7 @@ from tests.importing.scoring import read_note, scores_of
 )
 def test_most_of_what_the_notes_hold_is_found(folder: Path, least: float) -> None:
     scores = scores_of(
-        (read_note(expected_of(note)), as_json(parse(extract(note).lines)))
+        (read_note(expected_of(note)), as_json(read_file(note)))
         for note in notes_in(folder)
     )
     assert scores.macro >= least, "\n".join(scores.as_table())

@@ -9,12 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutes.importing.extract import extract
-from minutes.importing.parse import parse
 from minutes.intake.filling import fill_in
 from minutes.intake.lifting import lifted_from
 from tests.importing.corpus import TUNING, notes_in
-from tests.importing.parsing import read
+from tests.importing.parsing import read, read_file
 from tests.intake.notes import NOTE
 
 
@@ -190,7 +188,7 @@ def assert_words_are_kept(item):
 
 @pytest.mark.parametrize("note", notes_in(TUNING), ids=lambda note: note.stem)
 def test_no_word_of_a_known_note_is_lost_or_told_twice(note):
-    for item in parse(extract(note).lines).items:
+    for item in read_file(note).items:
         assert_words_are_kept(item)
 
 
