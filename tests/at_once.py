@@ -28,5 +28,4 @@ def elsewhere(do: Callable[..., Any], *jobs: Any) -> list[Any]:
 
 
 def post(client: Client, address: str, fields: dict[str, str]) -> HttpResponse:
-    client.raise_request_exception = False
     return client.post(address, fields)

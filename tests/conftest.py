@@ -123,6 +123,8 @@ def on_disk(tmp_path: Path) -> Iterator[Callable[[], None]]:
             path = tmp_path / "archive.sqlite3"
             with closing(sqlite3.connect(path)) as file:
                 connection.connection.backup(file)
+                # As the first to open it leaves it: all at once would be refused.
+                file.execute("PRAGMA journal_mode=WAL")
             settings["NAME"] = str(path)
 
     yield move
