@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from minutes.access import Reader, is_disclosed_to
@@ -28,15 +28,15 @@ def with_figures(meetings: QuerySet, user: Reader) -> QuerySet:
 
 def _figures(user: Reader) -> dict[str, Any]:
     present = Attendance.objects.present()
-    of_municipalities = present.filter(
-        organisation__kind=Organisation.Kind.MUNICIPALITY
-    )
+    municipalities = Q(organisation__in=Organisation.objects.municipalities())
     disclosed = is_disclosed_to(user, "item__")
     decisions = Decision.objects.filter(disclosed)
     points = ActionPoint.objects.filter(disclosed).open()
     return {
         "person_count": _count(present, "meeting"),
-        "municipality_count": _count(of_municipalities, "meeting", "organisation"),
+        "municipality_count": _count(
+            present, "meeting", "organisation", filter=municipalities
+        ),
         "decision_count": _count(decisions, "item__meeting"),
         "open_point_count": _count(points, "item__meeting"),
         "corrected_on": Correction.objects.latest(),
@@ -85,13 +85,13 @@ def _prepared_networks(pattern: Standing, order: tuple[str, ...]) -> Prepared:
     return Prepared.of(rows.values_list("pk", as_json(NETWORK_ROW), figures))
 
 
-def _count(rows: QuerySet, link: str, distinct: str = "pk") -> Coalesce:
+def _count(rows: QuerySet, link: str, distinct: str = "pk", **options: Any) -> Coalesce:
     """Count the rows that reach the outer row by `link`; 0 when there are none."""
     counted = (
         rows.order_by()
         .filter(**{link: OuterRef("pk")})
         .values(link)
-        .annotate(number=Count(distinct, distinct=distinct != "pk"))
+        .annotate(number=Count(distinct, distinct=distinct != "pk", **options))
         .values("number")
     )
     return Coalesce(Subquery(counted), 0)
