@@ -6,7 +6,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.db.models import Model, QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -32,8 +32,9 @@ LIKELY = 5
 
 def merge_choose(request: HttpRequest, kind: str, slug: str) -> HttpResponse:
     """Offer whom the row may be merged with: similar names first, and a search."""
-    removed = _mergeable(request.user, kind, slug)
-    others = CHOICES[kind](request.user).exclude(pk=removed.pk)
+    rows = CHOICES[kind](request.user)
+    removed = _mergeable(rows.filter(slug=slug).first(), request.user)
+    others = rows.exclude(pk=removed.pk)
     words = request.GET.get(kind, "")[:200].strip()
     found = others.matching(words).by_name() if words else others.none()
     context = {
@@ -53,16 +54,17 @@ def merge_confirm(
 ) -> HttpResponse:
     """Show both side by side and what will move; merge them when that is sent."""
     user = request.user
-    removed = _mergeable(user, kind, slug)
-    rows = CHOICES[kind](user)
-    kept = get_object_or_404(rows, slug=kept_slug)
+    both = CHOICES[kind](user).filter(slug__in=[slug, kept_slug])
+    found = {row.slug: row for row in _with_whereabouts(both, user)}
+    removed = _mergeable(found.get(slug), user)
+    kept = found.get(kept_slug)
+    if kept is None:
+        raise Http404
     if request.method == "POST":
         return _merged(request, kept, removed)
-    shown = _with_whereabouts(rows.filter(pk__in=[kept.pk, removed.pk]), user)
-    by_key = {row.pk: row for row in shown}
     context = {
         "kind": kind,
-        "sides": [_side(by_key[row.pk]) for row in (removed, kept)],
+        "sides": [_side(removed), _side(kept)],
         "removed": removed,
         "kept": kept,
         "moving": references_to(removed),
@@ -98,11 +100,12 @@ def merge_undo(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect(removed)
 
 
-def _mergeable(user: Reader, kind: str, slug: str) -> Any:
-    """Find what `user` may merge away; 404 if it is hidden, 403 if only to be read."""
-    row = get_object_or_404(CHOICES[kind](user), slug=slug)
+def _mergeable(row: Any, user: Reader) -> Any:
+    """Give what `user` may merge away; 404 if it is hidden, 403 if only to be read."""
+    if row is None:
+        raise Http404
     if not may_merge(user, row):
-        raise Refused(OF_A_PERSON if kind == "person" else ADMINISTRATORS)
+        raise Refused(OF_A_PERSON if isinstance(row, Person) else ADMINISTRATORS)
     return row
 
 
