@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import islice
+from typing import TypeVar
+
 from django.db import connection
+
+T = TypeVar("T")
 
 
 def examples(number: int) -> int:
@@ -11,3 +17,8 @@ def examples(number: int) -> int:
     What Python does with an example is the same whoever keeps the rows.
     """
     return number if connection.vendor == "sqlite" else -(-number // 3)
+
+
+def some_of(cases: Iterable[T]) -> Iterable[T]:
+    """Give all of them on SQLite; every fifth elsewhere, for the same reason."""
+    return islice(cases, None, None, 1 if connection.vendor == "sqlite" else 5)

@@ -14,6 +14,7 @@ from minutes.models import AgendaItem, Draft, Meeting
 from minutes.writing.typed import MOST_ROWS
 from networks.models import Network
 from people.models import Person
+from tests.examples import some_of
 from tests.factories import (
     make_action_point,
     make_attachment,
@@ -137,7 +138,7 @@ def test_an_answer_makes_no_nonsense_of_a_name(writer, network, kind):
     make_organisation("Lund")
     field = "minute_taker" if kind == "person" else "attenders-1-organisation"
     opened = fields_of(writer.get(new(network)).content)
-    for answer, name in product(ANSWERS, NONSENSE):
+    for answer, name in some_of(product(ANSWERS, NONSENSE)):
         changes = {
             "attenders-1-person": "Bo Gran",
             field: name,
