@@ -131,6 +131,7 @@ def test_bad_files_are_told_and_stop_no_other(folder, run):
 
 
 def test_a_file_that_crashes_its_reader_stops_no_other(folder, run, monkeypatch):
+    monkeypatch.setattr("minutes.intake.bulk.Readers", readers.Readers)
     monkeypatch.setattr(readers, "WORK", ("tests.intake.crashing", "read"))
     write(folder, a=note(1), b=note(2) + WORD, c=note(3))
     code, lines = run(folder)
