@@ -27,8 +27,11 @@ from tests.factories import (
 )
 
 
-def add_secrets(world: World) -> dict[str, set[str]]:
-    """Hide words all over the archive; give each word with those who may read it."""
+def add_secrets(world: World, *beside: World) -> dict[str, set[str]]:
+    """Hide words all over the archive; give each word with those who may read it.
+
+    Those `beside` are the same world around other networks of the same people.
+    """
     secrets: dict[str, set[str]] = {}
 
     def word(readers: set[str]) -> str:
@@ -38,13 +41,8 @@ def add_secrets(world: World) -> dict[str, set[str]]:
         secrets[text] = readers
         return text
 
-    add_confidential_items(world, world.meeting, lambda: word(INSIDERS))
-    shared = joint_meeting(world, title="Gemensamt", place="Malmö")
-    make_item(shared)
-    if not world.network.is_public:
-        Meeting.objects.filter(pk=shared.pk).update(title=word(INSIDERS | GUESTS))
-    add_confidential_items(world, shared, lambda: word(INSIDERS | GUESTS))
-    add_draft(world, lambda: word(EDITORS))
+    for looked_at in (world, *beside):
+        add_secrets_of_its_network(looked_at, word)
     aside = {
         "member of another network",
         "coordinator of another network",
@@ -55,6 +53,17 @@ def add_secrets(world: World) -> dict[str, set[str]]:
         name=word(GUESTS | {"administrator"}), purpose=word(GUESTS | {"administrator"})
     )
     return secrets
+
+
+def add_secrets_of_its_network(world: World, word: Callable[[set[str]], str]) -> None:
+    """Hide words in a meeting, in one held jointly and in a draft."""
+    add_confidential_items(world, world.meeting, lambda: word(INSIDERS))
+    shared = joint_meeting(world, title="Gemensamt", place="Malmö")
+    make_item(shared)
+    if not world.network.is_public:
+        Meeting.objects.filter(pk=shared.pk).update(title=word(INSIDERS | GUESTS))
+    add_confidential_items(world, shared, lambda: word(INSIDERS | GUESTS))
+    add_draft(world, lambda: word(EDITORS))
 
 
 def add_confidential_items(world: World, on: Meeting, word: Callable[[], str]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copy import copy
+
 from django.http import HttpResponse
 from django.test import Client
 
@@ -64,19 +66,31 @@ class World:
             "administrator": make_administrator(),
         }
         self.known = make_person("Kajsa Känd", slug="kajsa-kand")
-        self.meeting = make_meeting(
-            "Öppet möte", network=self.network, slug="open", place="Lund"
-        )
+        self.topic = make_topic("Öppet ämne")
+        self._meet(title="Öppet möte", slug="open", place="Lund")
+
+    def _meet(self, **fields: str) -> None:
+        """Let the network meet, with something of every kind in its minutes."""
+        self.meeting = make_meeting(network=self.network, **fields)
         make_attendance(self.meeting, person=self.known, organisation=self.town)
-        self.item = make_item(
-            self.meeting, heading="Öppet ärende", topics=[make_topic("Öppet ämne")]
-        )
+        self.item = make_item(self.meeting, heading="Öppet ärende", topics=[self.topic])
         make_decision(self.item)
         self.point = make_action_point(self.item, assignee=self.known)
         make_statement(self.item, organisation=self.town)
         make_calendar_entry(self.meeting, item=self.item)
         make_attachment(self.meeting, url="https://example.org/")
         make_membership(network=self.network, person=self.known, organisation=self.town)
+
+    def beside(self, *, is_public: bool) -> World:
+        """Make another network of the same people; give the same world around it."""
+        other = copy(self)
+        coordinator, member = self.readers["coordinator"], self.readers["member"]
+        other.network = make_network(
+            "Ekbacken", host=self.host, is_public=is_public, coordinators=[coordinator]
+        )
+        make_membership(network=other.network, person=member.person)
+        other._meet(title="Bredvid")
+        return other
 
     def client(self, reader: str) -> Client:
         client = Client(headers={"accept-language": "en"})
