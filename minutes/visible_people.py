@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from minutes.access import Reader, may_edit
@@ -15,23 +17,31 @@ from minutes.models import (
 )
 from minutes.rows import NETWORK, ORGANISATION, under
 from networks.models import Membership, Network
+from networks.models.network import Standing, standing_of
 from people.models import Person
+from people.prepared import WRITTEN_OUT
 
 
 def visible_people(user: Reader) -> QuerySet[Person]:
     """Keep those who are named in something that `user` may read."""
-    if getattr(user, "is_administrator", False):
+    return _visible_to(standing_of(user)).all()
+
+
+@lru_cache(WRITTEN_OUT)
+def _visible_to(reader: Standing) -> QuerySet[Person]:
+    """Build the query, once: to do so takes as long as the page that asks."""
+    if reader.is_administrator:
         return Person.objects.all()
-    networks = Network.objects.visible_to(user).values("pk")
+    networks = Network.objects.visible_to(reader).values("pk")
     return Person.objects.filter(
         _is_in(
             Membership.objects.filter(network__in=networks),
-            Attendance.objects.visible_to(user),
-            Meeting.objects.visible_to(user),
-            Presenter.objects.visible_to(user),
-            Statement.objects.visible_to(user),
-            AgendaItem.objects.visible_to(user),
-            Assignment.objects.visible_to(user),
+            Attendance.objects.visible_to(reader),
+            Meeting.objects.visible_to(reader),
+            Presenter.objects.visible_to(reader),
+            Statement.objects.visible_to(reader),
+            AgendaItem.objects.visible_to(reader),
+            Assignment.objects.visible_to(reader),
         )
     )
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
 import django_filters
 from django import forms
+from django.db import models
 from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.functional import cached_property
 
@@ -14,6 +16,8 @@ from minutes.access import Reader
 from minutes.models import AgendaItem, Topic
 from minutes.visible_people import visible_people
 from networks.models import Network, Organisation
+from networks.models.network import Standing, standing_of
+from people.prepared import WRITTEN_OUT, Asked, PreparedRows
 
 MOST = 10
 
@@ -35,6 +39,13 @@ CHOICES: dict[str, Callable[[Reader], QuerySet]] = {
 def suggestions(kind: str, words: str, user: Reader) -> QuerySet:
     """Offer at most `MOST` rows whose name holds the words typed so far."""
     return CHOICES[kind](user).matching(words).by_name()[:MOST]
+
+
+@lru_cache(WRITTEN_OUT)
+def _called(kind: str, pattern: Standing) -> PreparedRows:
+    """Write out how to ask for the one row with a `slug`."""
+    slug = Asked("slug", models.CharField())
+    return PreparedRows(CHOICES[kind](pattern).filter(slug=slug))
 
 
 class TypedInput(forms.TextInput):
@@ -98,8 +109,11 @@ class SearchedFilter(TypedFilter):
         A filter belongs to one request; django-filter copies it for each.
         """
         words = self.parent.form.cleaned_data[self.field_name]
-        rows = CHOICES[self.kind](self.parent.reader)
-        return list(rows.filter(slug=words)) or list(rows.matching(words).by_name())
+        reader = standing_of(self.parent.reader)
+        called = _called(self.kind, reader.pattern).ask(reader.keys, slug=words)
+        if called:
+            return called
+        return list(CHOICES[self.kind](reader).matching(words).by_name())
 
     def filter(self, found: QuerySet, words: str) -> QuerySet:
         if not words:
