@@ -10,6 +10,7 @@ import argparse
 import contextlib
 import json
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -110,6 +111,8 @@ def sqlite(directory: str) -> Iterator[str]:
 def own_postgresql(directory: str) -> Iterator[str]:
     if not (binaries := postgresql.programs()):
         sys.exit("PostgreSQL is not installed here: apt install postgresql")
+    # Whatever ends the run shall end the database with it.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     with postgresql.running(binaries) as url:
         yield url
 
