@@ -99,6 +99,23 @@ def test_six_figures_are_a_day_only_where_asked_for():
     assert days("240903", with_compact=True) == ["2024-09-03"]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("240914-240915", ["2024-09-14/2024-09-15"]),
+        ("240914 – 240915", ["2024-09-14/2024-09-15"]),
+        ("20240914-20240915", ["2024-09-14/2024-09-15"]),
+        ("240914--240915", ["2024-09-14/2024-09-15"]),
+        ("i Kalix 250322-250323.", ["2025-03-22/2025-03-23"]),
+        ("240914-1234", []),
+        ("019-240914", []),
+        ("240914-249999", []),
+    ],
+)
+def test_two_days_of_six_figures_are_a_span(text, found):
+    assert days(text, with_compact=True) == found
+
+
 def test_a_year_is_never_guessed():
     (span,) = spans_in("den 3 september")
     assert span.first.year is None

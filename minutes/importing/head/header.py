@@ -24,8 +24,8 @@ from minutes.importing.head.lines import (
     is_dated_line,
 )
 from minutes.importing.head.mails import dated_by, sent_on
-from minutes.importing.head.venue_lines import WEEKDAY
 from minutes.importing.head.venues import read_place
+from minutes.importing.language.date_shapes import WEEKDAY
 from minutes.importing.language.dates import (
     Span,
     in_year,

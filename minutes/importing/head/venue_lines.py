@@ -11,6 +11,7 @@ from minutes.importing.head.lines import (
     is_dated_line,
     is_timed_line,
 )
+from minutes.importing.language.date_shapes import WEEKDAY
 from minutes.importing.language.dates import spans_in, without_days
 from minutes.importing.language.place_words import DIGITAL, IN_PLACE, LINK, PLACE_WORD
 from minutes.importing.language.places import swedish_places
@@ -20,13 +21,6 @@ from minutes.importing.layout.characters import one_line
 from minutes.importing.layout.labels import kind_of, label_of
 
 SHORT = 80  # letters of a place below which its words suffice
-WEEKDAY = re.compile(
-    r"\b(?:mån|tis|ons|tors|fre|lör|sön)(?:dag(?:en)?s?)?\b|\b(?:mon|tues?|wed(?:nes)?s?"
-    r"|thurs?|fri|satur|sun)(?:day)?\b"
-    r"|\b(?:man|tirs|ons|tors|fre|lør|søn)dag(?:en)?\b|\b(?:den|kl|kl\.|klockan"
-    r"|klokken|kel|d\.|datum|tid|date|time)(?=\W|$)",
-    re.IGNORECASE,
-)
 SEGMENTS = re.compile(r"\s+[|·•]\s+|\t")
 FEWEST_SEGMENTS = 3
 PARTS = re.compile(r",\s|\s[|–—-]\s|\t|;\s|(?<=\d)\.\s(?=[A-ZÅÄÖÆØ])")

@@ -76,9 +76,12 @@ ISO = re.compile(
     r"|20)\d\d)(?P<sign>[-–/.])(?P<month>\d\d?)(?P=sign)(?P<day>\d\d?)(?!\d)"
     r"(?:\s?(?:--|–|-|/)\s?(?P<last>\d\d)(?![\d:.]))?"
 )
+# "240903", "240914-240915": a dash is for the other day of two only.
+COMPACT_DAY = r"(?:20)?\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)"
 COMPACT = re.compile(
-    r"(?<![\d-])(?P<year>(?:20)?\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d"
-    r"|3[01])(?![\d-])"
+    r"(?:(?<![\d-])|(?<=\d{6}-)|(?<=\d{6}--))"
+    r"(?P<year>(?:20)?\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])"
+    rf"(?!\d|-(?!-?{COMPACT_DAY}))"
 )
 SHORT_ISO = re.compile(
     r"(?<![\d./-])(?P<year>\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d"
@@ -123,3 +126,11 @@ SHAPES = (
     ISO, SHORT_ISO, WRITTEN, DASHED, IN_WORDS, AMERICAN, NUMBERED, SLASHED, DOTTED,
     WHOLE_MONTH,
 )  # fmt: skip
+# What stands beside a day or an hour: "tisdagen den", "kl.".
+WEEKDAY = re.compile(
+    r"\b(?:mån|tis|ons|tors|fre|lör|sön)(?:dag(?:en)?s?)?\b|\b(?:mon|tues?|wed(?:nes)?s?"
+    r"|thurs?|fri|satur|sun)(?:day)?\b"
+    r"|\b(?:man|tirs|ons|tors|fre|lør|søn)dag(?:en)?\b|\b(?:den|kl|kl\.|klockan"
+    r"|klokken|kel|d\.|datum|tid|date|time)(?=\W|$)",
+    re.IGNORECASE,
+)
