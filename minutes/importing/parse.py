@@ -24,7 +24,7 @@ from minutes.importing.head.bodies import (
 from minutes.importing.head.fields import fields_in, fields_of, header_end, lines_of
 from minutes.importing.head.gatherings import is_told
 from minutes.importing.head.header import Header, read_header
-from minutes.importing.head.lines import LONGEST
+from minutes.importing.head.lines import LONGEST, opening_of
 from minutes.importing.head.mails import with_sent
 from minutes.importing.head.officers import Officers
 from minutes.importing.head.owners import (
@@ -142,7 +142,10 @@ class _Reading:
         for found in (self.header.title, self.header.days):
             if found:
                 facts |= {
-                    at for at in range(self.top) if self.blocks[at].lines == found.lines
+                    at
+                    for at in range(self.top)
+                    if self.blocks[at].lines == found.lines
+                    and not opening_of(self.blocks[at].text)
                 }
         return facts
 

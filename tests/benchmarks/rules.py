@@ -51,6 +51,13 @@ RULES: dict[str, dict[str, Any]] = {
         "head.hours.told_meetings": nothing,
         "head.venues.told_meetings": nothing,
     },
+    "a paragraph that begins with the day": {
+        "head.fields.opening_of": empty,
+        "head.header.opening_of": empty,
+        "parse.opening_of": empty,
+    },
+    "an end told in words after the start": {"head.hours.later": str},
+    "an hour alone after the verb": {"head.hours.FULL_HOUR": NEVER},
     "a network told in the text": {"parse.network_told": empty},
     "a gathering for whom": {"head.bodies.FOR_WHOM": NEVER},
     "words for minutes that name the meeting": {"head.bodies.MINUTES_OF": NEVER},

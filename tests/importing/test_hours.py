@@ -28,10 +28,26 @@ def hours(top, body=BODY):
         "Träffen inleddes 10.15 och rundades av 12.40.",
         "Mødet åbnede kl. 10.15 og sluttede kl. 12.40.",
         "The meeting commenced at 10:15 and rose at 12:40.",
+        "Vi började 10.15. Ordf. tackade och mötet slöt 12.40.",
+        "Mötet öppnades 10.15. Sammanträdet upplöstes kl 12.40.",
+        "Vi började 10.15. Klubban föll 12.40.",
     ],
 )
 def test_when_it_began_and_ended(told):
     assert hours(told) == ("10:15", "12:40")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Började 18 och höll på till kvart i nio.",
+        "Vi började kl. 18. Mötet slutade kvart i nio.",
+        "Møtet startet kl. 18 og holdt på til kvart på ni.",
+        "We started at 6 pm and finished at a quarter to nine.",
+    ],
+)
+def test_an_end_told_in_words_comes_after_the_start(told):
+    assert hours(told) == ("18:00", "20:45")
 
 
 @pytest.mark.parametrize(

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from minutes.importing.attendance.words import who_is_told
-from minutes.importing.head.gatherings import is_told
+from minutes.importing.head.gatherings import NEAREST, is_told
 from minutes.importing.head.lines import (
     DATED,
     LONGEST,
     is_dated_line,
     is_timed_line,
+    opening_of,
     stands_below_when,
     tells_of_meeting,
 )
@@ -117,6 +118,8 @@ def _is_title(blocks: Sequence[Block]) -> bool:
 
 
 def _tells_fact(block: Block, index: int, *, is_below_text: bool) -> bool:
+    if index < NEAREST and not is_below_text and opening_of(block.text):
+        return True
     if len(block.text) > LONGEST:
         return False
     if labels := labels_in(block):

@@ -22,6 +22,7 @@ from minutes.importing.head.hours import read_hours
 from minutes.importing.head.lines import (
     TITLE_SIGN,
     is_dated_line,
+    opening_of,
 )
 from minutes.importing.head.mails import dated_by, sent_on
 from minutes.importing.head.venues import read_place
@@ -57,11 +58,12 @@ def read_header(
         at for field in fields if field.kind in ("mail", "sent") for at in field.blocks
     }
     lines = [
-        (index, NEXT_TOO.split(blocks[index].text)[0])
+        (index, text)
         for index in free
-        if len(blocks[index].text) < 300
+        for text in _facts_of(blocks[index].text)
+        if len(text) < LONGEST
         and index not in of_mail
-        and not who_is_told(blocks[index].text)[0]
+        and not who_is_told(text)[0]
         and not OF_OTHER.match(blocks[index].text)
     ]
     title = _labelled_title(blocks, fields) or _title(blocks, free)
@@ -76,6 +78,13 @@ def read_header(
     )
 
 
+def _facts_of(text: str) -> list[str]:
+    """Give the sentence that tells when, and all but when they meet next."""
+    told = (opening_of(text), NEXT_TOO.split(text)[0])
+    return [one for one in told if one]
+
+
+LONGEST = 300  # letters of a line that may tell of the meeting
 # "Justeringens plats och tid": when something else than the meeting was.
 OF_OTHER = re.compile(
     r"[^:\t\d]{0,30}(?:juster|anslag|anslås|förvar|underskrift|utskrift|överklag|expedier"

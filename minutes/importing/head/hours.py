@@ -12,7 +12,7 @@ from minutes.importing.head.gatherings import told_meetings
 from minutes.importing.head.lines import is_dated_line
 from minutes.importing.language.dates import without_days
 from minutes.importing.language.sentences import sentences_in
-from minutes.importing.language.times import Hours, hours_in
+from minutes.importing.language.times import Hours, hours_in, later
 from minutes.importing.layout.blocks import Block
 from minutes.importing.parsed import Found
 
@@ -20,14 +20,18 @@ OPENING = re.compile(
     r"\b(?:öppna\w*|börja\w*|inled\w*|\w*start\w*|open(?:ed|ing)|began|beg(?:u|y)ndte"
     r"|commenc\w+|convened|called (?:the meeting )?to order|åpne\w*|åbne\w*|tok til"
     r"|satt|samlades|sågs|träffades|möttes|hälsa\w*|drog i ?gång|satte i ?gång"
-    r"|kallad\w*|inkallad\w*|møttes|mødtes)\b",
+    r"|(?:in)?kalla[dt]\w*|møttes|mødtes)\b",
     re.IGNORECASE,
 )
-CLOSES = r"avslut\w*|closed|closing|adjourn\w*|ended|afslut\w*|hev(?:et|de)|hævet"
+CLOSES = (
+    r"avslut\w*|closed|closing|adjourn\w*|ended|afslut\w*|hev(?:et|de)|hævet|slöt"
+    r"|upplöste\w*|klubban föll|opphørte|ophørte"
+)
 CLOSING = re.compile(
-    rf"\b(?:{CLOSES}|avrunda\w*|(?:rund\w+|bröts?|varv\w+) (?:av|upp|ned)"
+    rf"\b(?:{CLOSES}|avrunda\w*|(?:rund\w+|varv\w+) (?:av|upp|ned)"
+    r"|bröts?(?! för)(?: upp)?"
     r"|\w*slutt?(?:tid\w*)?|end(?= time\b|s?\s?:)|slutade|slutar|slutta|sluttede"
-    r"|stäng\w*|höll på|pågick|varade|varte|varede"
+    r"|stäng\w*|höll på|holdt på|holdt ud|kept on|went on|pågick|varade|varte|varede"
     r"|close|ending|finish\w*|conclud\w+|rose|broke up|wrapped up|lasted|ferdig"
     r"|færdig)\b",
     re.IGNORECASE,
@@ -39,6 +43,11 @@ OF_MEETING = re.compile(
     r"|\b(?:vi|we|det|it|chair\w*|leder\w*|formand\w*|dirigenten|president)\b"
     rf"|\b(?:{CLOSES})\b",
     re.IGNORECASE,
+)
+# "Började 18 och höll på till 21": an hour alone, right after the verb.
+FULL_HOUR = re.compile(
+    r"(?<=\s)(?:vid |ca\.? |omkring |around |about )?(?P<hour>(?:[89]|1\d|2[0-3]))"
+    r"(?=\s*[.,;]?$|\s(?:och|and|og)\s)"
 )
 # "Mötet öppnades kl. 18 och avslutades kl. 20.10": each in a part of its own.
 BEFORE_CLOSING = re.compile(
@@ -105,14 +114,20 @@ def _told_hours(texts: Iterator[str] | Sequence[str]) -> Hours | None:
                     continue
                 hours = _hours_told(part)
                 if hours and is_end:
-                    end = hours.end or hours.start
+                    end = _after(start, hours.end or hours.start, part)
                     start = start or (hours.start if hours.end else "")
                 elif hours and OF_MEETING.search(part):
                     start = start or hours.start
     return Hours(start, end) if start or end else None
 
 
+def _after(start: str, end: str, part: str) -> str:
+    """Read "kvart i nio" as 20:45 where they began at 18: words tell no half."""
+    is_in_words = not re.search(r"\d", part)
+    return later(end) if is_in_words and end < start else end
+
+
 def _hours_told(part: str) -> Hours | None:
-    bare = without_days(part)
+    bare = FULL_HOUR.sub(r"kl. \g<hour>", without_days(part))
     is_short = len(bare) < 60
     return hours_in(bare, is_about_time=is_short)

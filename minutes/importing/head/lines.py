@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from minutes.importing.language.date_shapes import WEEKDAY
 from minutes.importing.language.dates import spans_in
 from minutes.importing.language.people import begins_as_name
 from minutes.importing.language.place_words import is_place
+from minutes.importing.language.sentences import sentences_in
 from minutes.importing.language.times import hours_in
 from minutes.importing.layout.blocks import Block
 from minutes.importing.layout.labels import label_of
 
 LONGEST = 220  # letters
 LONGEST_PLACE = 6  # words
+LONGEST_OPENING = 110  # letters of a line or a sentence that tells when
 DATED = 12  # blocks among which a line that only tells a date is a fact
 # "Kommunstyrelsens mötesrum, Falun": a room of the body, or its house.
 IN_HOUSE = re.compile(r",|hus|rum\b|sal(?:en)?\b|lokal|room|teams|zoom", re.IGNORECASE)
@@ -30,13 +33,30 @@ def ends_sentence(text: str) -> bool:
     return end.endswith(".") and not end.endswith(("a.m.", "p.m."))
 
 
+def begins_with_day(text: str) -> bool:
+    """Say so of "Tisdagen den 5 mars 2024 i Folkets hus", whatever follows."""
+    spans = spans_in(text[:LONGEST])
+    if not spans or not spans[0].first.is_whole:
+        return False
+    return not WEEKDAY.sub("", text[: spans[0].start]).strip(" ,.*")
+
+
+def opening_of(text: str) -> str:
+    """Give the first of several sentences, where it begins with the day."""
+    if not begins_with_day(text):
+        return ""
+    first = next(sentences_in(text[: 2 * LONGEST]))
+    return first if first != text.strip() and len(first) <= LONGEST_OPENING else ""
+
+
 def is_dated_line(text: str) -> bool:
     """Say whether a line is there to tell the date: "Lund den 3 maj 2024"."""
     spans = spans_in(text[:LONGEST], with_compact=True)
     told = sum(span.end - span.start for span in spans)
-    if not spans or len(text) > 110:
+    if not spans or len(text) > LONGEST_OPENING:
         return False
     is_sentence = ends_sentence(text) and told * 3 < len(text)
+    is_sentence = is_sentence and not begins_with_day(text)
     return not is_sentence and (told * 5 > len(text) or spans[0].first.is_whole)
 
 

@@ -77,7 +77,8 @@ def place_of_line(text: str) -> str:
             return place
         return "" if _is_heading(besides_time(text)) else besides_time(text)
     tells_when = is_dated_line(text) or is_timed_line(text)
-    return besides_time(text) if tells_when else ""
+    rest = besides_time(text) if tells_when else ""
+    return "" if _is_heading(rest) else rest
 
 
 def place_of_parts(line: str) -> str:

@@ -9,12 +9,14 @@ ABBREVIATION = re.compile(
     r"(?:\b(?:bl\.?\s?a|t\.?\s?ex|dvs|ca|kl|nr|mm|m\.m|etc|resp|ev|st|tel|inkl|exkl"
     r"|osv|fr\.?o\.?m|t\.?o\.?m|s\.k|d\.v\.s|jfr|dr|mr|mrs|ms|prof|e\.g|i\.e|vs|no|art"
     r"|\d (?:jan|feb|febr|mar|apr|jun|jul|aug|sep|sept|okt|nov|dec)"
-    r"|kap|forts|cllr|ordf|sekr|avd|adj|bl|pkt|mkr|kr|ansv)|\b[^\W\d_]|\d)\.$",
+    r"|kap|forts|cllr|ordf|sekr|avd|adj|bl|pkt|mkr|kr|ansv)|(?<!['’])\b[^\W\d_]|\d)\.$",
     re.IGNORECASE,
 )
-# "Monday, Oct. 14": a month cut short, before the day.
+# "Mon. 14 Oct.": a month or a weekday cut short, before the day.
 MONTH = re.compile(
-    r"\b(?:jan|feb|febr|mar|apr|jun|jul|aug|sept?|okt|oct|nov|de[cs])\.$", re.IGNORECASE
+    r"\b(?:jan|feb|febr|mar|apr|jun|jul|aug|sept?|okt|oct|nov|de[cs]|mån|tis|ons|tors?"
+    r"|fre|lör|sön|man|tirs?|lør|søn|mon|tues?|weds?|thurs?|fri|sat|sun)\.$",
+    re.IGNORECASE,
 )
 BOUNDARY = re.compile(
     r"(?<=[.!?])[\"”’)]?\s+(?=[\"”’(\[]?[^\W_])|(?<=[)\]])\s+(?=[A-ZÅÄÖÆØ])"

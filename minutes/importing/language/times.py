@@ -87,13 +87,14 @@ def hours_in(text: str, *, is_about_time: bool = False) -> Hours | None:
             if end and (after := AFTERNOON.match(text, match.end())):
                 end = max(end, clock(after["end"]))
             if start and LATE.match(text, match.end()):
-                start, end = _later(start), _later(end)
+                start, end = later(start), later(end)
             if start:
                 return Hours(start, end)
     return None
 
 
-def _later(time: str) -> str:
+def later(time: str) -> str:
+    """Move a time of the morning to the afternoon."""
     return clock(f"{time} pm") if time and time < "12:00" else time
 
 
