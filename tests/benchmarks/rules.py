@@ -44,6 +44,7 @@ RULES: dict[str, dict[str, Any]] = {
     # day, hours, place, body
     "labels by stems and values": {"head.fields.label_by_value": nowhere},
     "places right below the time": {"head.venues.stands_below_when": false},
+    "at somebody's home": {"head.venue_lines.AT_HOME": NEVER},
     "places in the parts of a line": {"head.venues.place_of_parts": empty},
     "bodies known by their letters": {"head.bodies.LETTERS_MEET": NEVER},
     "day, hours and place told in sentences": {

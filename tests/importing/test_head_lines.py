@@ -143,7 +143,7 @@ def test_a_host_by_name_is_no_organisation():
         ("Rådhuset, 13.00–14.45.", "Rådhuset"),
         ("Via Zoom, 13:00–14:45.", "Via Zoom"),
         ("Kl. 13.00–14.45, Folkets hus.", "Folkets hus"),
-        ("Hemma hos Karin, 13–14.45.", "Karin"),
+        ("Hemma hos Karin, 13–14.45.", "Hemma hos Karin"),
         ("Guildhall, 13:00–14:45.", "Guildhall"),
         ("På rådhuset i Moss, kl. 13.00–14.45.", "rådhuset i Moss"),
         ("På biblioteket, kl. 13.00-14.45.", "biblioteket"),

@@ -13,7 +13,8 @@ from minutes.importing.layout.blocks import Block
 
 NEAR_TOP = 15  # blocks
 MET = re.compile(
-    r"\b(?:(?:vi (?:var|satt|höll till)|(?:var|satt|höll) vi(?: till)?)\s(?:på|i|hos)"
+    r"\b(?:(?:vi (?:var|satt|höll till|bodde|övernattade)"
+    r"|(?:var|satt|höll|bodde) vi(?: till)?)\s(?:på|i|hos)"
     r"|sågs|träffades|träffade|möttes|samlades"
     r"|sammanträdde|(?:mötet|träffen|sammanträdet"
     r"|meeting|møtet|mødet|stämman|årsmötet)\b.*\b(?:hölls|held|holdt|avholdt|afholdt"
@@ -46,9 +47,14 @@ VERB = re.compile(
     r"\b(?:är|var|har|hade|går|blev|hölls|vi|was|were|is|er|lunch|fika)\b",
     re.IGNORECASE,
 )
+STREET = (
+    r"(?:gatan|vägen|gränd|torget|backen|allén|stigen|vej|gade|stræde|torv|gata|veien"
+    r"|vegen|bakken|plass|plads|plats| [Ss]treet| [Rr]oad| [Ll]ane| [Aa]venue)"
+)
 WHERE = re.compile(
     r"\b(?:på|i|at|in|hos|via|vid|ved)\s(?:the\s)?"
-    r"(?P<place>(?:(?:lokal|rum|sal|rom|lokale|room)\s)?[A-ZÅÄÖÆØ][^.,;()\d]{2,80}?)"
+    r"(?P<place>(?:(?:lokal|rum|sal|rom|lokale|room)\s)?[A-ZÅÄÖÆØ][^.,;()\d]{1,80}?"
+    rf"(?:{STREET}\s\d{{1,3}}\s?[A-Z]?\b(?:\s(?:i|in)\s[A-ZÅÄÖÆØ][\w-]+)?)?)"
     r"(?=\s(?:den|kl|klockan|klokken|mellan|från|on|(?:mån|tis|ons|tors|fre|lör|sön"
     r"|man|tirs|lør|søn)dag\w*|för att|to|\d)\b|\s?[.,;(]|$)"
 )
@@ -70,7 +76,9 @@ AT_HOME = re.compile(
 )
 
 
-PART = re.compile(r",\s(?P<part>[^.,;()]{2,40}?)(?=[.,;(]|$)")
+PART = re.compile(
+    r",\s(?P<part>[^.,;()]{2,40}?)(?=[.,;(]|$|\s(?:den|d\.|kl\.?|klockan|on|från)\s)"
+)
 
 
 # "in [the usual room](https://…)"

@@ -13,7 +13,13 @@ from minutes.importing.head.lines import (
 )
 from minutes.importing.language.date_shapes import WEEKDAY
 from minutes.importing.language.dates import spans_in, without_days
-from minutes.importing.language.place_words import DIGITAL, IN_PLACE, LINK, PLACE_WORD
+from minutes.importing.language.place_words import (
+    AT_HOME,
+    DIGITAL,
+    IN_PLACE,
+    LINK,
+    PLACE_WORD,
+)
 from minutes.importing.language.places import swedish_places
 from minutes.importing.language.times import hours_in, without_hours
 from minutes.importing.language.vocabulary import PROTOCOL_WORDS, folded
@@ -61,7 +67,10 @@ LAST_PLACE = re.compile(
     r"\s(?:i|på|at|in|hos|vid|via)\s(?:the\s)?(?P<place>[A-ZÅÄÖÆØ][^()]{2,60}?)"
     r"[,\s]*(?:den|on|d\.)?\s*(?:[a-zåäöø]+dag(?:en)?s?,?|[A-Za-z]+day,?)?\s*(?:den)?\s*$"
 )
-WAS_KEPT = re.compile(r"\b(?:hållet|fört|förda|hölls|held|holdt|afholdt)\b")
+WAS_KEPT = re.compile(
+    r"\b(?:hållet|fört|förda|hölls|held|holdt|afholdt)\b"
+    r"|\w(?:möte|träff|sammanträde|internat|møte|møde|meeting|samling)(?=\s(?:i|in)\s)"
+)
 TOWN = re.compile(
     r"[,–-]\s(?P<place>[A-ZÅÄÖÆØ][\w-]+(?: [A-ZÅÄÖ]\w+)?),?\s*(?:den)?\s*$"
 )
@@ -96,11 +105,12 @@ def place_among_parts(line: str) -> str:
     parts = PARTS.split(line)
     for at, part in enumerate(parts):
         rest = besides_time(part)
+        is_home = AT_HOME.match(rest)
         is_place = any(one.search(part) for one in (LINK, PLACE_WORD, DIGITAL))
-        if not is_place:
+        if not (is_home or is_place):
             continue
-        if not at or len(rest) < len(part.strip()) - 3:  # it tells of more than that
-            return ""
+        if not is_home and (not at or len(rest) < len(part.strip()) - 3):
+            return ""  # it tells of more than that
         told = [besides_time(one) for one in parts[at:]]
         return ", ".join(one for one in told if one)
     return ""
@@ -175,7 +185,9 @@ def besides_time(text: str) -> str:
     rest = WHAT_FIRST.sub("", rest)
     rest = re.sub(r"\s+,", ",", one_line(rest)).strip(" .,;:-–()|<>")
     rest = re.sub(r"\s(?:on|den|the|d\.)$", "", rest)
-    rest = IN_PLACE.sub("", WAS_HELD.sub("", rest)).strip(" .,;:-–(|")
+    rest = WAS_HELD.sub("", rest)
+    rest = rest if AT_HOME.match(rest) else IN_PLACE.sub("", rest)
+    rest = rest.strip(" .,;:-–(|")
     if match := MINUTES_AT.match(rest):
         rest = match["place"]
     if PROTOCOL_WORDS.fullmatch(folded(rest)):

@@ -54,7 +54,7 @@ def read_place(
             return Found(
                 value=place, lines=lines_of(blocks, field.blocks), confidence=0.8
             )
-    for index, line in lines:
+    for index, line in sorted(lines, key=lambda one: not HELD_AT.match(one[1])):
         text = without_labelled(line) if labels_in(blocks[index]) else line
         if not text or is_told(text):
             continue

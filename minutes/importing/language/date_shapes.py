@@ -73,7 +73,7 @@ AMERICAN = re.compile(
 )
 ISO = re.compile(
     r"(?<![\d-])(?P<year>(?:19"
-    r"|20)\d\d)(?P<sign>[-–/.])(?P<month>\d\d?)(?P=sign)(?P<day>\d\d?)(?!\d)"
+    r"|20)\d\d)(?P<sign>[-–/.]|\s(?=\d\d\s\d\d\b))(?P<month>\d\d?)(?P=sign)(?P<day>\d\d?)(?!\d)"
     r"(?:\s?(?:--|–|-|/)\s?(?P<last>\d\d)(?![\d:.]))?"
 )
 # "240903", "240914-240915": a dash is for the other day of two only.

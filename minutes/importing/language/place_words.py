@@ -27,13 +27,23 @@ PLACE_WORD = re.compile(
     r"|skolan|park|center|centrum|hotell?|hotellet|hall|house|room|rådhus(?:et)?"
     r"|bibliotek(?:et)?|kontoret|kansliet|restaurang|building|office|library|school"
     r"|chambers?|museum|museet|stugan|kyrkan|salong(?:en)?|lokale[rt]?|møterom|mødelokale"
-    r"|rådhus|kulturhus|kvarter\w*|aula(?:n)?|stationen|verket|hemmet|huset)"
+    r"|rådhus|kulturhus|kvarter\w*|aula(?:n)?|stationen|(?<!nät)verket|hemmet|huset"
+    r"|(?:bygde|hembygds|herr|präst|preste|församlings|menighets|kurs|fritids|stifts"
+    r"|forsamlings|sogne|präste)g[åa]rd(?:en)?"
+    r"|(?:församlings|vandrar|folkets |äldre)hem(?:met)?"
+    r"|(?:herre|klubb|sockne?n?s?|fjäll|storm)stug[ae]n?|folkhögskola|pensionat(?:et)?"
+    r"|värdshus|gästgiveri|gästgivargård|folkets park|slott|kapell|grendehus|bygdehus"
+    r"|samfunnssal|vandrerhjem|(?:folke)?høgskole|folkehøjskole|kro|pavilion|chapel"
+    r"|church|vestry|village hall|inn|pub|café|kafé|theatre|college|campus|centre|hut)"
     r"(?: [\w-]+)?)\b"
     r"|\b[A-ZÅÄÖÆØ]\w*(?:gatan|vägen|gränd|vej|gade|gata|veien|vegen|bakken"
     r"| street| road| lane| avenue) \d+",
     re.IGNORECASE,
 )
-AT_HOME = re.compile(r"^(?:hemma|hjemme|home)?\s?(?:hos|at) [A-ZÅÄÖÆØ]", re.IGNORECASE)
+AT_HOME = re.compile(
+    r"^(?:(?:hemma |hjemme )?hos|(?:at )?home (?:at|of)) (?-i:[A-ZÅÄÖÆØ])",
+    re.IGNORECASE,
+)
 HYBRID = re.compile(
     r"\b(?:hybrid\w*|fysiskt och digitalt)\b|\b(?:och|samt|eller|and|och via"
     r"|or)\s(?:via\s)?(?:teams|zoom|skype|digitalt|online|länk)",
