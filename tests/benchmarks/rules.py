@@ -41,6 +41,13 @@ RULES: dict[str, dict[str, Any]] = {
     "titles of several words": {"language.leading_roles._words_of_title": zero},
     "whence all of them came": {"attendance.words.WHENCE": NEVER},
     "who was away likewise": {"attendance.words.LIKEWISE": NEVER},
+    "signs in colour": {
+        "attendance.entry_text.COLOURED": NEVER,
+        "attendance.entry_text.CROSSED": NEVER,
+    },
+    "whoever writes beside the others": {"attendance.entry_text.MYSELF": NEVER},
+    "somebody else in parentheses": {"attendance.entry_groups.OTHER_THERE": NEVER},
+    "rows that head a group": {"attendance.tables._heads_group": false},
     # day, hours, place, body
     "labels by stems and values": {"head.fields.label_by_value": nowhere},
     "places right below the time": {"head.venues.stands_below_when": false},

@@ -34,6 +34,15 @@ OTHER_AWAY = re.compile(
     r"|förhindrad|fraværende|(?:hade|har)\s(?:fått\s)?förhinder|kunde inte(?: komma)?"
     r"|kom inte|kunne ikke(?: komme)?|could not come)\)"
 )
+# "Bo Alm (Eva Dam via länk)": somebody else, who was there.
+OTHER_THERE = re.compile(
+    r"\s\((?P<who>[A-ZÅÄÖÆØ][\w-]+(?:\s[A-ZÅÄÖÆØ][\w-]+){1,2})\s"
+    r"(?P<told>(?:(?:var |deltog |was |er )?(?:med|with us)\s)?"
+    r"(?:på|via|över|over|per|by|on)\s"
+    r"(?:länk|telefon|distans|teams|zoom|skype|skärm|video|phone|link|lenke|skjerm)"
+    r"|(?:anslöt|deltog|kom|joined|attended|deltok|deltager|kom)\s[^()]{2,40})\)",
+    re.IGNORECASE,
+)
 # "Säffle (Kim Dahl och Jo Åberg)": who came from there.
 INSIDE = re.compile(
     r"(?P<body>(?:^|(?<=,\s))[A-ZÅÄÖÆØ\d][^():;,]{1,40}?)\s?"
@@ -65,7 +74,7 @@ def with_groups_marked(text: str, places: Places) -> str:
     text = IN_BRACKETS.sub(r" (\g<told>)", text)
     text = CLASS_AFTER.sub(r"\g<who> (\g<of>)", OF_CLASS.sub(r"\g<of>: ", text))
     text = OF_SEVERAL.sub(lambda match: _as_one(match, places), text)
-    text = OTHER_AWAY.sub(_beside, text)
+    text = OTHER_THERE.sub(_besides, OTHER_AWAY.sub(_beside, text))
     text = STATUS_AFTER.sub(", ", MARK_AFTER.sub("", text.rstrip(" .")), count=1)
     text = ASIDE.sub(r"\g<role>: \g<who> (\g<aside>)", text)
     return INSIDE.sub(lambda match: _led_by_body(match, places), text)
@@ -82,6 +91,12 @@ def _beside(match: re.Match[str]) -> str:
     before = match.string[: match.start()].split()[-1:]
     is_other = bool(before) and begins_as_name(before[0])
     return f", {match['who']} ({match['told']}, absent)" if is_other else match[0]
+
+
+def _besides(match: re.Match[str]) -> str:
+    """Read "Bo Alm (Eva Dam via länk)" as "Bo Alm, Eva Dam (via länk)"."""
+    is_other = begins_as_name(match["who"])
+    return f", {match['who']} ({match['told']})" if is_other else match[0]
 
 
 def _led_by_body(match: re.Match[str], places: Places) -> str:

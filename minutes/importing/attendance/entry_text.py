@@ -6,7 +6,7 @@ import re
 
 from minutes.importing.attendance.entry_groups import with_groups_marked
 from minutes.importing.attendance.entry_halves import looks_like_people
-from minutes.importing.attendance.entry_signs import DASH, WHENCE
+from minutes.importing.attendance.entry_signs import AWAY, DASH, HERE, WHENCE
 from minutes.importing.language.names import are_initials
 from minutes.importing.language.people import begins_as_name
 from minutes.importing.language.places import Places
@@ -20,6 +20,11 @@ NEXT_PERSON = re.compile(
 ADDRESS = re.compile(
     r"(?<![\w.])(?:\(@\w[\w-]*\)|@\w[\w-]*(?:,\s)?)|[<(]?\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}[>)]?"
 )
+COLOURED = re.compile(rf"\s*{HERE}(?=\s|[,;]|$)")
+CROSSED = re.compile(
+    rf"{AWAY}\s*(?P<next>[A-ZÅÄÖÆØ][\w-]*(?: [\"“”]?[A-ZÅÄÖÆØ][\w-]*[\"“”]?)*)"
+    rf"|(?P<last>[^,;]+?)\s*{AWAY}(?=[,;]|$)"
+)
 # "… and 4 members of the public", "… samt undertecknad": they have no name.
 NAMELESS = re.compile(
     r",?\s(?:och|samt|and|og|jämte|plus)\s(?:the\s)?(?:undertecknad|undersigned"
@@ -32,6 +37,11 @@ UNDERSIGNED = re.compile(
     r",?\s(?:och|samt|and|og)\s(?:undertecknad|undersigned|undertegnede)[,\s]+"
     r"(?=[A-ZÅÄÖÆØ])"
 )
+# "Det var jag och Anna Ek, …": whoever writes has no name there.
+MYSELF = re.compile(
+    r"(?:^|(?<=,\s))[^,:;()]*\b(?:jag|jeg|undertecknad|undertegnede)\s(?:själv\s|selv\s)?"
+    r"(?:och|samt|og|and)\s(?=[A-ZÅÄÖÆØ])"
+)
 BOTH = re.compile(
     r",\s(?:båda|alla|både|both|all|begge|alle)(?=\s(?:från|fra|frå|from)\s)"
 )
@@ -41,7 +51,7 @@ NICKNAME = re.compile(r"(?<=[^\W\d_])\s[\"“”«»][^\W\d_]+[\"“”«»]\s(?
 # "Rolf i Lund": from where, told as one speaks.
 OF_PLACE = re.compile(
     r"(?:^|(?<=,\s)|(?<=\soch\s)|(?<=\ssamt\s)|(?<=\sand\s)|(?<=\sog\s))"
-    r"(?P<who>[A-ZÅÄÖÆØ][\w-]+)\si\s(?=[A-ZÅÄÖÆØ])"
+    r"(?P<who>[A-ZÅÄÖÆØ][\w-]+(?: [A-ZÅÄÖÆØ][\w-]+)?)\si\s(?=[A-ZÅÄÖÆØ])"
 )
 # "Anna Ek/Lund"
 SLASH = re.compile(r"([A-ZÅÄÖÆØ][\w-]+ [A-ZÅÄÖÆØ][\w-]+)/(?=[A-ZÅÄÖÆØ])")
@@ -59,6 +69,7 @@ FEWEST_BETWEEN = 2
 
 def plain_list(text: str, places: Places) -> str:
     text = UNDERSIGNED.sub(", ", ADDRESS.sub(" ", text[:LONGEST]))
+    text = MYSELF.sub("", COLOURED.sub("", CROSSED.sub(_as_away, text)))
     text = BOTH.sub("", NAMELESS.sub("", text))
     text = with_groups_marked(text, places)
     text = FROM.sub(f" – {WHENCE}", NICKNAME.sub(" ", text))
@@ -68,6 +79,10 @@ def plain_list(text: str, places: Places) -> str:
     text = OF_PLACE.sub(lambda match: _whence(match, places), text)
     text = NEXT_PERSON.sub("), ", MARK.sub("", text)).strip(" .\t")
     return _parted_alike(with_prefix(text, places), places)
+
+
+def _as_away(match: re.Match[str]) -> str:
+    return f"{(match['next'] or match['last']).strip()} (frånvarande)"
 
 
 def _whence(match: re.Match[str], places: Places) -> str:

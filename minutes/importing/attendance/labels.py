@@ -6,7 +6,7 @@ Patterns are matched against folded text (lower case, single spaces).
 from __future__ import annotations
 
 # Of whom: "närvarande från kommunerna"; a verb shows that it is a sentence.
-WHO = r"(?: (?!var\b|är\b|vid\b|fick\b|gav\b|were\b|was\b)[\w/,()&+§-]+){0,4}"
+WHO = r"(?: (?!var\b|är\b|vid\b|fick\b|gav\b|were\b|was\b)[\w/,.()&+§-]+){0,4}"
 # Who, before the word for being there: "board members present", "övriga deltagande".
 WHO_FIRST = (
     r"(?:(?!av\b|till\b|för\b|val\b|nya?\b|nye?\b|new\b|of\b|for\b|to\b|inga?\b|no\b"
@@ -45,10 +45,11 @@ ABSENT = (
     rf"|(?:deltog|deltar|deltok|deltager|närvarade|kom|møtte|mødte) {NOT}"
     rf"|{NOT}(?! tjänstgörande)|did not attend"
     r"|(?:kallade|inbjudna)(?:,| men)? (?:ej|inte) närvarande"
-    r"|(?:[\w-]+ ){0,2}(?:frånvarande|frånv|förhindrade?|fraværende|fraværande|absent"
-    r"|absentees|excused|forhindret)"
+    r"|(?:[\w-]+ ){0,2}(?:frånvarande|frånv\.?|förh\.?|förhindrade?|fraværende"
+    r"|fraværande|absent|absentees|excused|forhindret)"
     r"|mangler|mangl(?:et|ede)|savnes|saknades?|saknas|missing|borta|sjuka?"
-    rf"|on leave|unable to attend){WHO}|{COULD_NOT}"
+    rf"|(?:har |hade )?(?:tackat nej|takket nei)|declined|on leave"
+    rf"|unable to attend){WHO}|{COULD_NOT}"
 )
 INVITED = (
     r"(?:inbjud(?:na|en|et)|inbjudan till|kallade|kallade ledamöter|invited|invitees"
@@ -58,7 +59,7 @@ GUEST = (
     r"(?:(?:(?:särskilt|inbjud(?:na|en)|dagens|extern[at]?|övriga|andra|special|invited"
     r"|other|our|external|inviterte?|indbudte|øvrige) ){0,2}"
     r"(?:gäst(?:er)?|guests?|gjest(?:er)?|gæst(?:er)?)|adj(?:ung)?(?:era[dt]e?)?|observers?|observatör(?:er)?"
-    rf"|föredragande|föredragshållare|visitors?|besökare){WHO}"
+    rf"|föredragande|föredragshållare|åhörare|tilhørere?|visitors?|besökare){WHO}"
 )
 PRESENT = (
     rf"(?:{WHO_FIRST}(?:närvarande|närv|deltagande|deltagare|medverkande|present"

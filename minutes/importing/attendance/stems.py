@@ -11,7 +11,7 @@ AWAY = re.compile(
     r"|borta"
 )
 VISITING = re.compile(
-    r"(?<!hyres)gäst|gjest|gæst|guest|besök|besøk|besøg|visit|inbjud(?:en|na|et)|föredrag"
+    r"åhör|tilhør|(?<!hyres)gäst|gjest|gæst|guest|besök|besøk|besøg|visit|inbjud(?:en|na|et)|föredrag"
     r"|föreläs|talare|taler|speaker|presenter|inledare|innleder|observ|adjunger|extern"
 )
 THERE = re.compile(

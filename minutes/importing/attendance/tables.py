@@ -79,7 +79,8 @@ def read_table(
     if not columns:
         return None
     end = _end_of_rows(blocks, index)
-    rows = [block for block in blocks[index + 1 : end] if cells_of(block)]
+    rows = [one for one in blocks[index + 1 : end] if cells_of(one)]
+    rows = [one for one in rows if not _heads_group(cells_of(one))]
     columns = _with_names(columns, rows, places)
     if "name" not in columns or len(columns) < 2:
         return None
@@ -118,6 +119,13 @@ def _heads_rows(blocks: Sequence[Block], at: int, width: int) -> bool:
     label = label_of(line.text)
     is_label = label is not None and label.kind in STATUSES and not label.value
     return is_label and bool(below) and len(cells_of(below[0])) == width
+
+
+def _heads_group(cells: Sequence[str]) -> bool:
+    """Say so of a row with nothing but "Adjungerade"."""
+    told = [cell for cell in cells if cell.strip()]
+    label = label_of(told[0]) if len(told) == 1 < len(cells) else None
+    return label is not None and label.kind in STATUSES and not label.value
 
 
 def _is_row_below(block: Block, head: Block) -> bool:

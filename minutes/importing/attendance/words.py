@@ -56,6 +56,10 @@ ABSENT_AFTER = re.compile(
     r"|frånvarande|sjuk\w*|apologies|regrets|unable|forfall|afbud)\b"
     rf"|\s(?:hade|har|var|är|had|have|was|were|hadde|havde|er)\s{NOT_THERE}"
     rf"|\s(?:kunde|could|kunne)\s(?:\w+\s){{0,3}}?{NOT_COME}"
+    r"|\s(?:hade|har|var|är|låg|had|has|was|were|is|hadde|havde|er|lå)\s(?:\w+\s){0,3}?"
+    r"(?:\w*sjuk\w*|feber|influensa|förkyld\w*|semester|\w*ledig\w*|bortrest\w*"
+    r"|tackat nej|syke?|syge?|influenza|forkjøl\w+|forkøl\w+|ferie|bortreist|bortrejst"
+    r"|ill|sick|(?:the )?flu|on (?:leave|holiday))\b|\svabb?ade\b"
     # "Siv hade hört av sig och kunde inte.", "Siv, Lund, hade anmält sig men fick …"
     r"|,?\s(?:hade|har|havde|hadde|had)\s(?:hört av sig|anmält sig|mejlat|mailat|messat"
     r"|ringt|meddelat|hälsat|sagt|meldt|skrevet|sendt|let us know|written|said)\b"
@@ -102,8 +106,12 @@ WHENCE = re.compile(
 # "… hade förhinder, liksom Eva Frisk, Lund": more of them after the words.
 LIKEWISE = re.compile(
     r",?\s(?:liksom|likaså|likså|samt även|i likhet med|ligesom|likesom|likeledes"
-    r"|as (?:did|had|were)|along with|together with)\s(?=[A-ZÅÄÖÆØ])"
+    r"|inte heller|inte|heller ikke|nor (?:could|did|was)|as (?:did|had|were)"
+    r"|along with|together with)\s(?=[A-ZÅÄÖÆØ])"
 )
+
+
+HELLER = re.compile(r"\s(?:heller|either)\b")
 
 
 def clauses_in(sentence: str) -> list[str]:
@@ -122,5 +130,6 @@ def who_is_told(sentence: str) -> tuple[str, str]:
     for status, shape in AFTER:
         if match := shape.search(sentence):
             _, *others = LIKEWISE.split(sentence[match.end() :])
+            others = [HELLER.sub("", one) for one in others]
             return status, ", ".join([sentence[: match.start()], *others])
     return "", ""
