@@ -65,6 +65,7 @@ RULES: dict[str, dict[str, Any]] = {
         "parse.opening_of": empty,
     },
     "an end told in words after the start": {"head.hours.later": str},
+    "hours below each day": {"head.hours.OF_DAY": NEVER},
     "an hour alone after the verb": {"head.hours.FULL_HOUR": NEVER},
     "a network told in the text": {"parse.network_told": empty},
     "a gathering for whom": {"head.bodies.FOR_WHOM": NEVER},
@@ -118,6 +119,7 @@ RULES: dict[str, dict[str, Any]] = {
     "decisions and tasks summed up": {"agenda.headings.opening_sections": nothing},
     # coming meetings
     "tasks for the next meeting": {"agenda.announcing.ASIDE": NEVER},
+    "what is of the text itself": {"agenda.coming.STAMPED": NEVER},
     "what others hold": {"agenda.coming.HELD": NEVER},
     # statements
     "places abroad where things happen": {"parse.places_told": nothing},

@@ -251,6 +251,24 @@ def test_a_stamp_below_the_next_meeting_is_none(stamp):
 
 
 @pytest.mark.parametrize(
+    "stamp",
+    [
+        "*Sidan exporterad från wikin 2024-11-02 10:31 · Visningar: 47*",
+        "Utskrivet 2024-11-02",
+        "Protokollet justerat den 2 november 2024",
+        "Last edited: 2024-11-02 10:31",
+        "Sist endret 2. november 2024",
+        "Senast sparad 2 november 2024",
+        "Godkänt den 2 november 2024",
+        "Printed on 2 November 2024",
+    ],
+)
+def test_a_stamp_below_days_under_a_heading_is_none(stamp):
+    told = f"14 oktober 2024 kl. 19.\n\n{stamp}"
+    assert coming(told, heading="Nästa möte") == ["2024-10-14"]
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "4 november 2024",

@@ -112,3 +112,17 @@ def test_what_else_ends_is_not_the_meeting(sentence):
 )
 def test_hours_by_more_labels_and_signs(top):
     assert hours(top) == ("13:15", "15:30")
+
+
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [
+        ("LÖRDAG\n\nKl. 13.00–17.15", "SÖNDAG\n\nKl. 9.00–11.30"),
+        ("Dag 1\n\n13.00–17.15", "Dag 2\n\n9.00–11.30"),
+        ("Lørdag 4. mai\n\nkl. 13–17.15", "Søndag 5. mai\n\nkl. 9–11.30"),
+        ("Saturday\n\n1 pm to 5.15 pm", "Sunday\n\n9 am to 11.30 am"),
+    ],
+)
+def test_hours_below_each_day_run_from_the_first_to_the_last(first, last):
+    body = f"{first}\n\n1. Broar\nBron visades.\n\n{last}\n\n2. Vägar\nVägen visades.\n"
+    assert hours("Vi var sju.", body) == ("13:00", "11:30")

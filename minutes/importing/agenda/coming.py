@@ -53,6 +53,16 @@ SENT = re.compile(
     r"|går ut|(?:ud|ut)?send\w*|circulated|submitted|distributed|sent)\b",
     re.IGNORECASE,
 )
+# "Sidan exporterad 2024-11-02", "Justerat den 2 maj": of the text itself.
+STAMPED = re.compile(
+    r"\b(?:exporter(?:ad|at|ed|t)|utskriv(?:en|et)|utskrift|printed|publicera[dt]"
+    r"|publi(?:shed|sert|ceret)|justera(?:d|t|ts)|godkän(?:d|t|ts)|godkjent|godkendt"
+    r"|signera[dt]|upprätta[dt]|underteckna[dt]|skapad|created"
+    r"|(?:senast|sist|sidst|last) (?:ändrad|uppdaterad|sparad|redigerad|endret"
+    r"|oppdatert|redigert|ændret|opdateret|redigeret|edited|updated|changed"
+    r"|modified|saved))\b",
+    re.IGNORECASE,
+)
 
 
 def coming_in(blocks: Sequence[Block], heading: str) -> Iterator[Found[Coming]]:
@@ -126,7 +136,8 @@ def _is_of_others(sentence: str) -> bool:
     """Say so of "Kulturnatten hålls den 3 maj" and "Handlingar skickas 3 maj"."""
     held = HELD.match(sentence)
     is_held = held is not None and not OCCASION.search(held["what"])
-    return is_held or bool(SENT.search(sentence))
+    is_of_text = bool(SENT.search(sentence) or STAMPED.search(sentence))
+    return is_held or is_of_text
 
 
 def _goes_on(sentence: str) -> bool:

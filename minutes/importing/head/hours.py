@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, pairwise
 
 from minutes.importing.head.fields import Field, fields_of, lines_of
 from minutes.importing.head.gatherings import told_meetings
 from minutes.importing.head.lines import is_dated_line
 from minutes.importing.language.dates import without_days
 from minutes.importing.language.sentences import sentences_in
-from minutes.importing.language.times import Hours, hours_in, later
+from minutes.importing.language.times import Hours, hours_in, later, without_hours
 from minutes.importing.layout.blocks import Block
 from minutes.importing.parsed import Found
 
@@ -49,6 +49,13 @@ FULL_HOUR = re.compile(
     r"(?<=\s)(?:vid |ca\.? |omkring |around |about )?(?P<hour>(?:[89]|1\d|2[0-3]))"
     r"(?=\s*[.,;]?$|\s(?:och|and|og)\s)"
 )
+# "LÖRDAG", "Dag 2", "Friday 3 May": over what they did that day.
+OF_DAY = re.compile(
+    r"(?:(?:mån|tis|ons|tors|fre|lör|sön|man|tirs|lør|søn)dag(?:en)?"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|dag \d|day \d)\b.{0,30}",
+    re.IGNORECASE,
+)
+LONGEST_HOURS = 30  # letters of a line of nothing but hours
 # "Mötet öppnades kl. 18 och avslutades kl. 20.10": each in a part of its own.
 BEFORE_CLOSING = re.compile(
     rf"(?:,|\s(?:och|and|og))\s(?=(?:[^\W\d]+\s){{0,2}}{CLOSING.pattern})",
@@ -64,6 +71,8 @@ def read_hours(
         if hours := _announced(without_days(field.value)):
             found = Found(value=hours, lines=lines_of(blocks, field.blocks))
             return found if hours.end else _with_end(found, blocks)
+    if by_day := _of_days(blocks):
+        return Found(value=by_day, lines=(), confidence=0.8)
     for index, text in lines:
         bare = without_days(text)
         if hours := hours_in(bare, is_about_time=is_dated_line(text)):
@@ -91,6 +100,18 @@ def _of_meeting(blocks: Sequence[Block]) -> Hours | None:
         if hours and hours.end:
             return hours
     return None
+
+
+def _of_days(blocks: Sequence[Block]) -> Hours | None:
+    """Read "LÖRDAG", "Kl. 13–17", "SÖNDAG", "Kl. 9–11": from the first to the last."""
+    told = []
+    for above, block in pairwise(blocks):
+        if not OF_DAY.fullmatch(above.text) or len(block.text) > LONGEST_HOURS:
+            continue
+        hours = hours_in(block.text, is_about_time=True)
+        if hours and not without_hours(block.text).strip(" .,:–-"):
+            told.append(hours)
+    return Hours(told[0].start, told[-1].end) if len(told) > 1 else None
 
 
 def _with_end(found: Found[Hours], blocks: Sequence[Block]) -> Found[Hours]:
