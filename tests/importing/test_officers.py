@@ -205,3 +205,12 @@ def test_whoever_leads_it_this_time_led_it(told):
 
 def test_a_label_goes_on_after_a_short_form():
     assert officers("Ref. på møtet: Bo Alm") == (None, "Bo Alm")
+
+
+def test_a_role_on_the_list_goes_before_what_a_sentence_tells():
+    told = (
+        "Anteckningar Bronätverket 2024-05-03\n\nDeltagare\n"
+        "Lund: Anna Ek (sammankallande), Bo Alm (vid pennan)\nVara: Siv Dahl\n\n"
+        "1. Ansökan\nAnna håller i pennan, Siv läser.\n\n2. Broar\nBron visades.\n"
+    )
+    assert found_in(told)["minute_taker"] == "Bo Alm"

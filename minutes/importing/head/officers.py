@@ -86,8 +86,8 @@ class Officers:
         return (
             self._labelled("minute_taker", self.fields)
             or _elected(TAKER_ELECTED, self.blocks)
-            or self._told(WROTE)
             or _by_role(WRITES, self.attendees)
+            or self._told(WROTE)
             or _signed("minute_taker", self.blocks, self.places)
             or self._labelled("mail", mails[:1])
             or last_signature(self.blocks, names, self.places)
