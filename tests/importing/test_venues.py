@@ -79,3 +79,18 @@ def test_a_line_that_says_held_goes_before_others(running_head):
     held = "Held in the Scout Hut, Ash Lane, on Tuesday 18th June 2024 at 7.00 pm"
     head = f"{running_head}\n\nMinutes of the Board\n\nAsh Lane Orchard\n{held}\n"
     assert place(head) == "Scout Hut, Ash Lane"
+
+
+@pytest.mark.parametrize(
+    "agency",
+    ["Länsstyrelsen i Kronobergs län", "Socialstyrelsen", "Transportstyrelsen"],
+)
+def test_an_agency_in_the_letterhead_is_not_the_body(agency):
+    head = f"{agency}\n\nMinnesanteckningar Referensgrupp vatten\nDatum: 2024-10-09\n"
+    assert found_in(head + ITEMS)["network"] == "Referensgrupp vatten"
+
+
+@pytest.mark.parametrize("told", ["Tid 18-20", "Tid kl 18–20", "Tid 18.00-20.00"])
+def test_hours_without_a_sign_after_the_label(told):
+    found = found_in(f"Styrelsemöte\nDatum 5 mars 2024\n{told}\nPlats Lokalen{ITEMS}")
+    assert (found["start_time"], found["end_time"]) == ("18:00", "20:00")

@@ -19,8 +19,10 @@ BODY = (
     r"|allians(?:en)?|partnerskap(?:et)?|rådslag|panel(?:en)?|kommission(?:en)?"
     r"|commission|trustees)"
 )
+# "Länsstyrelsen": a board by name only, whose paper it may be.
+AGENCY = r"(?!(?:läns|social|transport|sundheds|energi|miljø|bolig|trafik|erhvervs)styrelsen?\b)"
 BODY_WORD = re.compile(
-    rf"(?<!\w)[\w/-]*{BODY}(?!\w|\sroom)|\b(?:[\w-]+ )?group\b", re.IGNORECASE
+    rf"(?<!\w){AGENCY}[\w/-]*{BODY}(?!\w|\sroom)|\b(?:[\w-]+ )?group\b", re.IGNORECASE
 )
 # "Samverkansgruppens möte": the body, by whose meeting it is.
 BODY_MEETS = re.compile(

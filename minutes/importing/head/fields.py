@@ -51,6 +51,7 @@ WITHOUT_SIGN = re.compile(
     r"|plats|tid)\s+(?P<value>\S.{2,80})",
     re.IGNORECASE,
 )
+FIGURES = re.compile(r"\d[.:]\d\d|^(?:kl\.? )?\d{1,2}\s?[–-]\s?\d{1,2}$")
 # "Ordf. Selma, sekr. Viggo"
 SHORTENED = re.compile(
     r"(?:^|(?<=,\s)|(?<=;\s))(?P<label>(?i:ordf|sekr|ref|prot|ant))\.\s+"
@@ -174,7 +175,7 @@ def _without_sign(text: str) -> list[Label]:
     if match := PLACE_WITHOUT_SIGN.fullmatch(text):
         return [Label("place", match["label"], match["value"], " ")]
     match = WITHOUT_SIGN.fullmatch(text)
-    if match and (spans_in(match["value"]) or re.search(r"\d[.:]\d\d", match["value"])):
+    if match and (spans_in(match["value"]) or FIGURES.search(match["value"])):
         return [Label(kind_of(match["label"]), match["label"], match["value"], " ")]
     return []
 
