@@ -20,7 +20,10 @@ BODY = (
     r"|commission|trustees)"
 )
 # "Länsstyrelsen": a board by name only, whose paper it may be.
-AGENCY = r"(?!(?:läns|social|transport|sundheds|energi|miljø|bolig|trafik|erhvervs)styrelsen?\b)"
+AGENCY = (
+    r"(?!(?:läns|social|transport|sundheds|energi|miljø|bolig|trafik|erhvervs)"
+    r"styrelsen?\b)"
+)
 BODY_WORD = re.compile(
     rf"(?<!\w){AGENCY}[\w/-]*{BODY}(?!\w|\sroom)|\b(?:[\w-]+ )?group\b", re.IGNORECASE
 )
