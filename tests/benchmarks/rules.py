@@ -112,6 +112,8 @@ RULES: dict[str, dict[str, Any]] = {
     "one of the body's own parts": {"tasks.known.OWN_PART": NEVER},
     # decisions
     "what only a body decides": {"decisions.deciding.OF_BODIES": NEVER},
+    "new terms, means and delays": {"decisions.deciding.terms_in": nothing},
+    "votes on what stands below": {"decisions.reading.puts_to_vote": false},
     "what is moved: not decided": {"decisions.undecided.PROPOSED": NEVER},
     "motions with how the vote fell": {"decisions.reading.moves": false},
     "what others have decided": {"decisions.deciding.WHOSE": NEVER},

@@ -5,8 +5,14 @@ from __future__ import annotations
 import re
 from itertools import chain, dropwhile
 
+from minutes.importing.decisions.terms import TERMS, terms_in
 from minutes.importing.decisions.undecided import LATER, PROPOSED, is_open, is_proposal
-from minutes.importing.decisions.words import OF_BODIES, VERBS, VOTED
+from minutes.importing.decisions.words import (
+    OF_BODIES,
+    PUT_TO_VOTE,
+    VERBS,
+    VOTED,
+)
 from minutes.importing.language.sentences import sentences_in
 from minutes.importing.language.vocabulary import folded
 from minutes.importing.layout.labels import label_of
@@ -127,7 +133,7 @@ LEAD_END = re.compile(
 
 def decides(text: str) -> bool:
     """Say whether a text has a word for deciding."""
-    shapes = (VERBS, OF_BODIES, VOTED)
+    shapes = (VERBS, OF_BODIES, TERMS, VOTED)
     return any(one.search(text) for one in shapes) or bool(MARKED_START.match(text))
 
 
@@ -140,7 +146,7 @@ def leads_to_list(sentence: str) -> bool:
 
 def begins_with_verdict(sentence: str) -> bool:
     """Say so of "Bordlades." and "Carried.": what it is about stands before it."""
-    match = VERBS.match(sentence)
+    match = VERBS.match(sentence) or VOTED.match(sentence)
     return match is not None and not SO.search(match[0]) and len(sentence) < 100
 
 
@@ -159,6 +165,17 @@ def ends_decision(sentence: str) -> bool:
 def only_tells_vote(sentence: str) -> bool:
     """Say so of "Enhälligt." and "Røysta 5 mot 1.", which are of what stands before."""
     return len(sentence) < LONGEST_VOTE and bool(ONLY_VOTE.fullmatch(sentence))
+
+
+def tells_vote(sentence: str) -> bool:
+    """Say so of "Alla utom Bo var för.": how the vote fell on what stands before."""
+    return len(sentence) < LONGEST_VOTE and bool(VOTED.match(sentence))
+
+
+def puts_to_vote(sentence: str) -> bool:
+    """Say so of "Put to the vote: four in favour.", below which it stands for what."""
+    is_short = len(sentence) < LONGEST_VOTE and bool(PUT_TO_VOTE.match(sentence))
+    return is_short and bool(VOTED.search(sentence))
 
 
 def moves(sentence: str) -> bool:
@@ -193,7 +210,8 @@ def decider_in(sentence: str, bodies: set[str]) -> str | None:
     is_moved = LATER.match(sentence) or is_proposal(sentence)
     if is_moved or sentence.rstrip().endswith("?"):
         return None
-    for match in chain(VERBS.finditer(sentence), OF_BODIES.finditer(sentence)):
+    verbs, of_bodies = VERBS.finditer(sentence), OF_BODIES.finditer(sentence)
+    for match in chain(verbs, of_bodies, terms_in(sentence)):
         is_denied = NEGATED.match(sentence[match.start() :])
         if not (is_denied or is_open(sentence, match)):
             return _decided_by(sentence, match, bodies)

@@ -18,9 +18,13 @@ from minutes.importing.decisions.deciding import (
     leads_to_list,
     moves,
     only_tells_vote,
+    puts_to_vote,
+    tells_vote,
 )
 from minutes.importing.decisions.marks import with_plain_mark
+from minutes.importing.decisions.terms import sets_day
 from minutes.importing.decisions.undecided import is_as_proposed, is_proposal
+from minutes.importing.language.meeting_words import NEXT_MEETING
 from minutes.importing.language.sentences import sentences_in
 from minutes.importing.language.vocabulary import SECTION_WORDS, folded
 from minutes.importing.layout.blocks import Block
@@ -28,6 +32,7 @@ from minutes.importing.layout.characters import one_line
 from minutes.importing.layout.labels import label_of
 from minutes.importing.parsed import Decision, Found
 
+NEXT = re.compile(NEXT_MEETING)
 ATT = ("att ", "at ", "that ", "That ", "å ")
 LISTED = re.compile(r"^\(?(?:\d{1,2}|[a-zåäö]|[iv]{1,3})[.)]\s")
 IN_BRACKETS = re.compile(r"\([^()]*\)\.?")  # "(3 in favour)": of what stands before
@@ -55,6 +60,7 @@ class _Reader:
         self.is_formal = is_formal_heading(heading)
         self.is_election = is_election_heading(heading)
         self.bodies = bodies
+        self.is_next = bool(NEXT.fullmatch(folded(heading)))
         label = label_of(heading)
         below = label is not None and label.kind == "decision"
         self.is_marked = below  # what is read stands below "Beslut:"
@@ -120,9 +126,10 @@ class _Reader:
         return bool(is_section or BOX.match(block.text))
 
     def _in_sentences(self, text: str, block: Block) -> Iterator[Found[Decision]]:
-        before = ""
+        before = decided = ""
         number = PARAGRAPH.match(text)
-        for sentence in sentences_in(text[number.end() :] if number else text):
+        sentences = list(sentences_in(text[number.end() :] if number else text))
+        for sentence, below in zip_longest(sentences, sentences[1:]):
             if IN_BRACKETS.fullmatch(sentence):
                 continue
             is_open = bool(before) and moves(before) and len(before) < LONGEST_MOTION
@@ -136,13 +143,24 @@ class _Reader:
             if self.is_marked or (self.is_election and elects(sentence)):
                 yield self._found(sentence, block)
                 continue
+            if (below and puts_to_vote(sentence)) or self._is_of_next(sentence):
+                continue
+            if puts_to_vote(about):
+                yield self._found(f"{about} {sentence}", block)
+                continue
             decider = decider_in(sentence, self.bodies)
+            if decider is not None and about == decided and tells_vote(sentence):
+                continue
             if decider is not None:
                 verdict = begins_with_verdict(sentence)
                 is_about = verdict and (len(about) < LONGEST_SUBJECT or is_open)
                 told = f"{about} {sentence}" if is_about else sentence
                 yield self._found(told, block, decider)
-                before = sentence
+                before = decided = sentence
+
+    def _is_of_next(self, sentence: str) -> bool:
+        """Say so of "Det blir fredag den 3 maj." below "Nästa möte"."""
+        return self.is_next and sets_day(sentence)
 
     def _found(self, text: str, block: Block, decider: str = "") -> Found[Decision]:
         return Found(

@@ -75,7 +75,8 @@ REPORTED = re.compile(
 )
 BEFORE = re.compile(
     r"\b(?:tidigare|redan|förra året|i fjol|last year|previously|tidligere"
-    r"|(?<=\s)som)\s+(?:\w+\s+){0,2}$|\bhad (?:been )?$",
+    r"|(?<=\s)som(?! (?:det|vi|läget) (?:är|var|gör)\b))\s+(?:\w+\s+){0,2}$"
+    r"|\bhad (?:been )?$",
     re.IGNORECASE,
 )
 

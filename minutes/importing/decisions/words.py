@@ -34,7 +34,10 @@ BODY_DOES = (
     r"|skifter til"
     r"|g(?:år|ick|ikk) (?:over|över) till?|byter till|went (?:for|with)|switched to"
     r"|(?:an)?s[öø]ke[rt] (?:\w+ ){0,3}(?:om )?(?:medel|bidrag|stöd|\d)"
-    r"|medg(?:er|av)|tillåt(?:er|it)|tillät|samtyck(?:er|te)|struntar i|slopa(?:r|de)"
+    r"|f(?:inner|ann) (?:det )?(?:för gott|skäl|lämpligt|riktigt|bäst) (?:i )?att"
+    r"|f(?:inner|[aå]nn?[td]?) det (?:riktig|rigtig|best|bedst)\w* (?:at|å)|sees fit to"
+    r"|saw fit to|medg(?:er|av)|tillåt(?:er|it)|tillät|samtyck(?:er|te)|struntar i"
+    r"|slopa(?:r|de)"
     r"|behåller|behöll|sk(?:juter|öt) upp|väntar med"
     r"|uttala(?:r|de) (?:sitt stöd|sig)|waived|allocated|allotted|nominated|tabled"
     r"|gave the (?:go-ahead|green light))"
@@ -52,9 +55,7 @@ OF_BODIES = re.compile(
     r"|forlenges|forlænges|videreføres|opsiges)"
     rf"|{BODIES} (?:har|hade|had|hadde|havde) (?:inget att invända|ingen erinran"
     r"|no objections?|ingen (?:innvendinger|indvendinger))"
-    r"|alla (?:är|var) för(?= förslag|[,.]| att)|till slut blev det|blev det så att"
-    r"|(?:avgift|arvode|hyra|taxa|kontingent)\w* (?:blir oförändra\w+|(?:höj|sänk)"
-    r"(?:s|des|tes)|stiger med|hæves|økes|forhøjes|nedsættes|senkes|settes opp))\b",
+    r"|alla (?:är|var) för(?= förslag|[,.]| att)|till slut blev det|blev det så att)\b",
     re.IGNORECASE,
 )
 # What becomes of a question, told without who decides it.
@@ -172,15 +173,34 @@ VERBS = re.compile(
     rf"|{OUTCOMES})\b",
     re.IGNORECASE,
 )
-# How a vote fell: "7 röster mot 4", "vann med 4–2".
+FIGURE = (
+    r"(?:\d+|e[nt]t?|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|to|fire|seks|syv"
+    r"|åtte|otte|ni|ti|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+)
+# How a vote fell: "7 röster mot 4", "vann med 4–2", "Alla utom Bo var för".
 VOTED = re.compile(
     r"\b(?:fick|fikk|fik|got|received) (?:\w+ )?(?:flest|most) (?:röster|stemmer|votes)"
     r"|\b(?:flest|most) (?:röster|stemmer|votes) (?:fick|fikk|fik)"
     r"|\b(?:vann|vant|vandt|won|seg(?:rade|ret|rede)) (?:\w+ ){0,3}?(?:\d+\s?[–-]\s?\d"
     r"|omröstning|votering|avstemning|afstemning)"
-    r"|\b\d+ (?:röster|stemmer|votes) (?:mot|mod|för|for|against|to)\b"
-    r"|\b\d+ (?:mot|mod|to|för|for|in favour|ja)\b[, ]"
-    r"(?:(?:och|and|og|,) )?\d+ ?(?:röster|stemmer|votes|emot|imot|imod|mot|against|nej"
-    r"|nei)\b|\bmed rösterna \d",
+    rf"|\b{FIGURE} (?:röster|stemmer|votes) (?:mot|mod|för|for|against|to)\b"
+    rf"|\b{FIGURE} (?:mot|mod|to|för|for|in favour|ja)\b,? "
+    rf"(?:(?:och|and|og) )?{FIGURE} ?(?:röster|stemmer|votes|emot|imot|imod|mot|against"
+    r"|nej|nei)\b|\bmed rösterna \d"
+    r"|\b(?:alla|samtliga|alle|all|everyone|everybody) (?:utom|uten|unntatt|undtagen"
+    r"|except|but|bortsett fra) [\w, ]{1,40}? (?:(?:var|är|er|were|was) (?:för|for"
+    r"|emot|mot"
+    r"|imot|imod|in favour|against)|(?:röstade|stemte|voted) (?:för|for|ja"
+    r"|in favour))\b"
+    r"(?! at)",
+    re.IGNORECASE,
+)
+# "Put to the vote: four in favour, one against.", above what came of it.
+PUT_TO_VOTE = re.compile(
+    r"(?:(?:it was )?put to (?:the |a )?vote|(?:vid|efter) (?:slut(?:en"
+    r"|na) )?(?:om)?(?:röst"
+    r"ning|votering)\w*|(?:ved |etter |efter )?a[vf]stemning\w*|(?:om)?röstning"
+    r"|votering"
+    r"|(?:on )?(?:a )?(?:vote|show of hands))\b",
     re.IGNORECASE,
 )

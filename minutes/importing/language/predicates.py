@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from minutes.importing.decisions.terms import ALLOWED
 from minutes.importing.tasks.words import AGREES, DOES, SAYS, STATES, STATIVE, WILL
 
 # What many do in the present is to be done if it is said by when.
@@ -155,7 +156,7 @@ def does(rest: str) -> bool:
 
 
 def tells_later(rest: str) -> bool:
-    return bool(TELLS_LATER.match(rest))
+    return bool(TELLS_LATER.match(rest)) and not ALLOWED.match(rest)
 
 
 def also_does(rest: str) -> bool:
@@ -175,7 +176,9 @@ def is_task(rest: str) -> bool:
         rest,
     )
     if match := WILL.match(rest):
-        is_vague = match[0].casefold() == "to" or STATES.match(rest)
+        is_vague = (
+            match[0].casefold() == "to" or STATES.match(rest) or ALLOWED.match(rest)
+        )
         return not is_vague
     return promises(rest)
 
