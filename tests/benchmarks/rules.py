@@ -94,6 +94,13 @@ RULES: dict[str, dict[str, Any]] = {
     "who stands last in a list": {"tasks.listed.NAMED_AFTER": NEVER},
     "tasks of a pronoun": {"tasks.doing.PRONOUN": NEVER},
     "tasks done by somebody": {"tasks.doing.DONE_BY": NEVER},
+    "tasks done by somebody, told last": {"tasks.doing.ALSO_DONE_BY": NEVER},
+    "who was appointed to do it": {"tasks.doing.APPOINTED": NEVER},
+    "by when, beside a name in brackets": {
+        "tasks.listed.WITH_DUE": NEVER,
+        "tasks.doing.WITH_DUE": NEVER,
+    },
+    "one letter that stands for somebody": {"language.people.LETTER": NEVER},
     "tasks of a body": {
         "tasks.doing.SHAPES": tuple(one for one in SHAPES if one[0] is not BODY)
     },

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from minutes.importing.decisions.words import BODIES
+from minutes.importing.decisions.words import BODIES as WHO_DECIDES
 
+# "I Lund höjer man avgiften" tells of others.
+BODIES = WHO_DECIDES.replace("|man|", "|")
 AMOUNT = (
     r"(?:[£€$]\s?\d|\d[\d  .]*(?:kr\b|kronor|kroner|:-|tkr|mkr|euro?\b|pounds|nok|dkk)"
     r"|\d{1,3}[  .]000\b|(?:hundra|tusen|hundre|tusind|hundrede) kro)"
@@ -57,7 +59,7 @@ PARTED = (
     rf"|(?:tackar|tackade|takker|takket) {BODIES} (?:ja|nej|nei)"
     rf"|(?:behåller|behöll|slopar|slopade|stryker|strök|skrotar|skippar|droppar|struntar"
     r"|bordlägger|bordlade|godkänner|godkände|fastställer|antar|antog|avslår|avslog"
-    rf"|väntar|avvaktar|dropper|beholder|utsetter|udsætter|velger|vælger) {BODIES})"
+    rf"|dropper|beholder|utsetter|udsætter|velger|vælger) {BODIES})"
 )
 # "Resten får vänta till nästa möte", "får hyvlingen anstå till våren".
 MAY_WAIT = (

@@ -12,6 +12,9 @@ FIRST_NAMES = Path(__file__).with_name("first_names.txt")
 INITIALS_ACT = re.compile(
     r"(?:^|(?<=[.!?]\s))([A-ZÅÄÖÆØ]{2,3})(?:\soch\s([A-ZÅÄÖÆØ]{2,3}))?\s(?=[a-zåäöæø]+(?:r|de|te|s)\b)"
 )
+LETTER = re.compile(
+    r"(?P<name>[A-ZÅÄÖÆØ][\w-]+(?: [A-ZÅÄÖÆØ][\w-]+)?) \((?P<letter>[A-ZÅÄÖÆØ])\)"
+)
 FEW = 2  # names of whom a file tells, as where there is no list
 NOBODY = {"av", "ej", "ok", "it", "eu", "gr", "vi", "de", "du", "ni", "en", "ett", "om"}
 
@@ -31,8 +34,11 @@ class People:
         self.first_names: set[str] = set()
         names = list(names)
         self.are_few = len(names) < FEW
+        texts = list(texts)
+        beside = _beside_names(texts)
         for name, initials in names:
-            for call in _calls(name, initials):
+            given = initials or beside.get(name, "")
+            for call in _calls(name, given):
                 self.calls[call].add(name)
             self.first_names.add(name.split()[0])
         acting = _acting_initials(texts)
@@ -60,6 +66,15 @@ def begins_as_name(phrase: str) -> bool:
     """Say whether a phrase begins with a common first name: "Ann-Louise Ek" too."""
     first = phrase.split(maxsplit=1)[0] if phrase.strip() else ""
     return not common_first_names().isdisjoint({first, first.split("-")[0]})
+
+
+def _beside_names(texts: Iterable[str]) -> dict[str, str]:
+    """Give the one letter that stands beside a name: "Aino (A)"."""
+    return {
+        match["name"]: match["letter"]
+        for text in texts
+        for match in LETTER.finditer(text[:5000])
+    }
 
 
 def _acting_initials(texts: Iterable[str]) -> set[str]:

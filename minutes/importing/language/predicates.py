@@ -50,6 +50,21 @@ INFINITIVE = re.compile(
     r"|thought|found|made|got|gave|took|left|told|read|off|per|via|\w+ed|\w+s)\b)"
     r"[a-z]{3,} (?:the|a|an|our|their|his|her)\b"
 )
+# "Ansök om medel": an order, in the verbs whose imperative is no infinitive.
+ORDER = re.compile(
+    r"(?:Ansök|Sök|Skriv|Sänd|Följ|Gör|Ta|Se|Kör|Köp|Bygg|Häng|Ring|Läs|Lägg|Sätt"
+    r"|Ställ|Byt|Håll|Bjud|Be|Hör|Red|Låt|Ge|Rensa|Riv|Klipp|Lös|Lämna|Hyr|Dela|Låna"
+    r"|Få|Hitta|Dra|Riv|Tänk|Drick|Tryck|Fyll|Säg|Släng|Pröva|Søk|Skriv|Kjøp|Køb|Send"
+    r"|Bestill|Bestil|Lag|Lav|Ordne|Undersøk|Undersøg|Sjekk|Tjek|Innhent|Indhent|Ring"
+    r"|Skaff|Finn|Find|Legg|Læg|Sett|Sæt|Meld|Kall|Indkald|Inviter|Kontakt|Snakk|Tal)"
+    r"(?: (?:(?:en|ett|den|det|de|på|om|i|av|med|till|ut|in|upp|fram|ned|ner|opp|op|inn"
+    r"|ud|frem|til|fra|för|for|över|efter|etter|sig|dem|ny|nya|nye|nytt)\b|\w{4,}))"
+)
+# What everybody is told to do at home: "Alla funderar på efterträdare".
+THINKS = re.compile(
+    r"(?:funderar|klurar|grunnar) (?:på|över|vidare)|tän[kc]?er (?:igenom|efter)"
+    r"|tenker (?:over|gjennom|igjennom)|tænker (?:over|igennem)|grubler (?:på|over)"
+)
 # "nya lokaler är klara" has its verb further on, and so begins with no infinitive.
 FINITE = re.compile(
     r"(?:(?!som |att |om |när |hur |vad |var |vilk|där |så |ifall |huruvida )\w+ )+"
@@ -123,7 +138,13 @@ def is_to(rest: str) -> bool:
 
 
 def all_do(rest: str) -> bool:
-    return is_task(rest) or (bool(FOR_LATER.search(rest)) and does(rest))
+    return (
+        is_task(rest) or thinks(rest) or (bool(FOR_LATER.search(rest)) and does(rest))
+    )
+
+
+def thinks(rest: str) -> bool:
+    return bool(THINKS.match(rest))
 
 
 def many_do(rest: str) -> bool:
@@ -202,6 +223,11 @@ def role_does(rest: str) -> bool:
 
 def is_done_now(text: str) -> bool:
     return bool(PASSIVE_NOW.search(text))
+
+
+def is_order(text: str) -> bool:
+    """Say so of "Boka lokal" and "Ansök om medel", which begin with the verb."""
+    return is_infinitive(text[:1].lower() + text[1:]) or bool(ORDER.match(text))
 
 
 def is_infinitive(rest: str) -> bool:

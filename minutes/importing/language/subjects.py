@@ -48,6 +48,7 @@ EVERYONE = re.compile(
     r"(?!(?:är|har|var|er)\b)[\w-]+",
     re.IGNORECASE,
 )
+ALL = re.compile(r"(?:Alla|Alle|Samtliga)(?= )")
 # "Sektionerna lämnar text före den 3 maj".
 MANY = re.compile(
     r"(?:[\w-]*(?:kommun|sektion|medlem|avdelning|klubb|förvaltning|förening|grupp|enhet"
@@ -71,6 +72,15 @@ PRONOUN = re.compile(
     r"|(?P<plural>de|dei|dom|they))\s+(?P<rest>\S.*)",
     re.DOTALL | re.IGNORECASE,
 )
+# Whoever writes, with others: "hon och jag", "jag och Anna".
+SELF = (
+    rf"(?:(?:{NAMES}|hon|han|hen|hun|she|he) (?:och|og|and) )?(?:jag|jeg|eg"
+    rf"|undertecknad"
+    rf"|undertegnede)(?: (?:och|og) (?:{NAMES}|hon|han|hen|hun))?"
+)
+EVERYONE_OR_EACH = re.compile(
+    rf"alla|alle|{SELF}|(?:varje|respektive|hver|hvert) [\w-]+"
+)
 # "Till nästa möte tar Anna fram en mall": the verb stands first.
 INVERTED = re.compile(
     r"(?P<when>(?:(?:d|D)et(?:ta|te)?|(?:d|D)en(?:ne)?|dessa|disse|Till|Inför|Innan|Före|Efter"
@@ -78,7 +88,8 @@ INVERTED = re.compile(
     r"|Dessutom|Också|Senast|Snarast|Det|Den|Detta|Dessa|Frågan|Parallellt|Härefter"
     r"|Til|Før|Innen|Inden|Etter|Deretter|Derefter|Ved|Dette|Saken|Samtidig)\b"
     r"[^,.:;()]{0,60}?)\s?"
-    rf"(?P<verb>\b[a-zåäöæø]+r|ska|skal|skall) (?P<who>{PEOPLE}|alla|alle"
+    rf"(?P<verb>\b[a-zåäöæø]+r|ska|skal|skall) (?P<who>{PEOPLE}(?!\s(?:och|og) jag)"
+    rf"|{SELF}|alla|alle"
     r"|(?:varje|respektive|hver|hvert) [\w-]+)"
     r"(?:\s+(?P<rest>\S.*)|\.?$)",
     re.DOTALL,
@@ -88,6 +99,13 @@ DONE_BY = re.compile(
     r"^[A-ZÅÄÖÆØ](?:(?! (?:har|hade) )[^.:]){2,80}?[a-zåäöæø]{2,}(?:(?<!ade)(?<!de)"
     r"(?<!te)(?<!slog)(?<!höll)(?<!tog)(?<!gav)(?<!drog)(?<!skrev)s (?:ut |in |upp "
     r"|fram |över |vidare |emot |på |på remiss )?av|s af) "
+    rf"(?P<who>{PEOPLE}|[a-zåäöæø-]{{4,}}(?:en|an|et))(?=[.,;]|$|\s[a-zåäöæø])"
+)
+# "Protokollet hade fel årtal och rättas av Bo": what is done stands last.
+ALSO_DONE_BY = re.compile(
+    r"\b(?:och|men|og) (?:\w+ ){0,2}?\w+(?:(?<!ad)[ae]|k|g|n|[lkps]j|öp|yt|ät"
+    r"|tt)s (?:ut |in "
+    r"|upp |fram |över |vidare |på |ud |op |opp )?(?:av|af) "
     rf"(?P<who>{PEOPLE}|[a-zåäöæø-]{{4,}}(?:en|an|et))(?=[.,;]|$|\s[a-zåäöæø])"
 )
 # "The roof is to be mended by the clerk", "Taket ska lagas av vaktmästaren".

@@ -17,19 +17,24 @@ from minutes.importing.language.predicates import (
     due_do,
     is_done_now,
     is_infinitive,
+    is_order,
     is_task,
     is_to,
     many_do,
     places_do,
     promises,
     role_does,
+    thinks,
 )
 from minutes.importing.language.subjects import (
     ADDRESSED,
+    ALL,
+    ALSO_DONE_BY,
     BODY,
     DONE_BY,
     EACH,
     EVERYONE,
+    EVERYONE_OR_EACH,
     INVERTED,
     LED_BY,
     MANY,
@@ -49,19 +54,16 @@ from minutes.importing.language.subjects import (
     whoever_has_role,
 )
 from minutes.importing.tasks.charges import given
+from minutes.importing.tasks.due import WITH_DUE
 from minutes.importing.tasks.known import Known
-from minutes.importing.tasks.words import ASKED, CHARGE, CHARGED
+from minutes.importing.tasks.marks import FORMAL
+from minutes.importing.tasks.words import APPOINTED, ASKED, CHARGE, CHARGED
 
 NAMED_LAST = re.compile(
     rf"(?P<sign>\(|\[|→|->|=>|,|\s/|\s[–-]\s)\s?(?P<who>{PEOPLE})[\])]?\.?$"
 )
 ONLY_WHO = re.compile(rf"{PEOPLE}|(?i:{EVERYONE.pattern}|{ROLES.pattern})")
-FORMAL = re.compile(
-    r"\b(?:att (?:jämte \w+ )?justera|justera (?:dagens )?protokollet"
-    r"|leda (?:dagens )?mötet|föra (?:dagens )?protokoll|underskrive protokollen)\b"
-)
 NAME_SIGN = re.compile(r":\s|\s[–—-]\s")
-EVERYONE_OR_EACH = re.compile(r"alla|alle|(?:varje|respektive|hver|hvert) [\w-]+")
 Task = tuple[str, str]  # what, and who
 
 
@@ -120,7 +122,7 @@ class Doers(Known):
 
     def _asked(self, sentence: str) -> str:
         """Read "Vi bad Anna att återkomma" and "Ansvarig för detta är Anna"."""
-        for shape in (ASKED, CHARGED, CHARGE):
+        for shape in (ASKED, CHARGED, CHARGE, APPOINTED):
             match = shape.search(sentence)
             if match and (self._is_somebody(match["who"]) or is_role(match["who"])):
                 return match["who"]
@@ -131,14 +133,16 @@ class Doers(Known):
 
         In a bullet the verb may be any: "Ny lokal (Anna)"; so after an arrow.
         """
+        due = WITH_DUE.search(text[-120:])
+        if due and (is_bullet or is_order(text)) and self.may_be_owner(due["who"]):
+            return due["who"]
         match = NAMED_LAST.search(text[-80:])
         if match is None or not self._is_somebody(match["who"]):
             return ""
-        is_infinitive_first = is_infinitive(text[:1].lower() + text[1:])
         may_be = {"(": is_bullet, "[": is_bullet, ",": False}
         is_passive = match["sign"] != "," and is_done_now(text)
         is_enough = may_be.get(match["sign"], match["sign"].endswith(("→", ">")))
-        return match["who"] if is_infinitive_first or is_passive or is_enough else ""
+        return match["who"] if is_order(text) or is_passive or is_enough else ""
 
     def told(self, text: str) -> str:
         """Give the known person that "Anna: kollar med Bo" tells what to do."""
@@ -179,7 +183,7 @@ class Doers(Known):
             return match["who"]
         if who := self._named_after_verb(clause):
             return who
-        for shape in (DONE_BY, TO_BE_DONE_BY):
+        for shape in (DONE_BY, TO_BE_DONE_BY, ALSO_DONE_BY):
             match = None if LED_BY.search(clause) else shape.search(clause)
             if match and self._may_do(match["who"]):
                 return match["who"]
@@ -237,6 +241,7 @@ OF_BODIES = (promises, due_do, is_to)
 SHAPES = (
     (EACH, does),
     (EVERYONE, all_do),
+    (ALL, thinks),
     (ROLES, role_does),
     (MANY, many_do),
     (NUMBERED, role_does),

@@ -5,11 +5,23 @@ from __future__ import annotations
 import re
 
 from minutes.importing.language.dates import Day, spans_in
+from minutes.importing.language.subjects import PEOPLE
 
 DUE_SIGN = re.compile(
     r"\b(?:senast|klart?|klar|deadline|due|by|before|till|till den|until|inom|innan"
     r"|före|frist|innen|inden|no later than|datum|när|efter)\b",
     re.IGNORECASE,
+)
+
+WHEN = (
+    r"(?:(?:senast|senest|klart?|klar|till|til|före|innan|innen|inden|inom|före|due|by"
+    r"|before|deadline|frist|vecka|uke|uge|v\.?|nästa|neste|næste|next|snarast|omgående)\b"
+    r"[^()\[\],;]{0,30}|\d[\d./–-]{2,10})"
+)
+# "(Anna, senast 1/5)", "[klart v. 12, Anna]"
+WITH_DUE = re.compile(
+    rf"[(\[](?:{WHEN}[,:;]\s)?(?P<who>{PEOPLE}|alla|alle|samtliga|all|everyone)"
+    rf"(?:(?:[,;:]?\s|\s?[–-]\s?){WHEN})?[)\]]\.?$"
 )
 
 

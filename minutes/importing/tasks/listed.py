@@ -7,6 +7,7 @@ import re
 from minutes.importing.language.dates import spans_in
 from minutes.importing.language.subjects import EVERYONE, MANY, PEOPLE, ROLES
 from minutes.importing.tasks.doing import Doers
+from minutes.importing.tasks.due import WITH_DUE
 
 WHO = re.compile(
     r"(?:,\s(?:ansvarig(?:a)?|ansvar|ansv\.?|ansvarlig)\s(?=[A-ZÅÄÖÆØ])"
@@ -54,7 +55,7 @@ def named_in_list(text: str, doers: Doers) -> str:
         match = shape.match(text)
         if match and (shape is GROUP_FIRST or _is_named_first(match, doers)):
             return match["who"]
-    if match := BRACKETED.search(_without_end(text)):
+    if match := (WITH_DUE.search(text) or BRACKETED.search(_without_end(text))):
         return match["who"]
     if who := last_of(text, doers):
         return who

@@ -33,3 +33,8 @@ LIST_NUMBER = re.compile(
     r"^(?:\(?(?:\d{1,2}|[a-zåäö])[.)]|[=-]+>)\s+(?=\S)"
     r"|^\d{1,2}(?:\.\d{1,2}){1,2}\.?\s+(?=[A-ZÅÄÖÆØ])"
 )
+# Duties of the meeting itself.
+FORMAL = re.compile(
+    r"\b(?:att (?:jämte \w+ )?justera|justera (?:dagens )?protokollet"
+    r"|leda (?:dagens )?mötet|föra (?:dagens )?protokoll|underskrive protokollen)\b"
+)

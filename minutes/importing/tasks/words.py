@@ -35,7 +35,8 @@ DOES = re.compile(
     r"|säger upp|handlar (?!om\b)|betalar (?:in|ut|den|det|dem|faktur\w+|räkning\w+)"
     r"|målar|städar"
     r"|lämnar (?!mötet|uppdraget|styrelsen|rådet|nätverket|gruppen|sin|tjänsten"
-    r"|lokalen|vid\b|efter\b|under\b|nu\b|i\b|från\b|\w+en för\b)"
+    r"|lokalen|rummet|salen|bordet|kvar\b|vid\b|efter\b|under\b|nu\b|i\b|från\b"
+    r"|\w+en för\b)"
     r"|tittar (?:på|vidare|närmare)"
     r"|åtar sig|lovar|kompletterar"
     r"|säkerställer|håller i|håller kontakt|"
@@ -147,6 +148,17 @@ CHARGE = re.compile(
     r"^(?:Upp|Opp)(?:drag|gave|gift)(?:et)? (?:till|åt"
     r"|til) (?P<who>[A-ZÅÄÖÆØ][^.,;]{1,40})"
     r"\s(?:om )?(?:att|at|å)\s"
+)
+# "Att hålla i programmet utsågs Anna och Bo".
+APPOINTED = re.compile(
+    r"^(?:(?:Till|För|Til|For) )?(?:[Aa]tt?|[Åå]) (?!(?:jämte|justera|föra"
+    r"|leda)\b)[^.:;]{4,80}?"
+    r" (?:utsågs|utses|valdes|väljs|uppdrogs(?: åt)?|uppdras(?: åt)?|ombads|ombeds"
+    r"|vidtalas"
+    r"|utpekades|anmälde sig|åtog sig|erbjöd sig|(?:ble|blev) (?:valgt|udpeget|oppnevnt"
+    r"|utpekt)|velges|vælges|udpeges|oppnevnes"
+    r"|meldte s[ei]g) (?P<who>[A-ZÅÄÖÆØ][^.,;:()]{1,60}?)"
+    r"(?=[.,;(]|$)"
 )
 PASSIVE = re.compile(
     r"^(?P<who>[^\W\d_][\w -]{1,50}?)\s+(?:får|ges|gavs|fick|fik|fikk"
