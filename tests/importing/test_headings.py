@@ -85,6 +85,17 @@ def test_where_capitals_head_items_other_lines_do_not():
     assert [name for _, name, _ in headings(note)] == ["BROAR", "VÄGAR", "ÖVRIGT"]
 
 
+def test_a_title_that_alone_is_marked_stands_above_headings_in_capitals():
+    note = "\n\n".join(["**BROFESTEN I LUND**", "Tors 6 feb hemma hos Anna."])
+    note += "".join(f"\n\n{name}\n\n{BODY}" for name in ("LÄGET", "FÄRG", "PENGAR"))
+    assert [name for _, name, _ in headings(note)] == ["LÄGET", "FÄRG", "PENGAR"]
+
+
+def test_a_marked_heading_above_others_in_capitals_that_are_few_stays():
+    note = f"{TOP}**Broar**\n\n{BODY}\nFÄRG\n\n{BODY}\nPENGAR\n\n{BODY}"
+    assert [name for _, name, _ in headings(note)] == ["Broar"]
+
+
 def test_the_files_own_headings_count():
     note = f"# Protokoll\n\n## Broar\n{BODY}\n## Vägar\n{BODY}"
     assert [name for _, name, _ in headings(note)] == ["Broar", "Vägar"]

@@ -10,6 +10,7 @@ from minutes.importing.agenda.heading import Heading
 from minutes.importing.agenda.numbering import numbered_headings
 from minutes.importing.agenda.plain_headings import (
     colon_headings,
+    in_capitals,
     may_head,
     plain_headings,
 )
@@ -54,6 +55,9 @@ def headings_in(
         numbered = timed_headings(blocks, free) or table_headings(blocks, free)
     known = {at for one in numbered for at in range(one.block, one.end + 1)}
     styled = [heading for heading in styled if heading.block not in known]
+    if len(styled) == 1 and not numbered and in_capitals(blocks, free, styled[0]):
+        title = styled.pop().block
+        free = [is_free and at != title for at, is_free in enumerate(free)]
     known |= {heading.block for heading in styled}
     plain = [] if styled else plain_headings(blocks, free, numbered)
     plain = [

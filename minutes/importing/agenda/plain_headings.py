@@ -24,6 +24,7 @@ NO_HEADING = re.compile(
 )
 
 
+FEWEST_IN_CAPITALS = 3
 LABELLED = re.compile(r"[^\W\d_]:\s\S")
 # Labels of facts at the top, which the file may mark as headings further down.
 OF_ITEMS_TOO = {"action", "date", "time", "place", "organisation", "network"}
@@ -61,7 +62,7 @@ def plain_headings(
         and not (numbered and _is_told(blocks, index))
     ]
     capitals = [index for index in found if blocks[index].text.isupper()]
-    if len(capitals) >= 3 and not numbered:
+    if len(capitals) >= FEWEST_IN_CAPITALS and not numbered:
         found = capitals
     return [
         Heading(
@@ -73,6 +74,13 @@ def plain_headings(
         )
         for index in found
     ]
+
+
+def in_capitals(blocks: Sequence[Block], free: Sequence[bool], above: Heading) -> bool:
+    """Say whether nothing but capitals marks the headings, all below that one."""
+    below = [one for one in plain_headings(blocks, free, []) if one.text.isupper()]
+    others = [one for one in below if one.block > above.block]
+    return len(others) >= FEWEST_IN_CAPITALS
 
 
 def _is_told(blocks: Sequence[Block], index: int) -> bool:
