@@ -74,6 +74,22 @@ def test_page_numbers_and_headers_that_come_back_are_left_out():
     assert len(sheet.furniture) == 5
 
 
+def test_a_footer_of_the_pages_is_left_out_on_the_first_too():
+    texts = [
+        ["Protokoll om bron", "", "Bron är grå.", "Färgen är slut.", "Den är röd."],
+        ["Protokoll om bron", "", "Den ska målas.", "Det tar tid.", "Det är kallt."],
+    ]
+    foot = ["", "Postadress 123 45 Lund   Telefon 010-000 00 00"]
+    pages = [(n, text) for n, page in enumerate(texts, 1) for text in [*page, *foot]]
+    lines = [
+        Line(text=text, number=number, page=page)
+        for number, (page, text) in enumerate(pages, 1)
+    ]
+    words = " ".join(block.text for block in read_sheet(lines).blocks)
+    assert "Postadress" not in words
+    assert words.count("Protokoll om bron") == 1
+
+
 def test_a_sentence_goes_on_over_the_page():
     note = """Broarna ska målas om i en kulör som alla kommuner kan enas kring och
 som tål både salt och is, vilket den nuvarande kulören inte gör

@@ -35,6 +35,7 @@ def furniture_in(lines: Sequence[Line]) -> set[int]:
     """Give the numbers of the lines that are page numbers, headers and footers.
 
     Of a header that comes back, the first stays: it may be all the title there is.
+    Of a footer none does.
     """
     printed = [line for line in lines if line.text.strip()]
     edges = _edges(printed)
@@ -100,13 +101,19 @@ def _repeated(
     count = Counter(shapes.values())
     pages = len({line.page for line in printed})
     enough = 2 if pages == 2 or len(page_numbers) == 2 else 3
-    seen: set[str] = set()
+    seen = _only_at(edges.bottom - edges.top, shapes)
     found = set()
     for number, shape in shapes.items():
         if (count[shape] >= enough or shape in beside_numbers) and shape in seen:
             found.add(number)
         seen.add(shape)
     return found
+
+
+def _only_at(edge: frozenset[int], shapes: dict[int, str]) -> set[str]:
+    """Give the shapes that stand nowhere but at that edge of the pages."""
+    elsewhere = {shape for number, shape in shapes.items() if number not in edge}
+    return set(shapes.values()) - elsewhere
 
 
 def _beside(printed: Sequence[Line], page_numbers: set[int]) -> set[str]:
