@@ -82,6 +82,7 @@ RULES: dict[str, dict[str, Any]] = {
     "headings of what is told under Ad 1": {"agenda.numbering.under_marks": nothing},
     "numbers that go on from the meeting before": {"agenda.numbering._runs_on": false},
     "what is told below numbers: no heading": {"agenda.plain_headings._is_told": false},
+    "tasks with who and when head nothing": {"agenda.plain_headings.OF_TASK": NEVER},
     "a title alone above headings in capitals": {"agenda.headings.in_capitals": false},
     # tasks
     "tasks told in the present": {"language.predicates.PRESENT": NEVER},

@@ -85,6 +85,22 @@ def test_where_capitals_head_items_other_lines_do_not():
     assert [name for _, name, _ in headings(note)] == ["BROAR", "VÄGAR", "ÖVRIGT"]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ring kommunen (Anna, senast 1/5)",
+        "Köp färg (klart v. 12, Bo)",
+        "Måla bron (Anna till nästa möte)",
+        "Bestill maling [Bo, innen 1. mai]",
+        "Order paint (Anna, by 1 May)",
+        "Måla räcket (ansvarig: Bo)",
+    ],
+)
+def test_a_task_with_who_and_when_heads_nothing(line):
+    note = f"{TOP}1. Broar\n{BODY}\n2. Färg\n{BODY}\n{line}\n{BODY}"
+    assert [name for _, name, _ in headings(note)] == ["Broar", "Färg"]
+
+
 def test_a_title_that_alone_is_marked_stands_above_headings_in_capitals():
     note = "\n\n".join(["**BROFESTEN I LUND**", "Tors 6 feb hemma hos Anna."])
     note += "".join(f"\n\n{name}\n\n{BODY}" for name in ("LÄGET", "FÄRG", "PENGAR"))

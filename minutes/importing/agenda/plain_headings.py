@@ -24,6 +24,12 @@ NO_HEADING = re.compile(
 )
 
 
+# "Ring kommunen (Anna, senast 1/5)": a task.
+OF_TASK = re.compile(
+    r"[(\[][^()\[\]]*\b(?:senast|senest|klart?|deadline|due|by|innan|innen|inden|frist"
+    r"|ansv\w*|ansvarl\w*|owner|till nästa|til neste|til næste)\b[^()\[\]]*[)\]]\.?$",
+    re.IGNORECASE,
+)
 FEWEST_IN_CAPITALS = 3
 LABELLED = re.compile(r"[^\W\d_]:\s\S")
 # Labels of facts at the top, which the file may mark as headings further down.
@@ -37,7 +43,7 @@ def may_head(block: Block) -> bool:
         return False
     if SECTION_WORDS.fullmatch(folded(text)) or leads_to_list(text):
         return False
-    if is_head_of_tasks(text.split("\t")):
+    if OF_TASK.search(text) or is_head_of_tasks(text.split("\t")):
         return False
     label = label_of(text)
     if label is None:
