@@ -70,6 +70,7 @@ def test_who_stands_last_or_by_letter(sentence, who):
         "Bo får teckna avtal upp till 20 000 utan att fråga.",
         "Bo berättade om färgen (se bilaga 2).",
         "- Genomgång av målningen (Anna, se bilaga)",
+        "- 19 september: Fördjupning kring färg (HR och ÄO)",
     ],
 )
 def test_what_is_no_task(sentence):

@@ -20,7 +20,7 @@ WHEN = (
 )
 # "(Anna, senast 1/5)", "[klart v. 12, Anna]"
 WITH_DUE = re.compile(
-    rf"[(\[](?:{WHEN}[,:;]\s)?(?P<who>{PEOPLE}|alla|alle|samtliga|all|everyone)"
+    rf"[(\[](?=[^()\[\]]*\b{WHEN})(?:{WHEN}[,:;]\s)?(?P<who>{PEOPLE}|alla|alle|samtliga|all|everyone)"
     rf"(?:(?:[,;:]?\s|\s?[–-]\s?){WHEN})?[)\]]\.?$"
 )
 
