@@ -66,7 +66,8 @@ NUMBERED = re.compile(
     r"(?:Klass|Klasse|Årskurs|Åk|Class|Year|Grupp|Gruppe|Group|Team|Lag|Avdelning"
     r"|Avdeling|Afdeling|Enhet|Hus|WP|Work package) ?(?:\d{1,2}[A-Za-z]?|[A-Z])\b"
 )
-PLURAL = re.compile(r"[A-ZÅÄÖÆØ][\w-]{3,}(?:arna|erna|orna|erne|ene)\b")
+# "Gästerna", and the body itself: "Vi skickar svaret senast den 3 maj"
+PLURAL = re.compile(r"(?:[A-ZÅÄÖÆØ][\w-]{3,}(?:arna|erna|orna|erne|ene)|Vi|We)\b")
 PRONOUN = re.compile(
     r"(?:(?P<self>jag|jeg|eg|I)|(?P<other>hon|han|hen|hun|ho|she|he)"
     r"|(?P<plural>de|dei|dom|they))\s+(?P<rest>\S.*)",
