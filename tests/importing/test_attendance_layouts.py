@@ -42,6 +42,14 @@ def test_a_table_may_have_a_row_a_municipality(head):
     assert who(f"{head}\n{rows}") == THREE
 
 
+@pytest.mark.parametrize("gap", ["      ", "  ", "\t", " \t"])
+@pytest.mark.parametrize("head", ["Närvarande", "På plats:", "Til stede:", "Present"])
+def test_a_colon_and_a_gap_may_part_municipality_and_people(head, gap):
+    rows = ("Lund:", "Anna Ekman"), ("Hörby:", "-"), ("Höör:", "Bo Almgren, Carin Dahl")
+    told = "\n".join(f"  {place}{gap}{people}" for place, people in rows)
+    assert who(f"{head}\n{told}\n") == THREE
+
+
 @pytest.mark.parametrize("head", ["Frånvarande", "Anmält förhinder", "Kom inte"])
 def test_such_a_table_may_have_a_column_of_who_was_away(head):
     table = f"""

@@ -21,6 +21,7 @@ def told(line, *, is_one_a_line=False):
         "Anna Ek – Lund",
         "Anna Ek/Lund",
         "Lund: Anna Ek",
+        "Lund:\tAnna Ek",
         "Lund – Anna Ek",
         "x Anna Ek, Lund",
         "3. Anna Ek, Lund",

@@ -65,6 +65,7 @@ LONGEST = 5_000  # letters of a list that is read as one
 # "Anna Ek - Bo Alm - Eva Dam": whatever sign stands between people.
 BETWEEN = re.compile(r"\s+[-–—/]\s+|\s*[|·•]\s*")
 FEWEST_BETWEEN = 2
+COLON_AND_TAB = re.compile(r"\s?:\s*\t\s*")
 
 
 def plain_list(text: str, places: Places) -> str:
@@ -105,6 +106,7 @@ def _initials_last(match: re.Match[str]) -> str:
 
 def with_prefix(text: str, places: Places) -> str:
     """Read "Lund<tab>Anna, Bo" and "Lund - Anna, Bo" as "Lund: Anna, Bo"."""
+    text = COLON_AND_TAB.sub(": ", text)
     first, sign, rest = text.partition("\t")
     if not sign:
         first, *others = DASH.split(text, maxsplit=1)
