@@ -117,6 +117,17 @@ def test_the_files_own_headings_count():
     assert [name for _, name, _ in headings(note)] == ["Broar", "Vägar"]
 
 
+@pytest.mark.parametrize("number", ["", "{}. "])
+@pytest.mark.parametrize("marks", ["_**", "**_", "***", "___", "*__", "__*"])
+def test_headings_may_be_both_bold_and_italic(marks, number):
+    topics = ("Broar", "Färg och pensel", "Pengar")
+    note = TOP + "\n\n".join(
+        f"{number.format(at)}{marks}{topic}{marks[::-1]}\n\n    {BODY}"
+        for at, topic in enumerate(topics, start=1)
+    )
+    assert tuple(name for _, name, _ in headings(note)) == topics
+
+
 def test_lines_with_a_colon_head_items_where_nothing_else_does():
     note = f"Styrelsemöte\nDatum: 2024-05-03\n\nBroarna:\n{BODY}\nVägarna:\n{BODY}"
     assert [name for _, name, _ in headings(note)] == ["Broarna", "Vägarna"]

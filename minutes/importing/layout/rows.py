@@ -19,7 +19,9 @@ from minutes.importing.layout.characters import (
 from minutes.importing.lines import Line
 
 HEADING_MARK = re.compile(r"(#{1,6})[^\S\t]+\S")
-BOLD_LINE = re.compile(r"\s*(?:\*\*|__)(?=\S)[^*]{1,200}(?:\*\*|__):?\s*")
+BOLD_LINE = re.compile(
+    r"\s*(?P<both>[*_]?)(?:\*\*|__)(?=[^\s*])[^*]{1,200}(?:\*\*|__)(?P=both):?\s*"
+)
 RULE = re.compile(r"\s*(?:={3,}|-{3,}|\*{3,}|_{3,}|~{3,})\s*")
 # A list that a PDF sets in two columns: the bullets, and what they stand before.
 BULLET_ALONE = re.compile(r"[•●▪■◦‣·○➢➤✓→⇒»–—*o-]")
