@@ -138,6 +138,7 @@ RULES: dict[str, dict[str, Any]] = {
     "reports told in a paragraph": {"agenda.statements.Round._told": nowhere},
     "reports told in sentences": {"agenda.statements.Round._in_sentences": nothing},
     "headings that are municipalities": {"agenda.statements.Round.headed_by": empty},
+    "capitals for a sign": {"agenda.statements.gap_after_capitals": nowhere},
     # lines
     "letters lost in decoding": {"parse.is_mendable": false},
     "parentheses over a line end": {"layout.wrapping._is_in_parentheses": false},

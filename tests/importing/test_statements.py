@@ -88,6 +88,43 @@ def test_a_round_may_stop_after_each_name(sign):
     assert said(body) == [("Lund", "Har målat bron."), ("Malmö", "Väntar på färgen.")]
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("LUND Bron är målad.", "MALMÖ Färgen dröjer än."),
+        ("LUND har målat bron.", "MALMÖ väntar på färgen."),
+        ("LUND I våras målades bron.", "MALMÖ Har inte fått färgen."),
+        ("LUNDS KOMMUN Bron är målad.", "MALMÖ STAD Vi väntar på färgen."),
+    ],
+)
+def test_capitals_may_do_for_a_sign(one, other):
+    told = said(f"{one}\n\n{other}", heading="Broar")
+    assert [who[:4] for who, _ in told] == ["LUND", "MALM"]
+    assert all(not text.isupper() and text in one + other for _, text in told)
+
+
+def test_capitals_may_do_for_a_sign_abroad():
+    note = "Referat\nDeltagere: Ida Bay, Faxe Kommune; Bo Lund, Stevns Kommune\n\n"
+    note += "1) Broer\nFAXE Broen er malet.\n\nSTEVNS Broen er lukket.\n"
+    told = [one["text"] for one in found_in(note)["statements"]]
+    assert told == ["Broen er malet.", "Broen er lukket."]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "LUND och MALMÖ var med.\n\nMALMÖ, HÖÖR kom sent.",
+        "LUND KOMMUN MALMÖ STAD\n\nMALMÖ STAD LUNDS KOMMUN",
+        "SKR Har målat bron.\n\nKTH Har väntat på färgen.",
+        "LUND Bron är målad.\n\nLUND Färgen var blå.",
+        "Lund Bron är målad.\n\nMalmö Färgen dröjer än.",
+    ],
+)
+def test_other_capitals_are_no_reports(body):
+    note = f"Närvarande: Anna Ek (SKR), Bo Alm (KTH)\n\n1. Broar\n{body}\n"
+    assert found_in(note)["statements"] == []
+
+
 def test_municipalities_abroad_are_those_of_the_attendance_list():
     note = """Referat broer
 Deltagere: Rasmus Bay, Langeland Kommune; Helle Lund, Ærø Kommune
@@ -104,6 +141,9 @@ Langeland: Broen er malet.
     "heading",
     [
         "Hur går det hos er?",
+        "Hur har ni det?",
+        "Hvordan går det?",
+        "How are we?",
         "Vad är på gång?",
         "Varvet runt",
         "Vad händer ute i kommunerna?",
@@ -119,6 +159,12 @@ Langeland: Broen er malet.
 def test_a_round_under_any_heading_for_one(heading):
     body = "Lund har målat bron.\nMalmö väntar på färgen."
     assert [who for who, _ in said(body, heading)] == ["Lund", "Malmö"]
+
+
+def test_a_question_about_something_is_no_round():
+    body = "Lund har målat bron.\nMalmö väntar på färgen."
+    assert said(body, "Hur går det med bron?") == said(body, "Broar")
+    assert said(body, "Hur går det?") == said(body) != said(body, "Broar")
 
 
 @pytest.mark.parametrize(

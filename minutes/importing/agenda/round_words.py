@@ -14,6 +14,8 @@ ROUND = re.compile(
     r"|\bhos (?:er|oss|dere|jer|kommunerna|kommunene|medlemmarna)\b"
     r"|på gång\b|\bvarvet\b|kommunvarv|(?:händer|sker|skjer) (?:i|ute|hos|där)"
     r"|around the (?:table|room|region|county)|what[’']?s new|round[- ]?(?:robin|up)"
+    r"|hur (?:har (?:vi|ni|alla)|går|är|står) det(?: till)?\W*$"
+    r"|hvordan (?:har (?:vi|dere|i) det|går det)\W*$|how are (?:we|you|things)\W*$"
     r"|check[- ]in|(?:member|council|local|authority|district) updates"
     r"|(?:kommunernas|kommunenes|kommunernes|medlemmarnas|ledamöternas) (?:rapporter"
     r"|läge|information|punkter|nyheter)).*"

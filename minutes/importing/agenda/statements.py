@@ -17,6 +17,7 @@ from minutes.importing.agenda.round_words import (
     STOP,
     TELLS,
 )
+from minutes.importing.agenda.speakers import capitals_of, gap_after_capitals
 from minutes.importing.language.places import Places
 from minutes.importing.language.sentences import sentences_in
 from minutes.importing.language.towns import towns_of
@@ -50,7 +51,8 @@ class Round:
         """
         self.places = places
         self.towns = frozenset(towns_of(affiliations)) | towns
-        self.affiliations = affiliations | self.towns
+        self.capitals = capitals_of(affiliations | self.towns)
+        self.affiliations = affiliations | self.towns | self.capitals
         self.told = told
         self.speakers = speakers or {}
 
@@ -141,13 +143,15 @@ class Round:
         return name if is_name else ""
 
     def _signed(self, block: Block) -> Said | None:
-        """Read "Lund – har börjat", "KS: vi har börjat", and rows of a table."""
+        """Read "Lund – har börjat", "KS: vi …", "LUND Vi …", and rows of a table."""
         text = block.text[:3000]
         place, start = self._beside_person(text)
         who = place or self._leading(text) or self._speaker(text)
         start = start or len(who)
         match = SIGN.match(text[start:]) if who else None
         rest = text[start + match.end() :].strip() if match else ""
+        if gap := gap_after_capitals(text, who, self.places, self.capitals):
+            rest = text[gap.end() :].strip()
         if not re.search(r"[^\W\d_]", rest):
             return None
         return self.speakers.get(who, who), one_line(rest)
