@@ -102,6 +102,10 @@ def test_the_present_is_a_task_however_the_rest_is_told(past):
         ("Prefekten tar med sig frågan.", "Prefekten"),
         ("Cllr. Whitby will ask the council.", "Cllr. Whitby"),
         ("Jag kollar med kommunen.", "Jag"),
+        ("ACTION: all WP leaders - check the templates.", "all WP leaders"),
+        ("Alla HR chefer ska skicka in sina tal.", "Alla HR chefer"),
+        ("All partners will check the templates.", "All partners"),
+        ("Action: all members to check the WP plans.", "all members"),
     ],
 )
 def test_whoever_does_it_is_named(text, who):

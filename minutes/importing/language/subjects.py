@@ -45,7 +45,8 @@ EVERYONE = re.compile(
     r" (?:\w+ )?\w+(?= [a-zåäöæø]+r\b| to\b| will\b)|(?:alla|samtliga|resten av|all"
     r"|alle"
     r"|(?:de )?(?:övriga|øvrige)(?=\s\w*(?:kommun|medlem|ledam|deltag|represent)))\s"
-    r"(?!(?:är|har|var|er)\b)[\w-]+",
+    r"(?:(?-i:[A-ZÅÄÖÆØ]{2,6}\s[a-zåäöæø]*(?:\ws|ledare|ledere|chefer|ansvariga))\b"
+    r"|(?!(?:är|har|var|er)\b)[\w-]+)",
     re.IGNORECASE,
 )
 ALL = re.compile(r"(?:Alla|Alle|Samtliga)(?= )")
