@@ -50,6 +50,26 @@ def test_a_colon_and_a_gap_may_part_municipality_and_people(head, gap):
     assert who(f"{head}\n{told}\n") == THREE
 
 
+def test_people_hung_below_others_come_from_the_same():
+    rows = ("Lund:      Anna Ekman", "Höör:      Bo Almgren", "           Carin Dahl")
+    for head in ("Närvarande", "Present:"):
+        assert who("\n".join((head, *rows)) + "\n") == THREE
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Närvarande:   Anna Ekman\n              Bo Almgren",
+        "Närvarande\n  Anna Ekman\n    Bo Almgren",
+        "Närvarande\nOrdförande:   Anna Ekman\n              Bo Almgren",
+        "Närvarande\nAnna Ekman    \n              Bo Almgren",
+        "Närvarande\nAnna Ekman:   sekreterare\n              Bo Almgren",
+    ],
+)
+def test_people_hung_below_a_label_come_from_nowhere(head):
+    assert who(f"{head}\n") == present(Anna_Ekman=None, Bo_Almgren=None)
+
+
 @pytest.mark.parametrize("head", ["Frånvarande", "Anmält förhinder", "Kom inte"])
 def test_such_a_table_may_have_a_column_of_who_was_away(head):
     table = f"""

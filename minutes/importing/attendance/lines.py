@@ -13,7 +13,7 @@ from minutes.importing.attendance.entry_signs import PARENTHESES
 from minutes.importing.attendance.entry_text import MARK
 from minutes.importing.attendance.headed import FROM_HOST, begins_other_list
 from minutes.importing.attendance.words import who_is_told
-from minutes.importing.attendance.wraps import whole_lines
+from minutes.importing.attendance.wraps import hung_under, whole_lines
 from minutes.importing.head.officer_words import office_told
 from minutes.importing.language.names import (
     is_first_name,
@@ -90,7 +90,8 @@ def parts_of(
             text, group = text[said.end() :], said["said"]
         is_single = blocks[at].is_bullet and is_first_name(text.strip(), places)
         if is_single or is_people(text, places) or are_called(text, places):
-            yield Part(text=text, block=at, lines=blocks[at].lines, group=group)
+            of = hung_under(blocks, at, index) or group
+            yield Part(text=text, block=at, lines=blocks[at].lines, group=of)
         elif group_at != at - 1 and heads_group(blocks, at, places):
             group, group_at = text.strip(" :.-–"), at
         elif VACANT.search(text[:120]):

@@ -14,6 +14,7 @@ from minutes.importing.layout.labels import kind_of
 LONGEST_LABEL = 40  # letters of the part of a label on one line
 FEWEST_COMMAS = 2
 LABEL_AND_VALUE = 2  # cells
+BEFORE_GAP = re.compile(r"(?P<body>[^:\t]{2,40}):?\t")
 
 
 def whole_lines(text: str) -> list[str]:
@@ -46,6 +47,22 @@ def with_whole_labels(blocks: Sequence[Block]) -> tuple[Block, ...]:
         else:
             whole.append(block)
     return tuple(whole)
+
+
+def hung_under(blocks: Sequence[Block], at: int, first: int) -> str:
+    """Give "Lund" for people right below those of "Lund:      Anna Ek"; or "".
+
+    The list begins at `first`, which may tell who they are, but not whence.
+    """
+    indent = blocks[at].indent
+    while at > first and not blocks[at].gap and blocks[at].indent == indent:
+        at -= 1
+    above = blocks[at]
+    match = BEFORE_GAP.match(above.text) if at > first and not above.cells else None
+    body = match["body"].strip() if match else ""
+    is_other = begins_as_name(body) or bool(kind_of(body))
+    is_hung = bool(body) and indent > above.indent + len(body)
+    return body if is_hung and not is_other else ""
 
 
 def _joined(one: Block, other: Block) -> Block | None:
