@@ -31,8 +31,19 @@ def test_a_speaker_may_stand_close_to_the_name():
 
 def test_in_a_round_a_paragraph_that_begins_with_a_name_is_theirs():
     body = "Lund har målat bron.\nMalmö väntar på färgen."
-    assert len(said(body)) == 2
+    assert said(body) == [
+        ("Lund", "Lund har målat bron."),
+        ("Malmö", "Malmö väntar på färgen."),
+    ]
     assert said("Lund, Malmö och Höör var med.\n" + body) == said(body)
+
+
+def test_signs_and_sentences_may_stand_side_by_side():
+    body = "Lund hade översvämning i maj. Bron höll.\nMalmö – väntar på färgen."
+    assert said(body) == [
+        ("Lund", "Lund hade översvämning i maj. Bron höll."),
+        ("Malmö", "väntar på färgen."),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -171,11 +171,12 @@ class Round:
         start = match.end() if (match := FROM.match(text)) else 0
         who = self._leading(text[start:])
         rest = text[start + len(who) :].lstrip()
+        said = text  # a sentence is whole with who it is about
         if not start and (match := STOP.match(rest)):
-            rest = rest[match.end() :]
+            said = rest = rest[match.end() :]
             who = "" if self._leading(rest) else who
         if who and rest and not NO_REPORT.match(rest):
-            return who, text if start else rest
+            return who, said
         speaker = "" if start else self._speaker(text)
         return (self.speakers[speaker], text) if speaker else None
 
