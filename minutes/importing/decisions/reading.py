@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
+from minutes.importing.decisions.bare import ends_before, is_bare, may_hold_bare
 from minutes.importing.decisions.deciding import (
     after_proposal,
     begins_with_verdict,
@@ -71,6 +72,7 @@ class _Reader:
         self.in_list = False
         self.proposal: Block | None = None
         self.of_any = False  # the list may hold more than "att …"
+        self.may_be_bare = may_hold_bare(heading)  # "att …" that nothing leads to
 
     def read(self, block: Block, below: Block | None) -> Iterator[Found[Decision]]:
         text = self._after_mark(block)
@@ -82,6 +84,7 @@ class _Reader:
             yield self._found(f"{self.lead} {text}", block)
             self.lead, self.in_list = "", True
             return
+        self.may_be_bare = ends_before(text)
         if _is_att(text) and block.is_bullet:
             return  # what others move, say: "Motion om att stämman beslutar"
         *before, last = ["", *sentences_in(text)]
@@ -95,7 +98,8 @@ class _Reader:
     def _is_listed(self, text: str, block: Block) -> bool:
         """Say whether a block is of the list that "Vi beslutade:" or "att …" began."""
         if _is_att(text):
-            return bool(self.lead or self.is_marked or self.in_list)
+            is_led_to = bool(self.lead or self.is_marked or self.in_list)
+            return is_led_to or (self.may_be_bare and is_bare(block))
         is_open = self.of_any and bool(self.lead or self.in_list)
         return is_open and _begins_list(block)
 

@@ -163,7 +163,9 @@ def _continues(one: Row, other: Row, first: Row) -> bool:
     if one.text[-1] in ",;" or _breaks_a_word(one, other):
         return not other.text.startswith("att ")
     is_full = _is_full(one, other)
-    if other.text.startswith("att ") and not (is_full or ASKS_FOR_ATT.search(one.text)):
+    may_be_within = is_full and not END.search(one.text)
+    is_att = other.text.startswith("att ")
+    if is_att and not (may_be_within or ASKS_FOR_ATT.search(one.text)):
         return False
     if other.text[0].islower():
         is_label_column = "\t" in other.text and "\t" not in one.text
