@@ -28,16 +28,21 @@ from minutes.importing.decisions.undecided import is_as_proposed, is_proposal
 from minutes.importing.language.meeting_words import NEXT_MEETING
 from minutes.importing.language.sentences import sentences_in
 from minutes.importing.language.vocabulary import SECTION_WORDS, folded
-from minutes.importing.layout.blocks import Block
+from minutes.importing.layout.blocks import Block, written_cells
 from minutes.importing.layout.characters import one_line
 from minutes.importing.layout.labels import label_of
 from minutes.importing.parsed import Decision, Found
+from minutes.importing.tasks.tables import cells_of, entries_of_cell, rows_of_tasks
 
 NEXT = re.compile(NEXT_MEETING)
 ATT = ("att ", "at ", "that ", "That ", "å ")
 LISTED = re.compile(r"^\(?(?:\d{1,2}|[a-zåäö]|[iv]{1,3})[.)]\s")
 IN_BRACKETS = re.compile(r"\([^()]*\)\.?")  # "(3 in favour)": of what stands before
 PARAGRAPH = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}\.?\s+(?=[A-ZÅÄÖÆØ])")  # "5.2 We …"
+NOTHING = re.compile(
+    r"(?:inge[nt]|inga|none|no|ej|ikke|inte)?(?: (?:aktuellt|nya?|beslut|vedtak"
+    r"|beslutning|decisions?))*|n/a"
+)
 LONGEST_SUBJECT = 200  # letters of the sentence that a verdict is about
 LONGEST_MOTION = 400  # and of a motion, with who seconded it
 BOX = re.compile(r"\[[ xX]\]|☐|☒|@")
@@ -49,8 +54,14 @@ def decisions_in(
     """Give the decisions of an item, in order; `bodies` are names of other bodies."""
     has_gaps = any(block.gap for block in blocks[1:])
     reader = _Reader(heading, bodies, has_gaps=has_gaps)
-    for block, below in zip_longest(blocks, blocks[1:]):
-        yield from reader.read(block, below)
+    rows = rows_of_tasks(blocks)
+    for place, (block, below) in enumerate(zip_longest(blocks, blocks[1:])):
+        if rows.get(place) == {}:
+            continue  # the head of a table, of words such as "Beslut"
+        if "decided" in rows.get(place, {}):
+            yield from reader.read_row(block, rows[place]["decided"])
+        else:
+            yield from reader.read(block, below)
 
 
 class _Reader:
@@ -94,6 +105,13 @@ class _Reader:
         if is_lead:
             text = " ".join(before)
         yield from self._in_sentences(text, block)
+
+    def read_row(self, block: Block, decided: int) -> Iterator[Found[Decision]]:
+        """Read a row of a table that has a column of decisions."""
+        cells = written_cells(block) if block.cells else cells_of(block)
+        for text in entries_of_cell("".join(cells[decided : decided + 1])):
+            if not NOTHING.fullmatch(folded(text)):
+                yield self._found(text, block)
 
     def _is_listed(self, text: str, block: Block) -> bool:
         """Say whether a block is of the list that "Vi beslutade:" or "att …" began."""

@@ -29,8 +29,8 @@ from minutes.importing.tasks.marks import (
 from minutes.importing.tasks.tables import (
     Columns,
     cells_of,
+    entries_of_cell,
     rows_of_tasks,
-    tasks_of_cell,
 )
 
 NUMBERED = re.compile(r"\d{1,2}[.)]\s")
@@ -98,7 +98,9 @@ class ActionReader:
             return one_line(cells[place]) if place < len(cells) else ""
 
         if "apart" in columns:
-            yield from self._beside(block, columns["apart"], cell("who"))
+            for task in self._beside(block, columns, cell("who")):
+                due = task.value.due or day_in(cell("due"))
+                yield replace(task, value=replace(task.value, due=due))
             return
         who, text = cell("who"), cell("what")
         if told := self._told_in(who):
@@ -112,16 +114,19 @@ class ActionReader:
             yield self._found(text, who, day_in(cell("due")), block)
 
     def _beside(
-        self, block: Block, apart: int, who: str
+        self, block: Block, columns: Columns, who: str
     ) -> Iterator[Found[ActionPoint]]:
         """Read a row with a column of nothing but tasks, and what was said beside."""
         for place, cell in enumerate(written_cells(block)):
-            if place == apart:
-                for task in tasks_of_cell(cell):
+            if place == columns["apart"]:
+                for task in entries_of_cell(cell):
                     yield self._in_list(task, who, block)
-            else:
-                for line in cell.split("\n"):
-                    yield from self._in_sentences(one_line(line), block)
+                continue
+            is_decision = place == columns.get("decided")
+            for line in cell.split("\n"):
+                for told in self._in_sentences(one_line(line), block):
+                    if not (is_decision and OWN_BODY.fullmatch(told.value.responsible)):
+                        yield told
 
     def _in_block(self, block: Block, tasks: TaskList) -> Iterator[Found[ActionPoint]]:
         text = LIST_NUMBER.sub("", one_line(block.text)[:4000])

@@ -9,11 +9,16 @@ from minutes.importing.language.vocabulary import ACTION, DUE, RESPONSIBLE, WHAT
 from minutes.importing.layout.blocks import Block
 from minutes.importing.layout.characters import without_bullet
 
-# Of a column that holds what was said and decided, too.
+# Of a column that holds nothing but what was decided.
+DECIDED = (
+    r"(?:fattade )?beslut|(?:fattede |endelig )?(?:vedtak|beslutning(?:er)?)|besluttet"
+    r"|decisions?(?: (?:made|taken))?|resolutions?|(?:vad|det) (?:vi|som) beslutade?s?"
+)
+# Of one that holds what was said and decided, too.
 MIXED = (
-    r"anteckning(?:ar)?|beslut|diskussion|notering(?:ar)?|kommentar(?:er)?|notes"
-    r"|discussion|decisions?|sammanfattning|minnesanteckning(?:ar)?|referat|innehåll"
-    r"|innhold|indhold|content|diskusjon|drøftelse|vedtak|beslutning|minutes"
+    rf"{DECIDED}|anteckning(?:ar)?|diskussion|notering(?:ar)?|kommentar(?:er)?|notes"
+    r"|discussion|sammanfattning|minnesanteckning(?:ar)?|referat|innehåll"
+    r"|innhold|indhold|content|diskusjon|drøftelse|minutes"
     r"|discussion points?|comments?|remarks?|behandling|konklus?jon|konklusion|merknad"
     r"|bemærkninger|vad sades|genomgång|(?:vad|hva|hvad|what) (?:(?:som|vi|ble|blev"
     r"|was|we"
@@ -54,7 +59,7 @@ def rows_of_tasks(blocks: Sequence[Block]) -> dict[int, Columns]:
     """Give the places of rows of tables of tasks, with which column holds what.
 
     "mixed" is there where "what" holds more than tasks, "apart" where a column of
-    tasks stands beside what was said.
+    tasks stands beside what was said, "decided" where one holds decisions only.
     """
     rows: dict[int, Columns] = {}
     columns: Columns = {}
@@ -86,6 +91,13 @@ def cells_of(block: Block) -> tuple[str, ...]:
 
 def _columns(cells: Sequence[str]) -> Columns:
     """Give which column tells what, by the words of a table's head."""
+    columns = _of_tasks(cells)
+    words = [folded(cell) for cell in cells]
+    decided = [at for at, one in enumerate(words) if re.fullmatch(DECIDED, one)]
+    return {**columns, "decided": decided[0]} if columns and decided else columns
+
+
+def _of_tasks(cells: Sequence[str]) -> Columns:
     columns: Columns = {}
     for place, cell in enumerate(cells):
         kinds = _kinds(cell)
@@ -115,21 +127,21 @@ def _by_the_rest(cells: Sequence[str]) -> Columns:
 
 def _is_of_tasks(cell: str) -> bool:
     parts = PARTS.split(folded(cell).rstrip("?"))
-    tasks = f"{ACTION}|{WHO_DOES}"
+    tasks = f"{ACTION}|{WHO_DOES}|{STEMS['what'].pattern}"
     are_known = all(re.fullmatch(f"{tasks}|{RESPONSIBLE}", part) for part in parts)
     return are_known and any(re.fullmatch(tasks, part) for part in parts)
 
 
-def tasks_of_cell(text: str) -> list[str]:
-    """Give the tasks of a cell: its lines, joined where one was wrapped."""
-    tasks: list[str] = []
+def entries_of_cell(text: str) -> list[str]:
+    """Give what a cell lists: its lines, joined where one was wrapped."""
+    entries: list[str] = []
     for line in text.split("\n"):
         line = line.strip()
-        if tasks and (line[:1].islower() or line[:1].isdigit()):
-            tasks[-1] += f" {line}"
+        if entries and (line[:1].islower() or line[:1].isdigit()):
+            entries[-1] += f" {line}"
         elif re.search(r"[^\W\d_]{2}", line):
-            tasks.append(without_bullet(line))
-    return tasks
+            entries.append(without_bullet(line))
+    return entries
 
 
 def _kinds(cell: str) -> list[str]:
