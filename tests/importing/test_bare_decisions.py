@@ -13,6 +13,7 @@ BARE = [
     "att kaffe bjuds (två röster emot)",
     "at male broen til sommer",
     "å male broen til sommeren",
+    "å gi 500 kr til fergen",
 ]
 SAID = "Bron rostar och liften är trasig."
 
@@ -30,9 +31,11 @@ def test_what_nothing_leads_to_is_decided(text):
         "Anna yrkar",
         "Bo föreslår följande.",
         "Lund vill annat.",
+        "Bo vil noe annet.",
         "Styrelsen diskuterade",
         "Motionen",
         "Det kom ett önskemål.",
+        "Vi pratade om bl.a.",
     ],
 )
 def test_what_others_move_or_mean_is_not(above):
@@ -72,11 +75,26 @@ def test_a_bullet_may_hold_what_is_moved():
     assert own(SAID, *BARE[:2], is_bullet=True) == []
 
 
-def test_a_whole_sentence_ends_above_it_however_full_its_line():
-    long = "Bron rostar mer än förra våren och liften som vi hyrde går inte att laga."
-    wrapped = "Kommunen har mätt vattnet vid alla broar och kommit fram till att det\n"
-    told = f"{wrapped}är högre än i fjol, vilket ingen av dem som bor där hade kunnat\n"
-    told += f"räkna med.\n{long}\n"
-    assert paragraphs_of(f"{told}att hyra en lift")[-1] == "att hyra en lift"
-    note = f"Bronätverket\n\n1. Kaffe\nVi drack.\n\n2. Broar\n{told}att hyra en lift\n"
-    assert found_in(note)["decisions"] == ["att hyra en lift"]
+LONG = "Bron rostar mer än förra våren och liften som vi hyrde går inte att"
+WRAPPED = f"""Bronätverket
+
+1. Kaffe
+Vi drack.
+
+2. Broar
+Kommunen har mätt vattnet vid alla broar och kommit fram till att det
+är högre än i fjol, vilket ingen av dem som bor där hade kunnat
+räkna med. Sedan dess har det regnat mer än vad någon av oss minns.
+{LONG}"""
+
+
+@pytest.mark.parametrize("text", ["att hyra en lift", "å leie en lift"])
+def test_a_whole_sentence_ends_above_it_however_full_its_line(text):
+    assert paragraphs_of(f"{WRAPPED} laga.\n{text}")[-1] == text
+    assert found_in(f"{WRAPPED} laga.\n{text}\n")["decisions"] == [text]
+
+
+def test_a_sentence_goes_on_below_a_word_cut_short():
+    note = f"{WRAPPED} t.ex.\natt laga bron med och kostar mer."
+    assert paragraphs_of(note)[-1].endswith("t.ex. att laga bron med och kostar mer.")
+    assert found_in(note)["decisions"] == []

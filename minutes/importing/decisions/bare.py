@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 
-from minutes.importing.language.sentences import sentences_in
+from minutes.importing.language.sentences import is_cut_short, sentences_in
 from minutes.importing.layout.blocks import Block
 from minutes.importing.layout.labels import label_of
 
 # "att hyra en lift", "at male broen"; neither "att det regnade" nor "at the end".
 BARE = re.compile(
     r"(?:att (?!(?:det|den|de|dom|jag|du|han|hon|göra|tänka|fundera|diskutera|ta upp"
-    r"|komma ihåg)\b)|å (?!andre\b)(?=[a-zæøå]*[eåø]\b)"
+    r"|komma ihåg)\b)|å (?!(?:and(?:re|ra)|ene|gjøre|huske)\b)(?=[a-zæøå]+\b)"
     r"|at (?!(?:the|these|those|some|one|home|once|huske|gøre|det|den|de)\b)"
     r"(?=[a-zæøå]*[eåø]\b))\S+ \S"
 )
 PROPOSED = (
     r"yrka|föresl[åo]|foresl[åo]|forslag|förslag|önsk[ae]|ønske|\bmotion(?!er)|anbefal"
-    r"|rekommend|innstilling|indstilling|\bvill\b|begär|diskut|påpeka|framför"
+    r"|rekommend|innstilling|indstilling|\bvill?\b|begär|diskut|påpeka|framför"
 )
 # What stands below is moved, wished for or meant, not decided.
 LEADS_ELSEWHERE = re.compile(
@@ -47,4 +47,5 @@ def may_hold_bare(heading: str) -> bool:
 def ends_before(text: str) -> bool:
     """Say whether "att …" below that text goes on with nothing told there."""
     *_, last = ["", *sentences_in(text)]
-    return bool(END.search(last)) and not LEADS_ELSEWHERE.search(last)
+    is_whole = END.search(last) and not is_cut_short(last)
+    return bool(is_whole) and not LEADS_ELSEWHERE.search(last)

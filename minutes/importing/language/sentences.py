@@ -50,6 +50,12 @@ def sentences_in(text: str) -> Iterator[str]:
         yield rest[:LONGEST]
 
 
+def is_cut_short(text: str) -> bool:
+    """Say whether the full stop at the end is of "bl.a.", and ends no sentence."""
+    end = text[-12:].rstrip('"”’)')
+    return bool(ABBREVIATION.search(end)) and not ENDS_SENTENCE_TOO.search(end)
+
+
 def _starts_sentence(before: str, following: str) -> bool:
     """Say whether a full stop after a figure or a short form ends a sentence as well.
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from minutes.importing.attendance.people_lines import lists_people
+from minutes.importing.language.sentences import is_cut_short
 from minutes.importing.layout.blocks import Block
 from minutes.importing.layout.characters import (
     clean,
@@ -41,6 +42,7 @@ OPEN_END = re.compile(
     r"|är|har|ska|kan"
     r"|and|or|the|a|of|to|in|for|with|on|by|og|at|å|fra|til)$"
 )
+ATT = ("att ", "at ", "å ")
 ASKS_FOR_ATT = re.compile(r"\b(?:om|på|till|för|med|av|genom|från)$")  # "överens om"
 WIDEST_WRAP = 130  # letters; longer lines were not wrapped by hand
 NARROWEST_WRAP = 45
@@ -163,15 +165,19 @@ def _continues(one: Row, other: Row, first: Row) -> bool:
     if one.text[-1] in ",;" or _breaks_a_word(one, other):
         return not other.text.startswith("att ")
     is_full = _is_full(one, other)
-    may_be_within = is_full and not END.search(one.text)
-    is_att = other.text.startswith("att ")
-    if is_att and not (may_be_within or ASKS_FOR_ATT.search(one.text)):
+    if other.text.startswith(ATT) and _ends(one):
+        return False
+    if other.text.startswith("att ") and not (is_full or ASKS_FOR_ATT.search(one.text)):
         return False
     if other.text[0].islower():
         is_label_column = "\t" in other.text and "\t" not in one.text
         is_open = bool(OPEN_END.search(one.text)) and len(one.text) < WIDEST_WRAP
         return is_full or is_label_column or is_open or _is_rather_full(one)
     return is_full or bool(one.width and OPEN_END.search(one.text))
+
+
+def _ends(row: Row) -> bool:
+    return bool(END.search(row.text)) and not is_cut_short(row.text)
 
 
 def _is_in_parentheses(one: Row, other: Row) -> bool:
