@@ -42,6 +42,13 @@ def test_columns_are_known_by_the_words_in_their_heads(head, between):
     assert doers(told) == [(what, who) for what, who, _ in ROWS]
 
 
+def test_the_last_cell_of_a_row_in_bars_may_be_empty():
+    rows = (("Att göra", "Vem", "Klart"), ("Köpa färg", "Bo", ""))
+    assert doers("\n".join(" | ".join(row).rstrip() for row in rows)) == [
+        ("Köpa färg", "Bo")
+    ]
+
+
 def test_the_columns_may_stand_in_any_order():
     rows = (("Vem gör det?", "När?", "Vad ska göras?"), ("Bo", "3 maj", "Köpa färg"))
     assert doers("\n".join("\t".join(row) for row in rows)) == [("Köpa färg", "Bo")]

@@ -49,7 +49,7 @@ WHO_DOES = r"(?:vem|hvem|kven) (?:gör|gjør|gør|gjer)(?: (?:det|vad|hva|hvad))
 NAME = re.compile(r"namn|person|navn|name|initialer|initials|sign")
 MATTER = re.compile(r"sak(?:er)?|ärende|fråga|ämne|subject|item|emne")
 LONGEST_HEAD = 5  # words
-PIPE = re.compile(r"\s\|\s")
+PIPE = re.compile(r"\s\|(?:\s|$)")
 PARTS = re.compile(r"\s?[/,&]\s?|\s(?:och|and|og)\s")
 
 Columns = dict[str, int]  # by kind; of a table's head none
