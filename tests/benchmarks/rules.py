@@ -122,7 +122,7 @@ RULES: dict[str, dict[str, Any]] = {
     # decisions
     "what only a body decides": {"decisions.deciding.OF_BODIES": NEVER},
     "new terms, means and delays": {"decisions.deciding.terms_in": nothing},
-    "decisions in rows of tables": {"decisions.reading.rows_of_tasks": nobody},
+    "decisions in rows of tables": {"decisions.reading.rows_of_decisions": nobody},
     "decisions that nothing leads to": {"decisions.bare.BARE": NEVER},
     "votes on what stands below": {"decisions.reading.puts_to_vote": false},
     "what is moved: not decided": {"decisions.undecided.PROPOSED": NEVER},

@@ -98,3 +98,18 @@ def test_a_column_of_more_than_decisions_is_not_all_decided(head):
     decided, tasks, _ = found(head, *ROWS)
     assert decided == []
     assert ("Köpa färg", "Bo") in tasks
+
+
+@pytest.mark.parametrize(
+    "head",
+    [("Nr", "Beslut", "Datum"), ("", "Decision", "Date"), ("§", "Vedtak", "Frist")],
+)
+def test_a_table_may_hold_nothing_but_decisions(head):
+    rows = ("1", "Bron är blå", "2026-05-03"), ("2", "Avgiften är 100 kr", "")
+    assert found(head, *rows)[0] == ["Bron är blå", "Avgiften är 100 kr"]
+
+
+@pytest.mark.parametrize("value", ["Bron är blå", ""])
+def test_a_label_beside_its_value_heads_no_table(value):
+    rows = ("Beslut", value), ("Bakgrund", "Den var röd"), ("Datum", "3 maj")
+    assert not {"Bakgrund", "Datum"} & set(found(*rows)[0])

@@ -32,7 +32,7 @@ from minutes.importing.layout.blocks import Block, written_cells
 from minutes.importing.layout.characters import one_line
 from minutes.importing.layout.labels import label_of
 from minutes.importing.parsed import Decision, Found
-from minutes.importing.tasks.tables import cells_of, entries_of_cell, rows_of_tasks
+from minutes.importing.tasks.tables import cells_of, entries_of_cell, rows_of_decisions
 
 NEXT = re.compile(NEXT_MEETING)
 ATT = ("att ", "at ", "that ", "That ", "å ")
@@ -54,7 +54,7 @@ def decisions_in(
     """Give the decisions of an item, in order; `bodies` are names of other bodies."""
     has_gaps = any(block.gap for block in blocks[1:])
     reader = _Reader(heading, bodies, has_gaps=has_gaps)
-    rows = rows_of_tasks(blocks)
+    rows = rows_of_decisions(blocks)
     for place, (block, below) in enumerate(zip_longest(blocks, blocks[1:])):
         if rows.get(place) == {}:
             continue  # the head of a table, of words such as "Beslut"

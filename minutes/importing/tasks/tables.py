@@ -48,6 +48,7 @@ STEMS = {
 WHO_DOES = r"(?:vem|hvem|kven) (?:gör|gjør|gør|gjer)(?: (?:det|vad|hva|hvad))?"
 NAME = re.compile(r"namn|person|navn|name|initialer|initials|sign")
 MATTER = re.compile(r"sak(?:er)?|ärende|fråga|ämne|subject|item|emne")
+NUMBERING = r"(?:nr|no|num(?:mer|ber)|§|paragraf|id|beslut(?:s|nings)?nr)?"
 LONGEST_HEAD = 5  # words
 PIPE = re.compile(r"\s\|(?:\s|$)")
 PARTS = re.compile(r"\s?[/,&]\s?|\s(?:och|and|og)\s")
@@ -72,6 +73,32 @@ def rows_of_tasks(blocks: Sequence[Block]) -> dict[int, Columns]:
         else:
             columns = {}
     return rows
+
+
+def rows_of_decisions(blocks: Sequence[Block]) -> dict[int, Columns]:
+    """Give rows as `rows_of_tasks`, and those of tables of nothing but decisions."""
+    rows = rows_of_tasks(blocks)
+    columns: Columns = {}
+    table = None
+    for place, block in enumerate(blocks):
+        if not block.is_row or block.table != table:
+            columns, table = {}, block.table
+        if block.is_row and place not in rows and (named := _of_decisions(block.cells)):
+            columns, rows[place] = named, {}
+        elif columns and place not in rows:
+            rows[place] = columns
+    return rows
+
+
+def _of_decisions(cells: Sequence[str]) -> Columns:
+    """Read "Nr | Beslut | Datum"; "Beslut | Bron målas" is no head of a table."""
+    words = [folded(cell) for cell in cells]
+    decided = [at for at, one in enumerate(words) if re.fullmatch(DECIDED, one)]
+    others = [one for at, one in enumerate(words) if at not in decided]
+    are_known = all(re.fullmatch(f"{NUMBERING}|{DUE}", one) for one in others)
+    is_label = decided == [0] and not any(others)  # with its value in another row
+    is_head = len(decided) == 1 and bool(others) and are_known and not is_label
+    return {"decided": decided[0]} if is_head else {}
 
 
 def holds_what_was_said(cell: str) -> bool:
