@@ -68,7 +68,12 @@ def test_whose_body_it_is():
 
 @pytest.mark.parametrize(
     ("place", "form"),
-    [("Teams", "digital"), ("Rådhuset", "on_site"), ("Rådhuset och Teams", "hybrid")],
+    [
+        ("Teams", "digital"),
+        ("https://meet.example.org/styrgrupp", "digital"),
+        ("Rådhuset", "on_site"),
+        ("Rådhuset och Teams", "hybrid"),
+    ],
 )
 def test_how_they_met(place, form):
     assert read(f"Bronätverket\nPlats: {place}\n{BODY}").form.value == form

@@ -29,6 +29,7 @@ from minutes.importing.language.place_words import (
     DIGITAL,
     HELD_AT,
     HYBRID,
+    LINK,
     is_place,
 )
 from minutes.importing.language.vocabulary import folded
@@ -141,4 +142,5 @@ def form_of(place: str) -> str:
         return ""
     if HYBRID.search(place):
         return "hybrid"
-    return "digital" if DIGITAL.search(place) else "on_site"
+    is_digital = DIGITAL.search(place) or LINK.fullmatch(place)
+    return "digital" if is_digital else "on_site"
